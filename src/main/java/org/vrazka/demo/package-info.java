@@ -1,0 +1,24 @@
+/** A made-up company to look round in, and its removal. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db",
+            "parties",
+            "parties::db",
+            "products",
+            "products::db",
+            "orders",
+            "orders::db",
+            "segmentation",
+            "segmentation::db",
+            "imports::db"
+        })
+@NullMarked
+package org.vrazka.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

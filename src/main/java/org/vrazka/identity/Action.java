@@ -1,0 +1,10 @@
+package org.vrazka.identity;
+
+/** What a right lets one do with a kind of record. */
+public enum Action {
+    SEE,
+    CREATE,
+    CHANGE,
+    DELETE,
+    EXPORT
+}

@@ -1,0 +1,8 @@
+package org.vrazka.identity;
+
+/** How far a right goes. */
+public enum Reach {
+    NONE,
+    OWN,
+    ALL
+}

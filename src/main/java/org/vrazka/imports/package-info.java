@@ -1,0 +1,21 @@
+/** Brings records in from files of other systems. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db",
+            "parties",
+            "parties::db",
+            "products",
+            "products::db",
+            "orders",
+            "orders::db"
+        })
+@NullMarked
+package org.vrazka.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** Sales orders with their lines, returns, refusals, and the facts that analysis reads. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db",
+            "parties",
+            "parties::db",
+            "products",
+            "products::db"
+        })
+@NullMarked
+package org.vrazka.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

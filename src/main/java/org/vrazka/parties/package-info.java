@@ -1,0 +1,15 @@
+/** Counterparties: customers, suppliers, partners, competitors. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db"
+        })
+@NullMarked
+package org.vrazka.parties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

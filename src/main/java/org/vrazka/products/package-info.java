@@ -1,0 +1,15 @@
+/** The catalogue of what is sold. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db"
+        })
+@NullMarked
+package org.vrazka.products;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

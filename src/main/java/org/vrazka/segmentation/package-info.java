@@ -1,0 +1,19 @@
+/** Classes of customers: ABC by worth, XYZ by regularity, status by age of the last order. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::db",
+            "parties",
+            "parties::db",
+            "orders",
+            "orders::db"
+        })
+@NullMarked
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package org.vrazka.shared;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param next the cursor of the page after, null on the last one
+ */
+public record Slice<T>(List<T> items, @Nullable String next) {
+    public <R> Slice<R> map(Function<? super T, ? extends R> to) {
+        return new Slice<>(items.stream().<R>map(to).toList(), next);
+    }
+}

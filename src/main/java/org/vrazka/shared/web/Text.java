@@ -1,0 +1,61 @@
+package org.vrazka.shared.web;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Texts for people, in the language of who asks: {@code t("parties.title")}. */
+public final class Text {
+    /** The languages that Vrazka speaks; the first is the default. */
+    public static final Locale BULGARIAN = Locale.of("bg", "BG");
+
+    public static final Locale ENGLISH = Locale.of("en");
+
+    private static final Map<Locale, Map<String, ResourceBundle>> BUNDLES =
+            new ConcurrentHashMap<>();
+
+    private Text() {}
+
+    /**
+     * The text of a key, its first part naming the bundle; arguments as in {@link MessageFormat}.
+     */
+    public static String t(String key, Object... arguments) {
+        return in(language(), key, arguments);
+    }
+
+    /** The text in a given language, for letters and files that are not for who asks. */
+    public static String in(Locale language, String key, Object... arguments) {
+        String module = key.substring(0, Math.max(0, key.indexOf('.')));
+        String pattern;
+        try {
+            pattern = bundle(language, module).getString(key);
+        } catch (MissingResourceException e) {
+            return "??" + key + "??";
+        }
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** Bulgarian or English. */
+    public static Locale language() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("bg") ? BULGARIAN : ENGLISH;
+    }
+
+    private static ResourceBundle bundle(Locale language, String module) {
+        return BUNDLES.computeIfAbsent(language, l -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        module,
+                        m ->
+                                ResourceBundle.getBundle(
+                                        "texts." + m,
+                                        language,
+                                        ResourceBundle.Control.getNoFallbackControl(
+                                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.vrazka.shell;
+
+import org.vrazka.identity.Kind;
+
+/**
+ * A line of the side bar; modules publish theirs as beans.
+ *
+ * @param section the group it stands in: "", "sales", "supply", "marketing", "analysis", "admin"
+ * @param order within the group
+ * @param name what a page gives to the layout to be shown as current
+ * @param icon its name in the sprite, without "i-"
+ * @param kind shown to who may see this kind
+ */
+public record NavItem(
+        String section,
+        int order,
+        String name,
+        String href,
+        String icon,
+        String labelKey,
+        Kind kind) {}

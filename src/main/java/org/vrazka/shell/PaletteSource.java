@@ -1,0 +1,13 @@
+package org.vrazka.shell;
+
+import java.util.List;
+
+/** Records that the palette can find, under the scope of who asks. */
+public interface PaletteSource {
+    List<Hit> find(String text, int limit);
+
+    /**
+     * @param note what tells it from others of the same name
+     */
+    record Hit(String href, String icon, String title, String note) {}
+}

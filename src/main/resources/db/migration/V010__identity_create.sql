@@ -1,0 +1,36 @@
+create table identity.company (
+    only_one    boolean primary key default true check (only_one),
+    name        text    not null,
+    currency    char(3) not null,
+    language    text    not null check (language in ('bg', 'en')),
+    zone        text    not null,
+    demo        boolean not null default false      -- holds the made-up company, and nothing else
+);
+
+create table identity.user_account (
+    id            uuid        primary key,          -- UUIDv7, made in Java
+    email         text,                             -- null: an imported employee, cannot sign in
+    name          text        not null,
+    sort_name     text        not null generated always as (records.fold(name)) stored,
+    password_hash text,
+    role          text        not null check (role in ('ADMINISTRATOR', 'SALES_MANAGER', 'AUDITOR')),
+    language      text        not null default 'bg' check (language in ('bg', 'en')),
+    theme         text        not null default 'system' check (theme in ('system', 'light', 'dark')),
+    active        boolean     not null default true,
+    demo          boolean     not null default false,
+    version       integer     not null default 1,
+    created_at    timestamptz not null default now()
+);
+create unique index user_account_email on identity.user_account (lower(email));
+
+create table identity.api_token (
+    id          uuid        primary key,
+    user_id     uuid        not null references identity.user_account on delete cascade,
+    name        text        not null,
+    prefix      text        not null,               -- the first characters, to tell tokens apart
+    hash        bytea       not null unique,        -- SHA-256 of the whole token
+    created_at  timestamptz not null default now(),
+    expires_at  timestamptz,
+    last_used_at timestamptz
+);
+create index api_token_user on identity.api_token (user_id);
