@@ -1,13 +1,14 @@
 -- Places as a tree, numbered in preorder: all that lies in a place has an id from its own to its last_id.
 create table parties.region (
-    id        integer primary key,
-    parent_id integer references parties.region,
-    last_id   integer not null,
-    level     text    not null check (level in ('COUNTRY', 'OBLAST', 'MUNICIPALITY', 'SETTLEMENT')),
-    code      text    not null,                     -- ISO 3166-1, ISO 3166-2, municipality code, EKATTE
-    name_bg   text    not null,
-    name_en   text    not null,
-    unique (level, code)
+    id         integer primary key,
+    parent_id  integer references parties.region,
+    last_id    integer not null,
+    country_id integer not null references parties.region,
+    level      text    not null check (level in ('COUNTRY', 'OBLAST', 'MUNICIPALITY', 'SETTLEMENT')),
+    code       text    not null,                    -- ISO 3166-1, ISO 3166-2, municipality code, EKATTE
+    name_bg    text    not null,
+    name_en    text    not null,
+    unique (code)
 );
 create index region_parent on parties.region (parent_id);
 
@@ -47,9 +48,11 @@ create table parties.party (
     changed_by  uuid,
     deleted_at  timestamptz
 );
+create index party_import on parties.party (import_id) where import_id is not null;
 
 -- What lists, filters and search read: one slim row for each live party. The first part follows parties.party
--- by trigger; the second is computed (classes, figures, dates) and written in sets.
+-- by trigger; the second is computed (classes, figures, dates) and written in sets. Room is left in its pages
+-- so that new classes of everybody do not touch the indexes.
 create table parties.party_list (
     id              uuid    primary key,
     key             integer not null unique,
@@ -79,10 +82,16 @@ create table parties.party_list (
     orders          integer not null default 0,
     revenue_12m     numeric,
     profit_12m      numeric
-);
+) with (fillfactor = 60);
 create index party_list_name on parties.party_list (sort_name collate "C", id);
 create index party_list_created on parties.party_list (created_at, id);
 create index party_list_revenue on parties.party_list (revenue_12m, id);
 create index party_list_manager on parties.party_list (manager_id, sort_name collate "C", id);
 create index party_list_region on parties.party_list (region_id);
 create index party_list_search on parties.party_list using gin (sort_name gin_trgm_ops);
+create index party_list_eik on parties.party_list (eik collate "C") where eik is not null;
+create index party_list_phone on parties.party_list (phone collate "C") where phone is not null;
+create index party_list_email on parties.party_list (lower(email) collate "C") where email is not null;
+
+-- The rows of parties in the trash: what was computed about them waits here for a return.
+create table parties.party_trash (like parties.party_list including defaults, primary key (id));

@@ -24,3 +24,4 @@ create table products.product (
 create index product_code on products.product (code collate "C", id);
 create index product_name on products.product (sort_name collate "C", id);
 create index product_search on products.product using gin (sort_name gin_trgm_ops);
+create index product_import on products.product (import_id) where import_id is not null;

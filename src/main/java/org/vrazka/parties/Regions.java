@@ -1,0 +1,180 @@
+package org.vrazka.parties;
+
+import static org.vrazka.parties.db.Tables.REGION;
+
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.web.Text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Countries of the world and the places of Bulgaria: reference data, read once and kept. */
+@Component
+public class Regions {
+    /** Who writes „София“ means the city, not the oblast round it. */
+    private static final String SOFIA_OBLAST = "BG-23";
+
+    private final DSLContext db;
+    private volatile @Nullable Places places;
+
+    Regions(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * The place of a code, an exact name in Bulgarian or English, or a label as {@link #label}
+     * writes it. Nothing is guessed: "UK" is no place. Of places of one name the widest is meant;
+     * a name of several villages is none.
+     */
+    public Optional<Region> resolve(@Nullable String text) {
+        var line = Clean.line(text);
+        return line == null
+                ? Optional.empty()
+                : byCode(line).or(() -> byName(line)).or(() -> byLabel(line));
+    }
+
+    public Optional<Region> byCode(String code) {
+        return Optional.ofNullable(places().byCode.get(code.toUpperCase(Locale.ROOT)));
+    }
+
+    public Region get(int id) {
+        return Optional.ofNullable(places().byId.get(id))
+                .orElseThrow(() -> new NotFound("region", id));
+    }
+
+    /** Places whose name begins with the text, in either language; the widest first. */
+    public List<Region> find(String text, int limit) {
+        var start = key(text);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        return places().all.stream()
+                .filter(r -> key(r.nameBg()).startsWith(start) || key(r.nameEn()).startsWith(start))
+                .sorted(
+                        Comparator.comparing(
+                                        (Region r) ->
+                                                !key(r.nameBg()).equals(start)
+                                                        && !key(r.nameEn()).equals(start))
+                                .thenComparing(Region::level)
+                                .thenComparing(Region::name))
+                .limit(limit)
+                .toList();
+    }
+
+    /** All countries and oblasti, for reference. */
+    public List<Region> all() {
+        return places().all;
+    }
+
+    /** A place and all that it lies in: „Севлиево, Габрово, България“. */
+    public String label(Region region) {
+        return String.join(", ", path(region));
+    }
+
+    /** As {@link #label}, without the country where there is more to say. */
+    public String shortLabel(Region region) {
+        var path = path(region);
+        return String.join(", ", path.subList(0, Math.max(1, path.size() - 1)));
+    }
+
+    private List<String> path(Region region) {
+        return path(region, Region::name);
+    }
+
+    private List<String> path(Region region, Function<Region, String> name) {
+        var path = new ArrayList<String>();
+        for (var place = region; place != null; place = parent(place)) {
+            if (path.isEmpty() || !path.getLast().equals(name.apply(place))) {
+                path.add(name.apply(place));
+            }
+        }
+        return path;
+    }
+
+    private @Nullable Region parent(Region region) {
+        return region.parentId() == null ? null : places().byId.get(region.parentId());
+    }
+
+    private Optional<Region> byName(String name) {
+        var found =
+                places().byName.getOrDefault(key(name), List.of()).stream()
+                        .filter(place -> !place.code().equals(SOFIA_OBLAST))
+                        .toList();
+        var level = found.stream().map(Region::level).min(Comparator.naturalOrder());
+        var widest = found.stream().filter(r -> level.equals(Optional.of(r.level()))).toList();
+        return widest.size() == 1 ? Optional.of(widest.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Region> byLabel(String label) {
+        int comma = label.indexOf(',');
+        return comma < 0
+                ? Optional.empty()
+                : places()
+                        .byName
+                        .getOrDefault(key(label.substring(0, comma)), List.of())
+                        .stream()
+                        .filter(
+                                r ->
+                                        String.join(", ", path(r, Region::nameBg)).equals(label)
+                                                || String.join(", ", path(r, Region::nameEn))
+                                                        .equals(label))
+                        .findFirst();
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Text.BULGARIAN);
+    }
+
+    private Places places() {
+        var read = places;
+        if (read == null) {
+            read =
+                    new Places(
+                            db.select(
+                                            REGION.ID,
+                                            REGION.PARENT_ID,
+                                            REGION.LAST_ID,
+                                            REGION.COUNTRY_ID,
+                                            REGION.LEVEL.convertFrom(RegionLevel::valueOf),
+                                            REGION.CODE,
+                                            REGION.NAME_BG,
+                                            REGION.NAME_EN)
+                                    .from(REGION)
+                                    .orderBy(REGION.ID)
+                                    .fetch(Records.mapping(Region::new)));
+            places = read;
+        }
+        return read;
+    }
+
+    private static class Places {
+        private final List<Region> all;
+        private final Map<Integer, Region> byId = new HashMap<>();
+        private final Map<String, Region> byCode = new HashMap<>();
+        private final Map<String, List<Region>> byName = new HashMap<>();
+
+        Places(List<Region> all) {
+            this.all = List.copyOf(all);
+            for (var region : all) {
+                byId.put(region.id(), region);
+                byCode.put(region.code(), region);
+                Stream.of(region.nameBg(), region.nameEn())
+                        .map(Regions::key)
+                        .distinct()
+                        .forEach(n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(region));
+            }
+        }
+    }
+}
