@@ -1,0 +1,73 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The rows of {@code orders.sale}: what each document did to sales, in the base currency. */
+@Component
+class DocumentFacts {
+    private final DSLContext db;
+
+    DocumentFacts(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Makes the facts of these documents anew and tells which customers' months they touch. */
+    Set<Touched> refresh(Long[] orderKeys) {
+        var touched = new HashSet<Touched>();
+        collect(touched, forget(orderKeys));
+        collect(touched, state(orderKeys));
+        return touched;
+    }
+
+    private Result<Record> forget(Long[] orderKeys) {
+        return db.fetch(
+                "delete from orders.sale where order_key = any ({0}) returning party_key, day",
+                val(orderKeys));
+    }
+
+    private Result<Record> state(Long[] orderKeys) {
+        return db.fetch(
+                """
+                insert into orders.sale (order_key, effect, day, party_key, manager_id, region_id, region,
+                                         country, market_id, amount, quantity, cost)
+                select o.key, e.effect, o.ordered_on, o.party_key, o.manager_id, o.region_id, o.region,
+                       o.country, o.market_id, e.amount * o.rate, e.quantity, e.cost * o.rate
+                from orders.sales_order o
+                cross join lateral (
+                    select 'SALE', o.total, o.quantity, o.cost
+                    where o.document = 'ORDER' and o.state in ('SHIPPING', 'COMPLETED') and o.quantity > 0
+                    union all
+                    select 'RETURN', o.total, o.quantity, o.cost
+                    where o.document = 'RETURN' and o.state in ('SHIPPING', 'COMPLETED') and o.quantity > 0
+                    union all
+                    select 'REFUSAL', o.refused, o.refused_quantity, null
+                    where o.document = 'ORDER' and o.state in ('CONFIRMED', 'SHIPPING', 'COMPLETED')
+                      and o.refused_quantity > 0
+                    union all
+                    select 'CANCELLATION', o.total + o.refused, o.quantity + o.refused_quantity, null
+                    where o.document = 'ORDER' and o.state = 'CANCELLED' and o.lines > 0
+                ) e (effect, amount, quantity, cost)
+                where o.key = any ({0}) and o.deleted_at is null
+                returning party_key, day
+                """,
+                val(orderKeys));
+    }
+
+    private static void collect(Set<Touched> touched, Result<Record> facts) {
+        for (var fact : facts) {
+            var party = fact.get("party_key", Integer.class);
+            if (party != null) {
+                touched.add(new Touched(party, fact.get("day", LocalDate.class).withDayOfMonth(1)));
+            }
+        }
+    }
+}

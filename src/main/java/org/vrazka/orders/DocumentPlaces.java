@@ -1,0 +1,50 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names of a document's oblast and country, frozen on it: in English when our list knows them,
+ * else as they came. A name that the document brought itself wins over the one of its place.
+ */
+@Component
+class DocumentPlaces {
+    private final DSLContext db;
+
+    DocumentPlaces(DSLContext db) {
+        this.db = db;
+    }
+
+    void refresh(Long[] orderKeys) {
+        db.execute(
+                """
+                with place as (
+                    select o.key,
+                           case when o.country is null or o.country in (c.name_bg, c.name_en, c.code)
+                                then c.name_en else o.country end as country,
+                           case when o.region is null or o.region in (b.name_bg, b.name_en, b.code)
+                                then b.name_en else o.region end as region
+                    from orders.sales_order o
+                    join parties.region r on r.id = o.region_id
+                    left join parties.region r2 on r2.id = r.parent_id
+                    left join parties.region r3 on r3.id = r2.parent_id
+                    left join parties.region r4 on r4.id = r3.parent_id
+                    left join parties.region c
+                        on c.id = case 'COUNTRY' when r.level then r.id when r2.level then r2.id
+                                                 when r3.level then r3.id when r4.level then r4.id end
+                    left join parties.region b
+                        on b.id = case 'OBLAST' when r.level then r.id when r2.level then r2.id
+                                                when r3.level then r3.id end
+                    where o.key = any ({0})
+                )
+                update orders.sales_order o
+                set country = place.country, region = place.region
+                from place
+                where o.key = place.key
+                  and (o.country, o.region) is distinct from (place.country, place.region)
+                """,
+                val(orderKeys));
+    }
+}

@@ -1,0 +1,9 @@
+package org.vrazka.orders;
+
+/** What a document did to sales; the sign is in the word, amounts are never negative. */
+enum Effect {
+    SALE,
+    RETURN,
+    REFUSAL,
+    CANCELLATION
+}

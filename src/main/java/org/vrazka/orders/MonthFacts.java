@@ -1,0 +1,89 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** The rows of {@code orders.party_month}: the facts summed by customer and month. */
+@Component
+class MonthFacts {
+    private final DSLContext db;
+
+    MonthFacts(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * Sums these months anew. Each is locked before its facts are read, so that of two writers the
+     * second one reads what the first has committed.
+     */
+    void refresh(Collection<Touched> touched) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        var parties = touched.stream().map(Touched::partyKey).toArray(Integer[]::new);
+        var months = touched.stream().map(Touched::month).toArray(LocalDate[]::new);
+        lock(parties, months);
+        sum(parties, months);
+        forgetEmpty(parties, months);
+    }
+
+    private void lock(Integer[] parties, LocalDate[] months) {
+        db.execute(
+                """
+                insert into orders.party_month (party_key, month)
+                select party_key, month
+                from unnest({0}, {1}) touched (party_key, month)
+                order by party_key, month
+                on conflict (party_key, month) do update set party_key = excluded.party_key
+                """,
+                val(parties), val(months));
+    }
+
+    private void sum(Integer[] parties, LocalDate[] months) {
+        db.execute(
+                """
+                update orders.party_month m
+                set sales = f.sales, returns = f.returns, sales_cost = f.sales_cost, returns_cost = f.returns_cost,
+                    quantity = f.quantity, orders = f.orders, first_day = f.first_day, last_day = f.last_day
+                from (
+                    select t.party_key,
+                           t.month,
+                           coalesce(sum(s.amount) filter (where s.effect = 'SALE'), 0) as sales,
+                           coalesce(sum(s.amount) filter (where s.effect = 'RETURN'), 0) as returns,
+                           case when count(*) filter (where s.effect = 'SALE' and s.cost is null) = 0
+                                then coalesce(sum(s.cost) filter (where s.effect = 'SALE'), 0) end as sales_cost,
+                           case when count(*) filter (where s.effect = 'RETURN' and s.cost is null) = 0
+                                then coalesce(sum(s.cost) filter (where s.effect = 'RETURN'), 0) end as returns_cost,
+                           coalesce(sum(case s.effect when 'SALE' then s.quantity when 'RETURN' then -s.quantity end), 0)
+                               as quantity,
+                           count(*) filter (where s.effect = 'SALE')::integer as orders,
+                           min(s.day) filter (where s.effect = 'SALE') as first_day,
+                           max(s.day) filter (where s.effect = 'SALE') as last_day
+                    from unnest({0}, {1}) t (party_key, month)
+                    left join orders.sale s
+                        on s.party_key = t.party_key
+                       and s.day >= t.month
+                       and s.day < (t.month + interval '1 month')::date
+                    group by t.party_key, t.month
+                ) f
+                where m.party_key = f.party_key and m.month = f.month
+                """,
+                val(parties), val(months));
+    }
+
+    private void forgetEmpty(Integer[] parties, LocalDate[] months) {
+        db.execute(
+                """
+                delete from orders.party_month m
+                using unnest({0}, {1}) t (party_key, month)
+                where m.party_key = t.party_key and m.month = t.month
+                  and m.orders = 0 and m.returns = 0 and m.quantity = 0
+                """,
+                val(parties), val(months));
+    }
+}

@@ -1,0 +1,74 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.any;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Keeps what analysis reads: {@code orders.sale}, made from the documents, and {@code
+ * orders.party_month}, summed from it. Nothing is ever added to or taken from a sum: whatever a
+ * change touches is made anew from below, under locks taken in key order, so that writers neither
+ * lose each other's work nor wait for each other in a ring.
+ */
+@Service
+@Transactional
+public class SaleFacts {
+    /** Documents made anew at a time; imports commit in chunks of at most as many. */
+    public static final int CHUNK = 5_000;
+
+    private final DSLContext db;
+    private final DocumentSums sums;
+    private final DocumentPlaces places;
+    private final DocumentFacts facts;
+    private final MonthFacts months;
+
+    SaleFacts(
+            DSLContext db,
+            DocumentSums sums,
+            DocumentPlaces places,
+            DocumentFacts facts,
+            MonthFacts months) {
+        this.db = db;
+        this.sums = sums;
+        this.places = places;
+        this.facts = facts;
+        this.months = months;
+    }
+
+    /** After these documents or their lines changed; a deleted document has no facts. */
+    public void rebuild(Collection<Long> orderKeys) {
+        var keys = orderKeys.stream().distinct().sorted().toArray(Long[]::new);
+        for (int from = 0; from < keys.length; from += CHUNK) {
+            chunk(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + CHUNK)));
+        }
+    }
+
+    /** The same for a set that a query names, such as a chunk of an import. */
+    public void rebuild(Select<Record1<Long>> orderKeys) {
+        rebuild(db.fetch(orderKeys).map(Record1::value1));
+    }
+
+    private void chunk(Long[] orderKeys) {
+        lock(orderKeys);
+        sums.refresh(orderKeys);
+        places.refresh(orderKeys);
+        months.refresh(facts.refresh(orderKeys));
+    }
+
+    private void lock(Long[] orderKeys) {
+        db.select(SALES_ORDER.KEY)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.KEY.eq(any(orderKeys)))
+                .orderBy(SALES_ORDER.KEY)
+                .forUpdate()
+                .execute();
+    }
+}
