@@ -1,0 +1,48 @@
+package org.vrazka.imports.reading;
+
+import java.text.Normalizer;
+
+/**
+ * What is done to every cell on the way in: blanks at the ends go, letters take one form (й is one
+ * letter, not two).
+ */
+public final class Cell {
+    static final char NO_BREAK_SPACE = '\u00A0';
+    private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char FIRST_COMBINING = '\u0300';
+
+    private Cell() {}
+
+    static String text(char[] buffer, int offset, int length) {
+        int from = offset;
+        int to = offset + length;
+        while (from < to && isBlank(buffer[from])) {
+            from++;
+        }
+        while (to > from && isBlank(buffer[to - 1])) {
+            to--;
+        }
+        return from == to ? "" : oneForm(new String(buffer, from, to - from));
+    }
+
+    public static String text(String raw) {
+        return text(raw.toCharArray(), 0, raw.length());
+    }
+
+    private static String oneForm(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' && c != 0
+                || c == NO_BREAK_SPACE
+                || c == NARROW_NO_BREAK_SPACE
+                || c == BYTE_ORDER_MARK;
+    }
+}

@@ -1,0 +1,18 @@
+package org.vrazka.imports.reading;
+
+import java.util.List;
+
+/**
+ * One row of a file: its number as a text editor or spreadsheet shows it, and the cells as they
+ * came.
+ */
+public record Row(long number, List<String> cells) {
+    public boolean isEmpty() {
+        return cells.stream().allMatch(String::isEmpty);
+    }
+
+    /** A ragged row ends early; what is not there is empty. */
+    public String cell(int index) {
+        return index < cells.size() ? cells.get(index) : "";
+    }
+}
