@@ -1,0 +1,117 @@
+package org.vrazka.records;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The fields of a kind of record, declared once: what lists show, sort, filter, export, and the API
+ * with them.
+ */
+public final class Catalogue {
+    private final String module;
+    private final Table<?> table;
+    private final Field<?> id;
+    private final Condition base;
+    private final String defaultSort;
+    private final Map<String, FieldDef> fields;
+    private final Function<String, Condition> search;
+
+    private Catalogue(
+            String module,
+            Table<?> table,
+            Field<?> id,
+            Condition base,
+            String defaultSort,
+            Map<String, FieldDef> fields,
+            Function<String, Condition> search) {
+        this.module = module;
+        this.table = table;
+        this.id = id;
+        this.base = base;
+        this.defaultSort = defaultSort;
+        this.fields = fields;
+        this.search = search;
+    }
+
+    /**
+     * @param module the prefix of its texts
+     * @param table what lists read
+     * @param id tells rows apart, and orders those that are equal otherwise
+     * @param defaultSort a field, or "-field" for descending
+     */
+    public static Catalogue of(
+            String module, Table<?> table, Field<?> id, String defaultSort, FieldDef... fields) {
+        var byName = new LinkedHashMap<String, FieldDef>();
+        for (var field : fields) {
+            field.in(module);
+            if (byName.put(field.name(), field) != null) {
+                throw new IllegalArgumentException("twice: " + field.name());
+            }
+        }
+        return new Catalogue(
+                module, table, id, DSL.noCondition(), defaultSort, byName, Search.in(fields));
+    }
+
+    /** The same over a part of the table, such as the live rows or those of one run. */
+    public Catalogue where(Condition part) {
+        return new Catalogue(module, table, id, base.and(part), defaultSort, fields, search);
+    }
+
+    /** What the search box of a list finds, when it is more than the first folded field. */
+    public Catalogue searching(Function<String, Condition> by) {
+        return new Catalogue(module, table, id, base, defaultSort, fields, by);
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public Collection<FieldDef> fields() {
+        return fields.values();
+    }
+
+    public Optional<FieldDef> find(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** The field of this name; the parameter that asks for it gets the blame when there is none. */
+    public FieldDef field(String name, String parameter) {
+        return find(name).orElseThrow(() -> new BadQuery(parameter, "field", name));
+    }
+
+    /** The chosen columns, or those that lists show at first. */
+    public List<FieldDef> columns(List<String> names) {
+        return names.isEmpty()
+                ? fields().stream().filter(FieldDef::isShown).toList()
+                : names.stream().distinct().map(name -> field(name, "columns")).toList();
+    }
+
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    Table<?> table() {
+        return table;
+    }
+
+    Field<?> id() {
+        return id;
+    }
+
+    Condition base() {
+        return base;
+    }
+
+    Condition search(String text) {
+        return search.apply(text);
+    }
+}

@@ -1,0 +1,145 @@
+package org.vrazka.records;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes one condition of a filter, every value bound; what a catalogue does not know is an error. */
+final class Criteria {
+    private static final int MAX_CONDITIONS = 100;
+
+    private final Catalogue catalogue;
+    private final Values values;
+    private int conditions;
+
+    Criteria(Catalogue catalogue, Values values) {
+        this.catalogue = catalogue;
+        this.values = values;
+    }
+
+    Condition of(Filter filter) {
+        return switch (filter) {
+            case Filter.All all -> DSL.and(all.parts().stream().map(this::of).toList());
+            case Filter.Any any -> DSL.or(any.parts().stream().map(this::of).toList());
+            case Filter.Is is -> single(is);
+        };
+    }
+
+    private Condition single(Filter.Is is) {
+        if (++conditions > MAX_CONDITIONS) {
+            throw new BadQuery("filter", "many", MAX_CONDITIONS);
+        }
+        var field = catalogue.field(is.field(), "filter");
+        if (!field.type().ops().contains(is.op())) {
+            throw new BadQuery("filter", "operator", field.label(), is.op().symbol());
+        }
+        return switch (is.op()) {
+            case NULL -> empty(field, values.yes(field, is.values().getFirst()));
+            case EQ, IN -> any(field, is.values());
+            case NE, OUT -> not(any(field, is.values()));
+            default -> compare(field, is.op(), is.values().getFirst());
+        };
+    }
+
+    private static Condition empty(FieldDef field, boolean yes) {
+        var none = field.column().isNull();
+        var otherwise = field.otherwise();
+        var empty = otherwise == null ? none : none.and(otherwise.isNull());
+        return yes ? empty : DSL.not(empty);
+    }
+
+    /** Rows without a value are not equal to any: "not A" finds them too. */
+    private static Condition not(Condition condition) {
+        return DSL.condition(DSL.coalesce(DSL.field(condition), DSL.inline(false))).not();
+    }
+
+    private Condition any(FieldDef field, List<String> texts) {
+        return switch (field.type()) {
+            case CHOICE -> in(field, texts.stream().map(t -> values.code(field, t)).toList());
+            case NUMBER, MONEY -> in(field, texts.stream().map(t -> values.number(field, t)).toList());
+            default -> DSL.or(texts.stream().map(text -> equal(field, text)).toList());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition in(FieldDef field, List<?> wanted) {
+        return ((Field<Object>) field.column()).in(wanted);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Condition equal(FieldDef field, String text) {
+        return switch (field.type()) {
+            case TEXT -> Match.of(text).in((Field<String>) field.column(), field.folded());
+            case YES_NO -> ((Field<Boolean>) field.column()).eq(values.yes(field, text));
+            case DATE -> ((Field<LocalDate>) field.column()).eq(values.day(field, text));
+            case INSTANT -> during(field, text);
+            case LINK, PLACE -> named(field, text);
+            default -> throw new IllegalStateException(field.name());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private Condition during(FieldDef field, String text) {
+        var column = (Field<Instant>) field.column();
+        var moment = values.moment(text);
+        if (moment != null) {
+            return column.eq(moment);
+        }
+        var day = values.day(field, text);
+        return column.ge(values.startOf(day)).and(column.lt(values.startOf(day.plusDays(1))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition named(FieldDef field, String text) {
+        var id = field.type() == FieldType.LINK ? Values.uuid(text) : null;
+        if (id != null) {
+            return ((Field<Object>) field.column()).eq(id);
+        }
+        var named = field.reference().names(field.column(), text);
+        var otherwise = field.otherwise();
+        return otherwise == null ? named : named.or(lower(text).in(DSL.lower(otherwise), null));
+    }
+
+    private static Match lower(String text) {
+        return Match.of(text.toLowerCase(Locale.ROOT));
+    }
+
+    private Condition compare(FieldDef field, Op op, String text) {
+        return switch (field.type()) {
+            case DATE -> compare(field.column(), op, values.day(field, text));
+            case INSTANT -> compareInstant(field, op, text);
+            default -> compare(field.column(), op, values.number(field, text));
+        };
+    }
+
+    /** A day is all its hours: "after the day" begins with the next one. */
+    private Condition compareInstant(FieldDef field, Op op, String text) {
+        var moment = values.moment(text);
+        if (moment != null) {
+            return compare(field.column(), op, moment);
+        }
+        var day = values.day(field, text);
+        return switch (op) {
+            case LT, GE -> compare(field.column(), op, values.startOf(day));
+            case LE -> compare(field.column(), Op.LT, values.startOf(day.plusDays(1)));
+            default -> compare(field.column(), Op.GE, values.startOf(day.plusDays(1)));
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition compare(Field<?> column, Op op, Object value) {
+        var field = (Field<Object>) column;
+        return switch (op) {
+            case LT -> field.lt(value);
+            case LE -> field.le(value);
+            case GT -> field.gt(value);
+            case GE -> field.ge(value);
+            default -> throw new IllegalStateException(op.symbol());
+        };
+    }
+}

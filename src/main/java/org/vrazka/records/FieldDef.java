@@ -1,0 +1,269 @@
+package org.vrazka.records;
+
+import static org.vrazka.identity.db.Tables.COMPANY;
+import static org.vrazka.shared.web.Text.t;
+
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * One field of a kind of record, declared once: from it come column, cell, sort, filter, API and
+ * export. The methods that return {@code this} are for the declaration only.
+ */
+public final class FieldDef {
+    private final String name;
+    private final FieldType type;
+    private final Field<?> column;
+    private String labelKey = "";
+    private String optionPrefix = "";
+    private Supplier<List<Option>> options = List::of;
+    private Map<String, String> tones = Map.of();
+    private boolean shown;
+    private boolean importable;
+    private boolean indexed;
+    private boolean indexedByOwner;
+    private boolean classChip;
+    private @Nullable String suggestions;
+    private @Nullable String href;
+    private @Nullable Field<String> folded;
+    private @Nullable Field<String> otherwise;
+    private @Nullable Field<?> sort;
+    private @Nullable Reference reference;
+    private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
+
+    FieldDef(String name, FieldType type, Field<?> column) {
+        this.name = name;
+        this.type = type;
+        this.column = column;
+    }
+
+    /** The column that holds the same text folded: searched and sorted by. */
+    public FieldDef folded(Field<String> column) {
+        folded = column;
+        return sortedBy(column);
+    }
+
+    /** Text to show and find when the place or link itself is unknown. */
+    public FieldDef otherwise(Field<String> column) {
+        otherwise = column;
+        return this;
+    }
+
+    /** Sorts by this; text goes by its bytes, as our indexes do. */
+    @SuppressWarnings("unchecked")
+    public FieldDef sortedBy(Field<?> field) {
+        boolean isText = field.getType() == String.class;
+        sort = isText ? ((Field<String>) field).collate(DSL.collation("C")) : field;
+        return this;
+    }
+
+    /** There is an index on (this sort, id). */
+    public FieldDef indexed() {
+        indexed = true;
+        return this;
+    }
+
+    /** There is an index on (owner, this sort, id). */
+    public FieldDef indexedByOwner() {
+        indexedByOwner = true;
+        return this;
+    }
+
+    /** A column of lists until the user chooses others. */
+    public FieldDef shown() {
+        shown = true;
+        return this;
+    }
+
+    public FieldDef importable() {
+        importable = true;
+        return this;
+    }
+
+    /** Where a cell leads, {@code {id}} standing for the id of the record or of what is linked. */
+    public FieldDef href(String template) {
+        href = template;
+        return this;
+    }
+
+    /** Where the filter builder asks for names while one types: {@code GET <url>?q=}. */
+    public FieldDef suggestions(String url) {
+        suggestions = url;
+        return this;
+    }
+
+    /** Shown as badges of these tones: good, warn, bad, info, or "" for plain. */
+    public FieldDef tones(Map<String, String> byCode) {
+        tones = byCode;
+        return this;
+    }
+
+    /** Shown as the chip of a class (ABC, XYZ). */
+    public FieldDef classChip() {
+        classChip = true;
+        return this;
+    }
+
+    /** Another text than {@code <module>.field.<name>}. */
+    public FieldDef labelled(String key) {
+        labelKey = key;
+        return this;
+    }
+
+    FieldDef options(Supplier<List<Option>> supplier) {
+        options = supplier;
+        return this;
+    }
+
+    FieldDef pointingAt(Reference to) {
+        reference = to;
+        return this;
+    }
+
+    FieldDef in(Field<String> currencyColumn) {
+        currency = currencyColumn;
+        return this;
+    }
+
+    /** The catalogue names a field's texts. */
+    void in(String module) {
+        if (labelKey.isEmpty()) {
+            labelKey = module + ".field." + name;
+        }
+        optionPrefix = module + "." + name + ".";
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public FieldType type() {
+        return type;
+    }
+
+    public String label() {
+        return t(labelKey);
+    }
+
+    public String labelKey() {
+        return labelKey;
+    }
+
+    public List<Option> options() {
+        return options.get();
+    }
+
+    String optionKey(String code) {
+        return optionPrefix + code;
+    }
+
+    /** The text of an option's code, or the code when it is no longer known. */
+    public String optionLabel(String code) {
+        return options().stream()
+                .filter(o -> o.code().equals(code))
+                .map(Option::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    public @Nullable String tone(String code) {
+        return tones.get(code);
+    }
+
+    public boolean isClassChip() {
+        return classChip;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    public boolean isImportable() {
+        return importable;
+    }
+
+    public boolean isSortable() {
+        return sort != null;
+    }
+
+    public @Nullable String suggestions() {
+        return suggestions;
+    }
+
+    public @Nullable String href() {
+        return href;
+    }
+
+    Field<?> column() {
+        return column;
+    }
+
+    @Nullable Field<?> sort() {
+        return sort;
+    }
+
+    boolean isIndexed() {
+        return indexed;
+    }
+
+    boolean isIndexedByOwner() {
+        return indexedByOwner;
+    }
+
+    @Nullable Field<String> folded() {
+        return folded;
+    }
+
+    @Nullable Field<String> otherwise() {
+        return otherwise;
+    }
+
+    Reference reference() {
+        if (reference == null) {
+            throw new IllegalStateException(name + " points at nothing");
+        }
+        return reference;
+    }
+
+    /** What a query must select to read this field. */
+    List<SelectField<?>> select() {
+        var fields = new ArrayList<SelectField<?>>();
+        fields.add(column.as(name));
+        if (reference != null) {
+            var label = reference.label(column);
+            fields.add((otherwise == null ? label : DSL.coalesce(label, otherwise)).as(name + "$"));
+        } else if (type == FieldType.MONEY) {
+            fields.add(currency.as(name + "$"));
+        }
+        return fields;
+    }
+
+    /** The value as rows hold it. */
+    @Nullable Object read(Record record) {
+        Object value = record.get(name);
+        return switch (type) {
+            case PLACE -> record.get(name + "$");
+            case LINK ->
+                    value == null
+                            ? record.get(name + "$")
+                            : new Link((UUID) value, record.get(name + "$", String.class));
+            case MONEY ->
+                    value == null
+                            ? null
+                            : new Money((BigDecimal) value, record.get(name + "$", String.class));
+            case CHOICE -> value == null ? null : value.toString();
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.vrazka.records;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.Slice;
+import org.vrazka.shared.web.Format;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers every list: pages of rows, records or ids, and how many there are. */
+@Component
+public class Lists {
+    /** Nobody pages further; a larger count is "more than 10,000". */
+    public static final int COUNTED = 10_000;
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    Lists(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of rows with the columns of the query.
+     *
+     * @param scope the rows that may be seen; {@code noCondition()} for all
+     */
+    public Slice<Row> rows(Catalogue catalogue, Condition scope, ListQuery query) {
+        return page(catalogue, scope, query, catalogue.columns(query.columns())).slice();
+    }
+
+    /**
+     * A page of records.
+     *
+     * @param load reads the records of these ids, in any order
+     * @param id of a record
+     */
+    public <T> Slice<T> slice(
+            Catalogue catalogue,
+            Condition scope,
+            ListQuery query,
+            Function<List<UUID>, List<T>> load,
+            Function<T, UUID> id) {
+        var ids = page(catalogue, scope, query, List.of()).slice().map(row -> (UUID) row.id());
+        Map<UUID, T> found =
+                ids.items().isEmpty()
+                        ? Map.of()
+                        : load.apply(ids.items()).stream()
+                                .collect(Collectors.toMap(id, Function.identity()));
+        var items = ids.items().stream().filter(found::containsKey).map(found::get).toList();
+        return new Slice<>(items, ids.next(), ids.previous());
+    }
+
+    /** How many rows a query finds, up to one more than {@link #COUNTED}. */
+    public int count(Catalogue catalogue, Condition scope, ListQuery query) {
+        var some =
+                DSL.selectOne()
+                        .from(catalogue.table())
+                        .where(catalogue.base(), scope, condition(catalogue, query))
+                        .limit(COUNTED + 1);
+        return db.fetchCount(some);
+    }
+
+    /** All rows of a query, one at a time, however many there are. */
+    @Transactional(readOnly = true)
+    public void each(Catalogue catalogue, Condition scope, ListQuery query, Consumer<Row> to) {
+        page(catalogue, scope, query.withCursor(null), catalogue.columns(query.columns())).each(to);
+    }
+
+    /** The condition of a query's filter and search, for questions of other shapes. */
+    public Condition condition(Catalogue catalogue, ListQuery query) {
+        Condition condition = DSL.noCondition();
+        var filter = query.filter();
+        if (filter != null) {
+            condition = criteria(catalogue).of(filter);
+        }
+        return query.text().isEmpty() ? condition : condition.and(catalogue.search(query.text()));
+    }
+
+    private Criteria criteria(Catalogue catalogue) {
+        var zone = Format.zone();
+        return new Criteria(catalogue, new Values(LocalDate.now(clock.withZone(zone)), zone));
+    }
+
+    private PageReader page(
+            Catalogue catalogue, Condition scope, ListQuery query, List<FieldDef> columns) {
+        var sort =
+                Sort.parse(
+                        catalogue, query.sort().isEmpty() ? catalogue.defaultSort() : query.sort());
+        @Nullable Cursor cursor =
+                query.cursor().isEmpty() ? null : Cursor.decode(catalogue, sort, query.cursor());
+        return new PageReader(
+                db,
+                catalogue,
+                columns,
+                scope,
+                condition(catalogue, query),
+                sort,
+                cursor,
+                query.limit());
+    }
+}

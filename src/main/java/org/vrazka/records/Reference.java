@@ -1,0 +1,73 @@
+package org.vrazka.records;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.vrazka.shared.web.Text;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** What a column of ids points at: how to show its name and to find by it. */
+sealed interface Reference {
+    /** The name of what the column points at, in the language of who asks. */
+    Field<String> label(Field<?> column);
+
+    /** Whether the column points at what the text names. */
+    Condition names(Field<?> column, String text);
+
+    /** A record of another kind. */
+    record Record(TableField<?, UUID> id, Field<String> name, Field<String> folded)
+            implements Reference {
+        @Override
+        public Field<String> label(Field<?> column) {
+            return DSL.field(DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class))));
+        }
+
+        @Override
+        public Condition names(Field<?> column, String text) {
+            var ids = DSL.select(id).from(table()).where(Match.of(text).in(name, folded));
+            return column.coerce(UUID.class).in(ids);
+        }
+
+        private Table<?> table() {
+            return id.getTable();
+        }
+    }
+
+    /** A node of a tree numbered in preorder: what lies in it has an id up to its last id. */
+    record Node(
+            TableField<?, Integer> id,
+            TableField<?, Integer> lastId,
+            TableField<?, String> code,
+            TableField<?, String> bulgarian,
+            TableField<?, String> english)
+            implements Reference {
+        @Override
+        public Field<String> label(Field<?> column) {
+            var name = Text.language().equals(Text.BULGARIAN) ? bulgarian : english;
+            return DSL.field(
+                    DSL.select(name).from(id.getTable()).where(id.eq(column.coerce(Integer.class))));
+        }
+
+        @Override
+        public Condition names(Field<?> column, String text) {
+            var outer = id.getTable().as("outer_place");
+            var match = Match.of(text.toLowerCase(Locale.ROOT));
+            var named =
+                    outer.field(code)
+                            .eq(text)
+                            .or(match.in(DSL.lower(outer.field(bulgarian)), null))
+                            .or(match.in(DSL.lower(outer.field(english)), null));
+            return column.coerce(Integer.class)
+                    .in(
+                            DSL.select(id)
+                                    .from(id.getTable())
+                                    .join(outer)
+                                    .on(id.between(outer.field(id), outer.field(lastId)))
+                                    .where(named));
+        }
+    }
+}
