@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes one condition of a filter, every value bound; what a catalogue does not know is an error. */
+/**
+ * Makes one condition of a filter, every value bound; what a catalogue does not know is an error.
+ */
 final class Criteria {
     private static final int MAX_CONDITIONS = 100;
 
@@ -61,7 +63,8 @@ final class Criteria {
     private Condition any(FieldDef field, List<String> texts) {
         return switch (field.type()) {
             case CHOICE -> in(field, texts.stream().map(t -> values.code(field, t)).toList());
-            case NUMBER, MONEY -> in(field, texts.stream().map(t -> values.number(field, t)).toList());
+            case NUMBER, MONEY ->
+                    in(field, texts.stream().map(t -> values.number(field, t)).toList());
             default -> DSL.or(texts.stream().map(text -> equal(field, text)).toList());
         };
     }

@@ -13,15 +13,16 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A place between two rows of a sorted list: after (or before) the row of this sort value and id. As
- * text it is bound to the list and its sort; a changed or foreign one is refused.
+ * A place between two rows of a sorted list: after (or before) the row of this sort value and id.
+ * As text it is bound to the list and its sort; a changed or foreign one is refused.
  */
 record Cursor(boolean backward, @Nullable Object value, Object id) {
     private static final int DIGEST = 8;
 
     String encode(Catalogue catalogue, Sort sort) {
         var text = value instanceof BigDecimal d ? d.toPlainString() : String.valueOf(value);
-        var place = (backward ? "p" : "n") + (value == null ? "0" : "1" + text.length() + ":" + text);
+        var place =
+                (backward ? "p" : "n") + (value == null ? "0" : "1" + text.length() + ":" + text);
         return encode(catalogue, sort, place + id);
     }
 

@@ -22,12 +22,11 @@ public final class Fields {
     /** A choice of constants, their texts under {@code <module>.<field>.<CODE>}. */
     public static FieldDef choice(String name, Field<String> column, Class<? extends Enum<?>> of) {
         var def = new FieldDef(name, FieldType.CHOICE, column).sortedBy(column);
-        return def.options(
-                () ->
-                        Arrays.stream(of.getEnumConstants())
-                                .map(Enum::name)
-                                .map(code -> new Option(code, t(def.optionKey(code))))
-                                .toList());
+        return def.options(() ->
+                Arrays.stream(of.getEnumConstants())
+                        .map(Enum::name)
+                        .map(code -> new Option(code, t(def.optionKey(code))))
+                        .toList());
     }
 
     /** A choice from a list that users keep; the codes are the column's values as text. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The rows after a cursor, as conditions that an index on (sort, id) answers without a search: first
- * those with a value, by a row comparison; then those without one, by id. Rows without a value come
- * last in both directions. Backwards everything is reversed.
+ * The rows after a cursor, as conditions that an index on (sort, id) answers without a search:
+ * first those with a value, by a row comparison; then those without one, by id. Rows without a
+ * value come last in both directions. Backwards everything is reversed.
  */
 record Keyset(Field<Object> sort, Field<Object> id, boolean descending, @Nullable Cursor cursor) {
     boolean backward() {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text to be found, {@code *} standing for anything, {@code \*} for itself. Where a column is kept
- * in its folded form too, case, accents and alphabet make no difference.
+ * A text to be found, {@code *} standing for anything, {@code \*} for itself. Where a column is
+ * kept in its folded form too, case, accents and alphabet make no difference.
  */
 public final class Match {
     /** What stands between the stars; a single piece means the whole text. */
@@ -53,11 +53,14 @@ public final class Match {
         if (pieces.stream().allMatch(String::isEmpty) && pieces.size() > 1) {
             return column.isNotNull();
         }
-        boolean fold = folded != null && pieces.stream().allMatch(Match::survivesFolding);
-        if (pieces.size() == 1) {
-            return fold ? folded.eq(fold(pieces.getFirst())) : column.eq(pieces.getFirst());
+        if (folded != null && pieces.stream().allMatch(Match::survivesFolding)) {
+            return pieces.size() == 1
+                    ? folded.eq(fold(pieces.getFirst()))
+                    : folded.like(foldedPattern());
         }
-        return fold ? folded.like(foldedPattern()) : column.likeIgnoreCase(pattern(), '!');
+        return pieces.size() == 1
+                ? column.eq(pieces.getFirst())
+                : column.likeIgnoreCase(pattern(), '!');
     }
 
     private static boolean survivesFolding(String piece) {

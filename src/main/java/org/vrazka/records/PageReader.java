@@ -1,5 +1,7 @@
 package org.vrazka.records;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -151,10 +153,11 @@ record PageReader(
     private Row row(Record record) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         columns.forEach(column -> values.put(column.name(), column.read(record)));
-        return new Row(record.get(ID), values);
+        return new Row(requireNonNull(record.get(ID)), values);
     }
 
     private String cursor(boolean backward, Record at) {
-        return new Cursor(backward, at.get(SORT), at.get(ID)).encode(catalogue, sort);
+        return new Cursor(backward, at.get(SORT), requireNonNull(at.get(ID)))
+                .encode(catalogue, sort);
     }
 }

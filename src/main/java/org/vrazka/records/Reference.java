@@ -1,5 +1,7 @@
 package org.vrazka.records;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -23,7 +25,8 @@ sealed interface Reference {
             implements Reference {
         @Override
         public Field<String> label(Field<?> column) {
-            return DSL.field(DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class))));
+            return DSL.field(
+                    DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class))));
         }
 
         @Override
@@ -33,7 +36,7 @@ sealed interface Reference {
         }
 
         private Table<?> table() {
-            return id.getTable();
+            return requireNonNull(id.getTable());
         }
     }
 
@@ -49,25 +52,32 @@ sealed interface Reference {
         public Field<String> label(Field<?> column) {
             var name = Text.language().equals(Text.BULGARIAN) ? bulgarian : english;
             return DSL.field(
-                    DSL.select(name).from(id.getTable()).where(id.eq(column.coerce(Integer.class))));
+                    DSL.select(name)
+                            .from(id.getTable())
+                            .where(id.eq(column.coerce(Integer.class))));
         }
 
         @Override
         public Condition names(Field<?> column, String text) {
-            var outer = id.getTable().as("outer_place");
+            var table = requireNonNull(id.getTable());
+            var outer = table.as("outer_place");
             var match = Match.of(text.toLowerCase(Locale.ROOT));
             var named =
-                    outer.field(code)
+                    of(outer, code)
                             .eq(text)
-                            .or(match.in(DSL.lower(outer.field(bulgarian)), null))
-                            .or(match.in(DSL.lower(outer.field(english)), null));
+                            .or(match.in(DSL.lower(of(outer, bulgarian)), null))
+                            .or(match.in(DSL.lower(of(outer, english)), null));
             return column.coerce(Integer.class)
                     .in(
                             DSL.select(id)
-                                    .from(id.getTable())
+                                    .from(table)
                                     .join(outer)
-                                    .on(id.between(outer.field(id), outer.field(lastId)))
+                                    .on(id.between(of(outer, id), of(outer, lastId)))
                                     .where(named));
+        }
+
+        private static <T> Field<T> of(Table<?> alias, Field<T> field) {
+            return requireNonNull(alias.field(field));
         }
     }
 }

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Filters as text, in the address bar and in the API: {@code status=in=(REGULAR,LOST);orders=gt=3}. */
+/**
+ * Filters as text, in the address bar and in the API: {@code status=in=(REGULAR,LOST);orders=gt=3}.
+ */
 public final class Rsql {
     static final int MAX_LENGTH = 4_000;
     private static final int MAX_DEPTH = 8;
@@ -60,7 +62,9 @@ public final class Rsql {
         };
     }
 
-    /** The parser is recursive: brackets are counted first, so that no text can exhaust the stack. */
+    /**
+     * The parser is recursive: brackets are counted first, so that no text can exhaust the stack.
+     */
     private static int depth(String text) {
         int open = 0;
         int deepest = 0;

@@ -42,7 +42,9 @@ record Values(LocalDate today, ZoneId zone) {
         };
     }
 
-    /** A day: {@code 2026-01-31}, {@code today}, or so many days, weeks, months, years from today. */
+    /**
+     * A day: {@code 2026-01-31}, {@code today}, or so many days, weeks, months, years from today.
+     */
     LocalDate day(FieldDef field, String text) {
         var found = dayOrNull(text);
         if (found == null || found.isBefore(FIRST) || found.isAfter(LAST)) {
@@ -90,7 +92,9 @@ record Values(LocalDate today, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** An option's code; what is none is an error, so that a misspelt filter does not find nothing. */
+    /**
+     * An option's code; what is none is an error, so that a misspelt filter does not find nothing.
+     */
     Object code(FieldDef field, String text) {
         if (field.options().stream().noneMatch(o -> o.code().equals(text))) {
             throw bad(field, text, "choice");

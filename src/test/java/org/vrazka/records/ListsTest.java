@@ -38,7 +38,15 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name", "-name", "amount", "-amount", "code", "-code", "day", "-at", "-quantity",
+                "name",
+                "-name",
+                "amount",
+                "-amount",
+                "code",
+                "-code",
+                "day",
+                "-at",
+                "-quantity",
                 "status"
             })
     void pagesForwardAndBackAreTheWholeSortedList(String sort) {

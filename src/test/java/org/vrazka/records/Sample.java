@@ -135,24 +135,23 @@ record Sample(
     static void insert(DSLContext db, List<Sample> rows) {
         db.batch(
                         rows.stream()
-                                .map(
-                                        s ->
-                                                db.query(
-                                                        """
-                                                        insert into records.sample (id, name, code, status, quantity,
-                                                        amount, day, at, active, owner)
-                                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                                        """,
-                                                        s.id,
-                                                        s.name,
-                                                        s.code,
-                                                        s.status,
-                                                        s.quantity,
-                                                        s.amount,
-                                                        s.day,
-                                                        s.at,
-                                                        s.active,
-                                                        s.owner))
+                                .map(s ->
+                                        db.query(
+                                                """
+                                                insert into records.sample (id, name, code, status, quantity,
+                                                amount, day, at, active, owner)
+                                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                """,
+                                                s.id,
+                                                s.name,
+                                                s.code,
+                                                s.status,
+                                                s.quantity,
+                                                s.amount,
+                                                s.day,
+                                                s.at,
+                                                s.active,
+                                                s.owner))
                                 .toList())
                 .execute();
     }
