@@ -28,15 +28,12 @@ class DocumentPlaces {
                                 then b.name_en else o.region end as region
                     from orders.sales_order o
                     join parties.region r on r.id = o.region_id
-                    left join parties.region r2 on r2.id = r.parent_id
-                    left join parties.region r3 on r3.id = r2.parent_id
-                    left join parties.region r4 on r4.id = r3.parent_id
-                    left join parties.region c
-                        on c.id = case 'COUNTRY' when r.level then r.id when r2.level then r2.id
-                                                 when r3.level then r3.id when r4.level then r4.id end
+                    join parties.region c on c.id = r.country_id
+                    left join parties.region above on above.id = r.parent_id
                     left join parties.region b
-                        on b.id = case 'OBLAST' when r.level then r.id when r2.level then r2.id
-                                                when r3.level then r3.id end
+                        on b.id = case 'OBLAST' when r.level then r.id when above.level then above.id
+                                  else above.parent_id end
+                       and b.level = 'OBLAST'
                     where o.key = any ({0})
                 )
                 update orders.sales_order o
