@@ -1,15 +1,17 @@
 package org.vrazka.shell;
 
+import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Kind;
 
 /**
  * A line of the side bar; modules publish theirs as beans.
  *
- * @param section the group it stands in: "", "sales", "supply", "marketing", "analysis", "admin"
+ * @param section the group it stands in: "", "sales", "supply", "marketing", "analysis", "admin",
+ *     or "user" for the menu of the user
  * @param order within the group
  * @param name what a page gives to the layout to be shown as current
  * @param icon its name in the sprite, without "i-"
- * @param kind shown to who may see this kind
+ * @param kind shown to who may see this kind; null: to everybody
  */
 public record NavItem(
         String section,
@@ -18,4 +20,4 @@ public record NavItem(
         String href,
         String icon,
         String labelKey,
-        Kind kind) {}
+        @Nullable Kind kind) {}

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Records that the palette can find, under the scope of who asks. */
 public interface PaletteSource {
+    /** What these records are called together, such as "parties.title". */
+    String labelKey();
+
     List<Hit> find(String text, int limit);
 
     /**

@@ -1,0 +1,46 @@
+package org.vrazka.shell;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Stale;
+
+/** What a page answers when it cannot be shown. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+    @ExceptionHandler(NotFound.class)
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    ModelAndView forbidden() {
+        return page(HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler(Stale.class)
+    ModelAndView stale() {
+        return page(HttpStatus.CONFLICT);
+    }
+
+    static ModelAndView page(HttpStatus status) {
+        var known =
+                switch (status) {
+                    case FORBIDDEN, NOT_FOUND, CONFLICT -> status;
+                    default ->
+                            status.is5xxServerError()
+                                    ? HttpStatus.INTERNAL_SERVER_ERROR
+                                    : HttpStatus.BAD_REQUEST;
+                };
+        var page = new ModelAndView("shell/error", "status", known.value());
+        page.setStatus(status);
+        return page;
+    }
+}

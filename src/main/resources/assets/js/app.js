@@ -1,0 +1,9 @@
+// Everything a page needs, in one place. Each module works alone and does nothing where its markup is absent.
+import "./requests.js";
+import "./commands.js";
+import "./menus.js";
+import "./frame.js";
+import "./palette.js";
+import "./keyboard.js";
+import "./toasts.js";
+import "./unsaved.js";
