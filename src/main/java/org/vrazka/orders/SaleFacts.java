@@ -29,18 +29,21 @@ public class SaleFacts {
     private final DocumentPlaces places;
     private final DocumentFacts facts;
     private final MonthFacts months;
+    private final CustomerFigures figures;
 
     SaleFacts(
             DSLContext db,
             DocumentSums sums,
             DocumentPlaces places,
             DocumentFacts facts,
-            MonthFacts months) {
+            MonthFacts months,
+            CustomerFigures figures) {
         this.db = db;
         this.sums = sums;
         this.places = places;
         this.facts = facts;
         this.months = months;
+        this.figures = figures;
     }
 
     /** After these documents or their lines changed; a deleted document has no facts. */
@@ -60,7 +63,9 @@ public class SaleFacts {
         lock(orderKeys);
         sums.refresh(orderKeys);
         places.refresh(orderKeys);
-        months.refresh(facts.refresh(orderKeys));
+        var touched = facts.refresh(orderKeys);
+        months.refresh(touched);
+        figures.refresh(touched.stream().map(Touched::partyKey).toList());
     }
 
     private void lock(Long[] orderKeys) {

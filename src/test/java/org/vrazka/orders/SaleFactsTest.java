@@ -9,6 +9,7 @@ import static org.vrazka.orders.db.Tables.PARTY_MONTH;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,21 @@ class SaleFactsTest {
 
         assertThat(db.fetchSingle(SALE).getCountry()).isEqualTo("EIRE");
         assertThat(db.fetchCount(PARTY_MONTH)).isZero();
+    }
+
+    @Test
+    void listsOfPartiesShowFirstAndLastOrderAndTheLastYear() {
+        var today = LocalDate.now();
+        given.order(acme, today.minusMonths(20).toString()).line("1", "100", "0", "1", "0").save();
+        given.order(acme, today.minusMonths(3).toString()).line("1", "10", "0", "4", "0").save();
+        given.goodsBack(acme, today.minusMonths(2).toString()).line("1", "3", "0", "1", "0").save();
+
+        var shown = db.fetchSingle(PARTY_LIST, PARTY_LIST.ID.eq(acme));
+        assertThat(shown.getFirstOrderOn()).isEqualTo(today.minusMonths(20));
+        assertThat(shown.getLastOrderOn()).isEqualTo(today.minusMonths(3));
+        assertThat(shown.getOrders()).isEqualTo(2);
+        assertThat(shown.getRevenue_12m()).isEqualByComparingTo("7");
+        assertThat(shown.getProfit_12m()).isEqualByComparingTo("4");
     }
 
     private void rebuild(UUID id) {

@@ -1,0 +1,114 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.zero;
+import static org.vrazka.orders.db.Tables.PARTY_MONTH;
+import static org.vrazka.orders.db.Tables.SALE;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.Select;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.parties.PartyFigures;
+
+/**
+ * What lists of parties show of their orders: the first and the last, how many, revenue and profit
+ * of the last 12 months.
+ */
+@Service
+@Transactional
+class CustomerFigures {
+    private final DSLContext db;
+    private final PartyFigures figures;
+    private final Clock clock;
+
+    CustomerFigures(DSLContext db, PartyFigures figures, Clock clock) {
+        this.db = db;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** Of these; each is locked first, so that two writers do not overwrite newer with older. */
+    void refresh(Collection<Integer> partyKeys) {
+        var keys = partyKeys.stream().distinct().sorted().toArray(Integer[]::new);
+        if (keys.length > 0) {
+            refresh(PARTY_LIST.KEY.eq(any(keys)));
+        }
+    }
+
+    /** Of everybody: the window of 12 months moves every day. */
+    void refreshAll() {
+        refresh(PARTY_LIST.ORDERS.gt(0));
+    }
+
+    private void refresh(Condition which) {
+        db.select(PARTY_LIST.KEY)
+                .from(PARTY_LIST)
+                .where(which)
+                .orderBy(PARTY_LIST.KEY)
+                .forNoKeyUpdate()
+                .execute();
+        figures.write(now(which));
+    }
+
+    private Select<Record6<Integer, LocalDate, LocalDate, Integer, BigDecimal, BigDecimal>> now(
+            Condition which) {
+        var ever =
+                select(
+                                PARTY_MONTH.PARTY_KEY,
+                                min(PARTY_MONTH.FIRST_DAY).as("first"),
+                                max(PARTY_MONTH.LAST_DAY).as("last"),
+                                sum(PARTY_MONTH.ORDERS).cast(Integer.class).as("orders"))
+                        .from(PARTY_MONTH)
+                        .join(PARTY_LIST)
+                        .on(PARTY_LIST.KEY.eq(PARTY_MONTH.PARTY_KEY))
+                        .where(which)
+                        .groupBy(PARTY_MONTH.PARTY_KEY)
+                        .asTable("ever");
+        var signed = when(SALE.EFFECT.eq(Effect.SALE.name()), inline(BigDecimal.ONE))
+                .otherwise(inline(BigDecimal.ONE.negate()));
+        var revenue = sum(SALE.AMOUNT.times(signed)).as("revenue");
+        var profit =
+                when(boolOr(SALE.COST.isNull()), inline((BigDecimal) null))
+                        .otherwise(sum(SALE.AMOUNT.minus(SALE.COST).times(signed)))
+                        .as("profit");
+        var year =
+                select(SALE.PARTY_KEY, revenue, profit)
+                        .from(SALE)
+                        .join(PARTY_LIST)
+                        .on(PARTY_LIST.KEY.eq(SALE.PARTY_KEY))
+                        .where(which)
+                        .and(SALE.EFFECT.in(Effect.SALE.name(), Effect.RETURN.name()))
+                        .and(SALE.DAY.gt(LocalDate.now(clock).minusMonths(12)))
+                        .groupBy(SALE.PARTY_KEY)
+                        .asTable("year");
+        return select(
+                        PARTY_LIST.KEY,
+                        ever.field("first", LocalDate.class),
+                        ever.field("last", LocalDate.class),
+                        coalesce(ever.field("orders", Integer.class), inline(0)),
+                        year.field(revenue),
+                        year.field(profit))
+                .from(PARTY_LIST)
+                .leftJoin(ever)
+                .on(ever.field(PARTY_MONTH.PARTY_KEY).eq(PARTY_LIST.KEY))
+                .leftJoin(year)
+                .on(year.field(SALE.PARTY_KEY).eq(PARTY_LIST.KEY))
+                .where(which);
+    }
+}
