@@ -1,0 +1,113 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/** What one customer bought, gathered from its facts as the rules look at it. */
+final class History {
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private final Rules rules;
+    private final Steps steps;
+    private final int asOf;
+    private final @Nullable BigDecimal[] values;
+    private @Nullable BigDecimal measure = BigDecimal.ZERO;
+    private BigDecimal revenue = BigDecimal.ZERO;
+    private @Nullable BigDecimal grossProfit = BigDecimal.ZERO;
+    private boolean bought;
+    private int firstEver = NEVER;
+    private int last = -NEVER;
+    private int orders;
+
+    History(Rules.Frozen frozen, Steps steps) {
+        this.rules = frozen.rules();
+        this.steps = steps;
+        this.asOf = Steps.day(frozen.asOf());
+        this.values = new BigDecimal[steps.count()];
+        Arrays.fill(values, BigDecimal.ZERO);
+    }
+
+    /** Empties it for the next customer. */
+    void clear() {
+        Arrays.fill(values, BigDecimal.ZERO);
+        measure = BigDecimal.ZERO;
+        revenue = BigDecimal.ZERO;
+        grossProfit = BigDecimal.ZERO;
+        bought = false;
+        firstEver = NEVER;
+        last = -NEVER;
+        orders = 0;
+    }
+
+    void add(Fact fact) {
+        if (fact.orders() > 0) {
+            firstEver = Math.min(firstEver, fact.first());
+            if (fact.last() <= asOf) {
+                last = Math.max(last, fact.last());
+                orders += fact.orders();
+            }
+        }
+        if (steps.contains(fact.day())) {
+            bought |= fact.orders() > 0;
+            int step = steps.of(fact.day());
+            values[step] = plus(values[step], rules.regularityOf().of(fact));
+            measure = plus(measure, rules.measure().of(fact));
+            revenue = revenue.add(fact.revenue());
+            grossProfit = plus(grossProfit, fact.grossProfit());
+        }
+    }
+
+    /** What is unknown stays unknown, whatever is added. */
+    private static @Nullable BigDecimal plus(
+            @Nullable BigDecimal sum, @Nullable BigDecimal addend) {
+        return sum == null || addend == null ? null : sum.add(addend);
+    }
+
+    /** Whether it is classed: it bought in the period, and what it is compared by is known. */
+    boolean isClassed() {
+        return bought && measure != null;
+    }
+
+    /** Whether it ever bought. */
+    boolean isBuyer() {
+        return firstEver != NEVER;
+    }
+
+    @Nullable BigDecimal measure() {
+        return measure;
+    }
+
+    BigDecimal revenue() {
+        return revenue;
+    }
+
+    @Nullable BigDecimal grossProfit() {
+        return grossProfit;
+    }
+
+    @Nullable BigDecimal[] values() {
+        return values;
+    }
+
+    Regularity regularity() {
+        return Regularity.of(values, steps.firstCounted(firstEver, rules.xyz()), rules.xyz());
+    }
+
+    Status status() {
+        return Status.on(asOf, firstEver, last, orders, rules.status());
+    }
+
+    int firstOrder() {
+        return firstEver;
+    }
+
+    int lastOrder() {
+        return last;
+    }
+
+    int orders() {
+        return orders;
+    }
+}

@@ -1,0 +1,102 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * By what a segmentation classes whom, as programs and pages give it. Thresholds are percent.
+ *
+ * @param filter which customers, as RSQL over the fields of parties; null: all
+ * @param from with {@code to} a fixed period, in place of a rolling one
+ */
+public record Rules(
+        @Nullable String filter,
+        Measure measure,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Rolling rolling,
+        Step step,
+        Abc abc,
+        Xyz xyz,
+        StatusRules status) {
+    public static final Rules DEFAULT =
+            new Rules(
+                    null,
+                    Measure.REVENUE,
+                    null,
+                    null,
+                    new Rolling(12),
+                    Step.MONTH,
+                    new Abc(percent(80), percent(95)),
+                    new Xyz(null, percent(10), percent(25), false, false),
+                    new StatusRules(null, 180, 1, null));
+
+    /** The last complete months. */
+    public record Rolling(int months) {}
+
+    /** A customer is A while the share before it is under {@code a}, B while under {@code b}. */
+    public record Abc(BigDecimal a, BigDecimal b) {}
+
+    /**
+     * X up to {@code x} of variation, Y up to {@code y}.
+     *
+     * @param measure of its own; null: the one of ABC
+     * @param countBeforeFirst steps before the first purchase ever count as 0
+     * @param leaveOutPartialFirst the first step does not count unless it is whole
+     */
+    public record Xyz(
+            @Nullable Measure measure,
+            BigDecimal x,
+            BigDecimal y,
+            boolean countBeforeFirst,
+            boolean leaveOutPartialFirst) {}
+
+    /**
+     * @param asOf the day of reference; null: the day of the run, or the end of a fixed period
+     * @param lostDays lost after so many days without an order
+     * @param oneTimeOrders one-time up to so many orders in all
+     * @param ownRhythm lost after so many times the customer's own mean interval; null: not asked
+     */
+    public record StatusRules(
+            @Nullable LocalDate asOf,
+            int lostDays,
+            int oneTimeOrders,
+            @Nullable BigDecimal ownRhythm) {}
+
+    public Measure regularityOf() {
+        var own = xyz.measure();
+        return own == null ? measure : own;
+    }
+
+    /** The same rules with the dates that they mean on a day. */
+    Frozen on(LocalDate today) {
+        LocalDate begin;
+        LocalDate end;
+        if (from != null && to != null) {
+            begin = from;
+            end = to;
+        } else {
+            int months = rolling == null ? DEFAULT_MONTHS : rolling.months();
+            begin = today.withDayOfMonth(1).minusMonths(months);
+            end = today.withDayOfMonth(1).minusDays(1);
+        }
+        var given = status.asOf();
+        boolean past = from != null && end.isBefore(today);
+        return new Frozen(this, begin, end, given != null ? given : past ? end : today);
+    }
+
+    private static final int DEFAULT_MONTHS = 12;
+
+    private static BigDecimal percent(int value) {
+        return BigDecimal.valueOf(value);
+    }
+
+    /** Rules with their dates fixed: what a run computes by, and keeps. */
+    record Frozen(Rules rules, LocalDate from, LocalDate to, LocalDate asOf) {
+        Steps steps() {
+            return new Steps(from, to, rules.step());
+        }
+    }
+}
