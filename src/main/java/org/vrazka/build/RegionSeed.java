@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Writes the migration that fills parties.region, from open data of the National Statistical
  * Institute (EKATTE: oblasti.csv, municipalities.csv, settlements.csv) and the JDK's names of
- * countries. Run once by hand when the data changes: {@code java src/main/java/org/vrazka/build/RegionSeed.java FOLDER}.
+ * countries. Run once by hand when the data changes: {@code java
+ * src/main/java/org/vrazka/build/RegionSeed.java FOLDER}.
  *
  * <p>Ids are numbered in preorder. Room is left behind each municipality, oblast and country, so
  * that a new village does not renumber the places that facts already point to.
@@ -54,10 +55,32 @@ final class RegionSeed {
     }
 
     private void write(Path folder) throws IOException {
-        var oblasti = places(folder, "oblasti.csv", row -> place("BG-%02d".formatted(ISO.indexOf(row[0]) + 1), "BG", row[1], ""));
+        var oblasti =
+                places(
+                        folder,
+                        "oblasti.csv",
+                        row ->
+                                place(
+                                        "BG-%02d".formatted(ISO.indexOf(row[0]) + 1),
+                                        "BG",
+                                        row[1],
+                                        ""));
         var municipalities =
-                places(folder, "municipalities.csv", row -> place(row[0], "BG-%02d".formatted(ISO.indexOf(row[0].substring(0, 3)) + 1), row[1], ""));
-        var settlements = places(folder, "settlements.csv", row -> place(row[0], row[1], row[2], row.length > 3 ? row[3] : ""));
+                places(
+                        folder,
+                        "municipalities.csv",
+                        row ->
+                                place(
+                                        row[0],
+                                        "BG-%02d"
+                                                .formatted(ISO.indexOf(row[0].substring(0, 3)) + 1),
+                                        row[1],
+                                        ""));
+        var settlements =
+                places(
+                        folder,
+                        "settlements.csv",
+                        row -> place(row[0], row[1], row[2], row.length > 3 ? row[3] : ""));
         int id = 0;
         for (var code : new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2))) {
             id += COUNTRY;
@@ -73,7 +96,17 @@ final class RegionSeed {
             Map<String, List<Place>> municipalities,
             Map<String, List<Place>> settlements) {
         var name = Locale.of("", code);
-        row(id, null, id + COUNTRY - 1, id, "COUNTRY", new Place(code, "", capital(name.getDisplayCountry(BULGARIAN)), name.getDisplayCountry(Locale.ENGLISH)));
+        row(
+                id,
+                null,
+                id + COUNTRY - 1,
+                id,
+                "COUNTRY",
+                new Place(
+                        code,
+                        "",
+                        capital(name.getDisplayCountry(BULGARIAN)),
+                        name.getDisplayCountry(Locale.ENGLISH)));
         int next = id + 1;
         for (var oblast : oblasti.getOrDefault(code, List.of())) {
             int oblastId = next++;
@@ -96,15 +129,33 @@ final class RegionSeed {
         row(rows.size(), id, parent, last, country, level, place);
     }
 
-    private void row(int at, int id, Integer parent, int last, int country, String level, Place place) {
-        rows.add(at, "(%d,%s,%d,%d,'%s','%s','%s','%s')".formatted(id, parent, last, country, level, place.code, quoted(place.bg), quoted(place.en)));
+    private void row(
+            int at, int id, Integer parent, int last, int country, String level, Place place) {
+        rows.add(
+                at,
+                "(%d,%s,%d,%d,'%s','%s','%s','%s')"
+                        .formatted(
+                                id,
+                                parent,
+                                last,
+                                country,
+                                level,
+                                place.code,
+                                quoted(place.bg),
+                                quoted(place.en)));
     }
 
     private void print() {
-        System.out.println("-- Countries, and the places of Bulgaria. Written by RegionSeed; do not edit by hand.");
+        System.out.println(
+                "-- Countries, and the places of Bulgaria. Written by RegionSeed; do not edit by"
+                    + " hand.");
         for (int from = 0; from < rows.size(); from += 1000) {
-            System.out.println("insert into parties.region (id, parent_id, last_id, country_id, level, code, name_bg, name_en) values");
-            System.out.println(String.join(",\n", rows.subList(from, Math.min(rows.size(), from + 1000))) + ";");
+            System.out.println(
+                    "insert into parties.region (id, parent_id, last_id, country_id, level, code,"
+                        + " name_bg, name_en) values");
+            System.out.println(
+                    String.join(",\n", rows.subList(from, Math.min(rows.size(), from + 1000)))
+                            + ";");
         }
     }
 
@@ -112,14 +163,21 @@ final class RegionSeed {
         Place of(String[] row);
     }
 
-    /** By parent, each family in the order of its names. A code that comes twice keeps its better row. */
-    private static Map<String, List<Place>> places(Path folder, String file, Reading reading) throws IOException {
+    /**
+     * By parent, each family in the order of its names. A code that comes twice keeps its better
+     * row.
+     */
+    private static Map<String, List<Place>> places(Path folder, String file, Reading reading)
+            throws IOException {
         var byCode = new LinkedHashMap<String, Place>();
         for (var line : Files.readAllLines(folder.resolve(file)).stream().skip(1).toList()) {
             var cells = line.split(",", -1);
             var place = reading.of(cells);
             boolean named = file.startsWith("settlements") && !cells[3].isEmpty();
-            byCode.merge(place.code, place, (old, now) -> named || now.bg.length() > old.bg.length() ? now : old);
+            byCode.merge(
+                    place.code,
+                    place,
+                    (old, now) -> named || now.bg.length() > old.bg.length() ? now : old);
         }
         return byCode.values().stream()
                 .sorted(Comparator.comparing((Place place) -> place.bg).thenComparing(Place::code))
@@ -140,7 +198,10 @@ final class RegionSeed {
             char lower = Character.toLowerCase(letter);
             boolean last = i + 1 == name.length() || !Character.isLetter(name.charAt(i + 1));
             boolean afterI = i > 0 && Character.toLowerCase(name.charAt(i - 1)) == 'и';
-            var written = lower == 'я' && last && afterI ? "a" : LATIN.getOrDefault(lower, String.valueOf(lower));
+            var written =
+                    lower == 'я' && last && afterI
+                            ? "a"
+                            : LATIN.getOrDefault(lower, String.valueOf(lower));
             latin.append(lower == letter ? written : capital(written));
         }
         return latin.toString();

@@ -40,11 +40,10 @@ public class Markets {
         return line == null
                 ? Optional.empty()
                 : all().stream()
-                        .filter(
-                                m ->
-                                        line.equals(String.valueOf(m.id()))
-                                                || line.equalsIgnoreCase(m.nameBg())
-                                                || line.equalsIgnoreCase(m.nameEn()))
+                        .filter(m ->
+                                line.equals(String.valueOf(m.id()))
+                                        || line.equalsIgnoreCase(m.nameBg())
+                                        || line.equalsIgnoreCase(m.nameEn()))
                         .findFirst();
     }
 }

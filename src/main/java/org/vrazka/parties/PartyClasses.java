@@ -54,7 +54,7 @@ public class PartyClasses {
                 .setNull(l.ABC)
                 .setNull(l.XYZ)
                 .where(coalesce(l.STATUS, l.ABC, l.XYZ).isNotNull())
-                .andNotExists(db.selectOne().from(c).where(c.field(0, Integer.class).eq(l.KEY)))
+                .andNotExists(db.selectOne().from(c).where(l.KEY.eq(c.field(0, Integer.class))))
                 .execute();
     }
 }

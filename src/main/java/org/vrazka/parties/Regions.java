@@ -35,8 +35,8 @@ public class Regions {
 
     /**
      * The place of a code, an exact name in Bulgarian or English, or a label as {@link #label}
-     * writes it. Nothing is guessed: "UK" is no place. Of places of one name the widest is meant;
-     * a name of several villages is none.
+     * writes it. Nothing is guessed: "UK" is no place. Of places of one name the widest is meant; a
+     * name of several villages is none.
      */
     public Optional<Region> resolve(@Nullable String text) {
         var line = Clean.line(text);
@@ -63,10 +63,9 @@ public class Regions {
         return places().all.stream()
                 .filter(r -> key(r.nameBg()).startsWith(start) || key(r.nameEn()).startsWith(start))
                 .sorted(
-                        Comparator.comparing(
-                                        (Region r) ->
-                                                !key(r.nameBg()).equals(start)
-                                                        && !key(r.nameEn()).equals(start))
+                        Comparator.comparing((Region r) ->
+                                        !key(r.nameBg()).equals(start)
+                                                && !key(r.nameEn()).equals(start))
                                 .thenComparing(Region::level)
                                 .thenComparing(Region::name))
                 .limit(limit)
@@ -121,15 +120,10 @@ public class Regions {
         int comma = label.indexOf(',');
         return comma < 0
                 ? Optional.empty()
-                : places()
-                        .byName
-                        .getOrDefault(key(label.substring(0, comma)), List.of())
-                        .stream()
-                        .filter(
-                                r ->
-                                        String.join(", ", path(r, Region::nameBg)).equals(label)
-                                                || String.join(", ", path(r, Region::nameEn))
-                                                        .equals(label))
+                : places().byName.getOrDefault(key(label.substring(0, comma)), List.of()).stream()
+                        .filter(r ->
+                                String.join(", ", path(r, Region::nameBg)).equals(label)
+                                        || String.join(", ", path(r, Region::nameEn)).equals(label))
                         .findFirst();
     }
 
@@ -173,7 +167,8 @@ public class Regions {
                 Stream.of(region.nameBg(), region.nameEn())
                         .map(Regions::key)
                         .distinct()
-                        .forEach(n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(region));
+                        .forEach(
+                                n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(region));
             }
         }
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A number for value added tax; its form is known for each country of the Union, others are free. */
+/**
+ * A number for value added tax; its form is known for each country of the Union, others are free.
+ */
 public record VatNumber(String number) {
     private static final Map<String, Pattern> FORMS =
             Map.ofEntries(
@@ -40,8 +42,7 @@ public record VatNumber(String number) {
 
     /** Capital letters, without the spaces, dots and hyphens that people write. */
     public static VatNumber of(String typed) {
-        return new VatNumber(
-                typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0.\\-]", ""));
+        return new VatNumber(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0.\\-]", ""));
     }
 
     /** True for every number outside the Union. */

@@ -7,11 +7,6 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 
-import java.util.ArrayList;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.DatabaseTest;
 import org.vrazka.shared.Ids;
+
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** Writers that truly commit side by side; cleans up after itself. */
 @DatabaseTest
@@ -40,7 +41,9 @@ class SaleFactsConcurrencyTest {
     @AfterEach
     void cleanUp() {
         var keys =
-                DSL.select(SALES_ORDER.KEY).from(SALES_ORDER).where(SALES_ORDER.PARTY_ID.in(parties));
+                DSL.select(SALES_ORDER.KEY)
+                        .from(SALES_ORDER)
+                        .where(SALES_ORDER.PARTY_ID.in(parties));
         db.deleteFrom(SALE).where(SALE.ORDER_KEY.in(keys)).execute();
         db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_KEY.in(keys)).execute();
         db.deleteFrom(PARTY_MONTH)
@@ -61,13 +64,12 @@ class SaleFactsConcurrencyTest {
             var work = new ArrayList<Callable<Void>>();
             for (int w = 0; w < WRITERS; w++) {
                 var random = new Random(w);
-                work.add(
-                        () -> {
-                            for (int i = 0; i < ROUNDS; i++) {
-                                write(random);
-                            }
-                            return null;
-                        });
+                work.add(() -> {
+                    for (int i = 0; i < ROUNDS; i++) {
+                        write(random);
+                    }
+                    return null;
+                });
             }
             for (var done : writers.invokeAll(work)) {
                 done.get();
@@ -84,16 +86,15 @@ class SaleFactsConcurrencyTest {
 
     /** Four orders in one transaction, their facts made at once, over few customers and months. */
     private void write(Random random) {
-        transaction.executeWithoutResult(
-                status -> {
-                    var keys = new ArrayList<Long>();
-                    for (int i = 0; i < 4; i++) {
-                        var party = parties.get(random.nextInt(parties.size()));
-                        var day = "2026-0%d-15".formatted(1 + random.nextInt(3));
-                        keys.add(given.order(party, day).line("1", "10").saveOnly());
-                    }
-                    facts.rebuild(keys);
-                });
+        transaction.executeWithoutResult(status -> {
+            var keys = new ArrayList<Long>();
+            for (int i = 0; i < 4; i++) {
+                var party = parties.get(random.nextInt(parties.size()));
+                var day = "2026-0%d-15".formatted(1 + random.nextInt(3));
+                keys.add(given.order(party, day).line("1", "10").saveOnly());
+            }
+            facts.rebuild(keys);
+        });
     }
 
     private UUID party(String name) {

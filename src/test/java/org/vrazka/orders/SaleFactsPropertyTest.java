@@ -7,6 +7,15 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 
+import org.jooq.DSLContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.shared.Ids;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -16,14 +25,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.vrazka.DatabaseTest;
-import org.vrazka.orders.db.tables.records.OrderLineRecord;
-import org.vrazka.orders.db.tables.records.SalesOrderRecord;
-import org.vrazka.shared.Ids;
 
 @DatabaseTest
 class SaleFactsPropertyTest {
@@ -123,7 +124,10 @@ class SaleFactsPropertyTest {
         var sums = new TreeMap<String, Sum>();
         for (var document : db.fetch(SALES_ORDER, SALES_ORDER.DELETED_AT.isNull())) {
             var lines = db.fetch(ORDER_LINE, ORDER_LINE.ORDER_KEY.eq(document.getKey()));
-            var worth = lines.stream().map(l -> worth(document, l)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var worth =
+                    lines.stream()
+                            .map(l -> worth(document, l))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
             var quantity =
                     lines.stream()
                             .map(l -> l.getQuantity().subtract(l.getRefused()))

@@ -1,0 +1,173 @@
+package org.vrazka.parties;
+
+import static org.jooq.Functions.nullOnAnyNull;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.row;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.parties.db.Tables.MARKET;
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Stale;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Every question about counterparties and every change to them, under the scope of who asks. */
+@Service
+@Transactional
+public class Parties {
+    private final DSLContext db;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+    private final PartyChecks checks;
+    private final Regions regions;
+
+    Parties(
+            DSLContext db,
+            Scope scope,
+            CurrentUser currentUser,
+            PartyChecks checks,
+            Regions regions) {
+        this.db = db;
+        this.scope = scope;
+        this.currentUser = currentUser;
+        this.checks = checks;
+        this.regions = regions;
+    }
+
+    public Party get(UUID id) {
+        return select(PARTY.ID.eq(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("party", id));
+    }
+
+    /** Those of these ids that there are and that may be seen, in no order. */
+    public List<Party> all(Collection<UUID> ids) {
+        return select(PARTY.ID.in(ids));
+    }
+
+    public UUID create(PartyForm form) {
+        if (!scope.allows(Kind.PARTIES, Action.CREATE)) {
+            throw new Forbidden(Kind.PARTIES, Action.CREATE);
+        }
+        var row = checks.row(form, Action.CREATE);
+        row.setId(Ids.next());
+        row.setCreatedBy(currentUser.get().id());
+        row.setChangedBy(currentUser.get().id());
+        db.insertInto(PARTY).set(row).execute();
+        return row.getId();
+    }
+
+    /** Changes what the version still describes; else somebody was quicker. */
+    public void change(UUID id, int version, PartyForm form) {
+        get(id);
+        var row = checks.row(form, Action.CHANGE);
+        int changed =
+                db.update(PARTY)
+                        .set(row)
+                        .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                        .set(PARTY.CHANGED_AT, currentInstant())
+                        .set(PARTY.CHANGED_BY, currentUser.get().id())
+                        .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.CHANGE))
+                        .execute();
+        refuseNone(changed, id, Action.CHANGE);
+    }
+
+    /** To the trash. */
+    public void delete(UUID id, int version) {
+        int deleted =
+                db.update(PARTY)
+                        .set(PARTY.DELETED_AT, currentInstant())
+                        .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                        .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.DELETE))
+                        .execute();
+        refuseNone(deleted, id, Action.DELETE);
+    }
+
+    /** Out of the trash again; what is not there stays as it is. */
+    public void restore(UUID id) {
+        db.update(PARTY)
+                .setNull(PARTY.DELETED_AT)
+                .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                .where(PARTY.ID.eq(id), PARTY.DELETED_AT.isNotNull())
+                .and(scope.of(Kind.PARTIES, Action.DELETE, PARTY.MANAGER_ID))
+                .execute();
+        get(id);
+    }
+
+    private void refuseNone(int changed, UUID id, Action action) {
+        if (changed == 0) {
+            int current = get(id).version();
+            if (!scope.allows(Kind.PARTIES, action)) {
+                throw new Forbidden(Kind.PARTIES, action);
+            }
+            throw new Stale(current);
+        }
+    }
+
+    private Condition may(Action action) {
+        return PARTY.DELETED_AT.isNull().and(scope.of(Kind.PARTIES, action, PARTY.MANAGER_ID));
+    }
+
+    private List<Party> select(Condition condition) {
+        var l = PARTY_LIST;
+        return db.select(
+                        PARTY.ID,
+                        PARTY.KEY,
+                        PARTY.VERSION,
+                        PARTY.KIND.convertFrom(PartyKind::valueOf),
+                        PARTY.NAME,
+                        PARTY.LEGAL_NAME,
+                        row(PARTY.CUSTOMER, PARTY.SUPPLIER, PARTY.PARTNER, PARTY.COMPETITOR)
+                                .mapping(PartyRole::set),
+                        PARTY.EIK,
+                        PARTY.VAT_NUMBER,
+                        PARTY.REGION_ID.convertFrom(id -> id == null ? null : regions.get(id)),
+                        PARTY.REGION_TEXT,
+                        row(MARKET.ID, MARKET.NAME_BG, MARKET.NAME_EN, MARKET.ACTIVE)
+                                .mapping(nullOnAnyNull(Market::new)),
+                        PARTY.PHONE,
+                        PARTY.EMAIL,
+                        PARTY.WEBSITE,
+                        PARTY.ADDRESS,
+                        PARTY.MANAGER_ID,
+                        USER_ACCOUNT.NAME,
+                        PARTY.DESCRIPTION,
+                        PARTY.CREATED_AT,
+                        PARTY.CHANGED_AT,
+                        row(
+                                        l.STATUS.convertFrom(
+                                                s -> s == null ? null : PartyStatus.valueOf(s)),
+                                        l.ABC,
+                                        l.XYZ,
+                                        l.FIRST_ORDER_ON,
+                                        l.LAST_ORDER_ON,
+                                        l.ORDERS,
+                                        l.REVENUE_12M,
+                                        l.PROFIT_12M)
+                                .mapping(PartyStanding::new))
+                .from(PARTY)
+                .join(l)
+                .on(l.ID.eq(PARTY.ID))
+                .leftJoin(MARKET)
+                .on(MARKET.ID.eq(PARTY.MARKET_ID))
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(PARTY.MANAGER_ID))
+                .where(condition, may(Action.SEE))
+                .fetch(mapping(Party::new));
+    }
+}

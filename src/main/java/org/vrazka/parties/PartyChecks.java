@@ -1,0 +1,265 @@
+package org.vrazka.parties;
+
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.shared.web.Text.t;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.Scope;
+import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Invalid;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Makes a row of what was typed about a counterparty, or says all that is wrong with it. */
+@Component
+class PartyChecks {
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;.]+(\\.[^\\s@<>\",;.]+)+");
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{10}");
+
+    private final DSLContext db;
+    private final Regions regions;
+    private final Markets markets;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+
+    PartyChecks(
+            DSLContext db, Regions regions, Markets markets, Scope scope, CurrentUser currentUser) {
+        this.db = db;
+        this.regions = regions;
+        this.markets = markets;
+        this.scope = scope;
+        this.currentUser = currentUser;
+    }
+
+    /** The columns of the form; a wrong check digit of an EIK is no error. */
+    PartyRecord row(PartyForm form, Action action) {
+        return new Reading(form, action).row();
+    }
+
+    private final class Reading {
+        private final PartyForm form;
+        private final Action action;
+        private final List<FieldError> errors = new ArrayList<>();
+
+        Reading(PartyForm form, Action action) {
+            this.form = form;
+            this.action = action;
+        }
+
+        PartyRecord row() {
+            var row = new PartyRecord();
+            row.setKind(kind().name());
+            row.setName(name());
+            row.setLegalName(line("legalName", form.legalName(), 300));
+            var roles = roles();
+            row.setCustomer(roles.contains(PartyRole.CUSTOMER));
+            row.setSupplier(roles.contains(PartyRole.SUPPLIER));
+            row.setPartner(roles.contains(PartyRole.PARTNER));
+            row.setCompetitor(roles.contains(PartyRole.COMPETITOR));
+            row.setEik(eik());
+            row.setVatNumber(vatNumber());
+            var region = region();
+            row.setRegionId(region.map(Region::id).orElse(null));
+            row.setRegionText(region.isPresent() ? null : line("region", form.region(), 200));
+            row.setMarketId(market());
+            row.setPhone(phone(region));
+            row.setEmail(email());
+            row.setWebsite(website());
+            row.setAddress(text("address", form.address(), 1000));
+            row.setManagerId(manager());
+            row.setDescription(text("description", form.description(), 10_000));
+            if (!errors.isEmpty()) {
+                throw new Invalid(errors);
+            }
+            return row;
+        }
+
+        private PartyKind kind() {
+            var typed = Optional.ofNullable(Clean.line(form.kind())).orElse("ORGANISATION");
+            return constant(PartyKind.class, typed)
+                    .orElseGet(() -> {
+                        wrong("kind", "choice");
+                        return PartyKind.ORGANISATION;
+                    });
+        }
+
+        private @Nullable String name() {
+            var name = line("name", form.name(), 300);
+            if (name == null) {
+                wrong("name", "required");
+            }
+            return name;
+        }
+
+        private Set<PartyRole> roles() {
+            var roles = EnumSet.noneOf(PartyRole.class);
+            for (var typed : form.roles() == null ? List.<String>of() : form.roles()) {
+                constant(PartyRole.class, typed)
+                        .ifPresentOrElse(roles::add, () -> wrong("roles", "choice"));
+            }
+            return roles;
+        }
+
+        private @Nullable String eik() {
+            var typed = line("eik", form.eik(), 30);
+            if (typed == null) {
+                return null;
+            }
+            var eik = Eik.of(typed).number();
+            if ("PERSON".equals(form.kind()) && PERSONAL_NUMBER.matcher(eik).matches()) {
+                wrong("eik", "personal");
+            }
+            return eik;
+        }
+
+        private @Nullable String vatNumber() {
+            var typed = line("vatNumber", form.vatNumber(), 20);
+            if (typed == null) {
+                return null;
+            }
+            var vat = VatNumber.of(typed);
+            if (!vat.isWellFormed()) {
+                wrong("vatNumber", "format", vat.country());
+            }
+            return vat.number();
+        }
+
+        private Optional<Region> region() {
+            var text = Clean.line(form.region());
+            var picked = Optional.ofNullable(Clean.line(form.regionCode()));
+            return picked.flatMap(regions::byCode)
+                    .filter(region -> regions.label(region).equals(text))
+                    .or(() -> regions.resolve(text));
+        }
+
+        private @Nullable Integer market() {
+            var typed = Clean.line(form.market());
+            if (typed == null) {
+                return null;
+            }
+            var market = markets.resolve(typed);
+            if (market.isEmpty()) {
+                wrong("market", "unknown");
+            }
+            return market.map(Market::id).orElse(null);
+        }
+
+        private @Nullable String phone(Optional<Region> region) {
+            var typed = line("phone", form.phone(), 40);
+            if (typed == null) {
+                return null;
+            }
+            var country = region.map(r -> regions.get(r.countryId()).code()).orElse("BG");
+            var phone = Phone.read(typed, country);
+            if (phone.isEmpty()) {
+                wrong("phone", "format");
+            }
+            return phone.map(Phone::e164).orElse(null);
+        }
+
+        private @Nullable String email() {
+            var typed = line("email", form.email(), 254);
+            if (typed != null && !EMAIL.matcher(typed).matches()) {
+                wrong("email", "format");
+            }
+            return typed;
+        }
+
+        /** Only addresses of the web, so that a link on a page leads where it says. */
+        private @Nullable String website() {
+            var typed = line("website", form.website(), 300);
+            if (typed == null) {
+                return null;
+            }
+            var address = typed.matches("(?i)https?://.*") ? typed : "https://" + typed;
+            try {
+                var host = URI.create(address).getHost();
+                if (host != null && host.contains(".")) {
+                    return address;
+                }
+            } catch (IllegalArgumentException e) {
+                // said below
+            }
+            wrong("website", "format");
+            return null;
+        }
+
+        /** Who may reach only his own can give them to nobody else. */
+        private @Nullable UUID manager() {
+            var typed = Clean.line(form.manager());
+            var me = currentUser.get().id();
+            boolean onlyMine = scope.reach(Kind.PARTIES, action) == Reach.OWN;
+            if (typed == null) {
+                return onlyMine ? me : null;
+            }
+            var id = user(typed);
+            if (id == null) {
+                wrong("manager", "unknown");
+            } else if (onlyMine && !id.equals(me)) {
+                wrong("manager", "other");
+            }
+            return id;
+        }
+
+        private @Nullable UUID user(String typed) {
+            try {
+                return db.select(USER_ACCOUNT.ID)
+                        .from(USER_ACCOUNT)
+                        .where(USER_ACCOUNT.ID.eq(UUID.fromString(typed)))
+                        .fetchOne(USER_ACCOUNT.ID);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        private @Nullable String line(String field, @Nullable String typed, int most) {
+            return within(field, Clean.line(typed), most);
+        }
+
+        private @Nullable String text(String field, @Nullable String typed, int most) {
+            return within(field, Clean.text(typed), most);
+        }
+
+        private @Nullable String within(String field, @Nullable String text, int most) {
+            if (text != null && text.length() > most) {
+                wrong(field, "long", most);
+            }
+            return text;
+        }
+
+        private void wrong(String field, String code, Object... arguments) {
+            errors.add(new FieldError(field, code, message(field, code, arguments)));
+        }
+    }
+
+    private static String message(String field, String code, Object... arguments) {
+        return switch (code) {
+            case "required", "long", "choice" -> t("parties.wrong." + code, arguments);
+            default -> t("parties.wrong." + field + "." + code, arguments);
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String typed) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equals(typed.strip().toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

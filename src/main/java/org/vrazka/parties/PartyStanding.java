@@ -1,0 +1,17 @@
+package org.vrazka.parties;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What the system computed about a counterparty; null until there is something to say. */
+public record PartyStanding(
+        @Nullable PartyStatus status,
+        @Nullable String abc,
+        @Nullable String xyz,
+        @Nullable LocalDate firstOrderOn,
+        @Nullable LocalDate lastOrderOn,
+        int orders,
+        @Nullable BigDecimal revenue12m,
+        @Nullable BigDecimal profit12m) {}

@@ -1,0 +1,94 @@
+package org.vrazka.parties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.vrazka.DatabaseTest;
+import org.vrazka.shared.web.Text;
+
+import java.util.stream.Collectors;
+
+@DatabaseTest
+class RegionsTest {
+    @Autowired Regions regions;
+
+    @BeforeEach
+    void inBulgarian() {
+        LocaleContextHolder.setLocale(Text.BULGARIAN);
+    }
+
+    @Test
+    void holdBulgariaWholeAndTheCountriesOfTheWorld() {
+        var count =
+                regions.all().stream()
+                        .collect(Collectors.groupingBy(Region::level, Collectors.counting()));
+
+        assertThat(count.get(RegionLevel.COUNTRY)).isEqualTo(249);
+        assertThat(count.get(RegionLevel.OBLAST)).isEqualTo(28);
+        assertThat(count.get(RegionLevel.MUNICIPALITY)).isEqualTo(265);
+        assertThat(count.get(RegionLevel.SETTLEMENT)).isGreaterThan(5200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BG-22, BG-22",
+        "bg-22, BG-22",
+        "DE, DE",
+        "Germany, DE",
+        "Германия, DE",
+        "united kingdom, GB",
+        "Варна, BG-03",
+        "Varna, BG-03",
+        "10135, 10135",
+        "София, 68134",
+        "Sofia, 68134",
+        "София (столица), BG-22",
+        "Севлиево, GAB29",
+        "'Варна, България', BG-03",
+        "'Sevlievo, Gabrovo, Bulgaria', GAB29"
+    })
+    void resolveCodesAndExactNames(String text, String code) {
+        assertThat(regions.resolve(text)).map(Region::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UK", "USA", "EIRE", "Varn", "Unspecified", " ", "Изгрев"})
+    void guessNothing(String text) {
+        assertThat(regions.resolve(text)).isEmpty();
+    }
+
+    @Test
+    void sayWhereAPlaceLies() {
+        var sevlievo = regions.byCode("65927").orElseThrow();
+
+        assertThat(regions.label(sevlievo)).isEqualTo("Севлиево, Габрово, България");
+        assertThat(regions.shortLabel(sevlievo)).isEqualTo("Севлиево, Габрово");
+        assertThat(regions.label(regions.byCode("BG-03").orElseThrow()))
+                .isEqualTo("Варна, България");
+        assertThat(regions.shortLabel(regions.byCode("DE").orElseThrow())).isEqualTo("Германия");
+    }
+
+    @Test
+    void holdPlacesOneWithinTheOther() {
+        var bulgaria = regions.byCode("BG").orElseThrow();
+        var varna = regions.byCode("BG-03").orElseThrow();
+        var city = regions.byCode("10135").orElseThrow();
+
+        assertThat(bulgaria.holds(varna)).isTrue();
+        assertThat(varna.holds(city)).isTrue();
+        assertThat(city.holds(varna)).isFalse();
+        assertThat(regions.byCode("BG-04").orElseThrow().holds(city)).isFalse();
+    }
+
+    @Test
+    void suggestByTheBeginningOfANameTheExactAndWidestFirst() {
+        assertThat(regions.find("варна", 3)).extracting(Region::code).startsWith("BG-03", "VAR06");
+        assertThat(regions.find("germ", 5)).extracting(Region::code).contains("DE");
+    }
+}
