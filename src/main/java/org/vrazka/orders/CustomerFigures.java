@@ -9,15 +9,10 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
-import static org.jooq.impl.DSL.zero;
 import static org.vrazka.orders.db.Tables.PARTY_MONTH;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
@@ -25,6 +20,11 @@ import org.jooq.Select;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.parties.PartyFigures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 
 /**
  * What lists of parties show of their orders: the first and the last, how many, revenue and profit
@@ -80,8 +80,9 @@ class CustomerFigures {
                         .where(which)
                         .groupBy(PARTY_MONTH.PARTY_KEY)
                         .asTable("ever");
-        var signed = when(SALE.EFFECT.eq(Effect.SALE.name()), inline(BigDecimal.ONE))
-                .otherwise(inline(BigDecimal.ONE.negate()));
+        var signed =
+                when(SALE.EFFECT.eq(Effect.SALE.name()), inline(BigDecimal.ONE))
+                        .otherwise(inline(BigDecimal.ONE.negate()));
         var revenue = sum(SALE.AMOUNT.times(signed)).as("revenue");
         var profit =
                 when(boolOr(SALE.COST.isNull()), inline((BigDecimal) null))
@@ -106,9 +107,9 @@ class CustomerFigures {
                         year.field(profit))
                 .from(PARTY_LIST)
                 .leftJoin(ever)
-                .on(ever.field(PARTY_MONTH.PARTY_KEY).eq(PARTY_LIST.KEY))
+                .on(PARTY_LIST.KEY.eq(ever.field(PARTY_MONTH.PARTY_KEY)))
                 .leftJoin(year)
-                .on(year.field(SALE.PARTY_KEY).eq(PARTY_LIST.KEY))
+                .on(PARTY_LIST.KEY.eq(year.field(SALE.PARTY_KEY)))
                 .where(which);
     }
 }
