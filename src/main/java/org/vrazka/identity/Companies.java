@@ -1,0 +1,64 @@
+package org.vrazka.identity;
+
+import static org.jooq.Records.mapping;
+import static org.vrazka.identity.db.Tables.COMPANY;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The one company of this installation; there is none before the first start is finished. */
+@Service
+@Transactional
+public class Companies {
+    private final DSLContext db;
+
+    Companies(DSLContext db) {
+        this.db = db;
+    }
+
+    public Company get() {
+        return find().orElseThrow(() -> new IllegalStateException("no company yet"));
+    }
+
+    public Optional<Company> find() {
+        return db.select(
+                        COMPANY.NAME,
+                        COMPANY.CURRENCY,
+                        COMPANY.LANGUAGE,
+                        COMPANY.ZONE.convertFrom(ZoneId::of),
+                        COMPANY.DEMO)
+                .from(COMPANY)
+                .fetchOptional(mapping(Company::new));
+    }
+
+    /** False when there is one already: of two who begin at once, the second waits and loses. */
+    boolean found(Company company) {
+        return db.insertInto(COMPANY)
+                        .set(COMPANY.NAME, company.name())
+                        .set(COMPANY.CURRENCY, company.currency())
+                        .set(COMPANY.LANGUAGE, company.language())
+                        .set(COMPANY.ZONE, company.zone().getId())
+                        .set(COMPANY.DEMO, company.demo())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void change(String name, String currency, String language, ZoneId zone) {
+        db.update(COMPANY)
+                .set(COMPANY.NAME, name)
+                .set(COMPANY.CURRENCY, currency)
+                .set(COMPANY.LANGUAGE, language)
+                .set(COMPANY.ZONE, zone.getId())
+                .execute();
+    }
+
+    /** Whether the firm is the made-up one from now on: said by who makes or removes it. */
+    public void markDemo(boolean demo) {
+        db.update(COMPANY).set(COMPANY.DEMO, demo).execute();
+    }
+}

@@ -1,0 +1,62 @@
+package org.vrazka.identity;
+
+import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+import static org.vrazka.identity.db.Tables.SESSION;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is signed in where. A session holds the user's id only; who he is now is read each time. */
+@Component
+class Sessions {
+    static final Duration LONGEST = Duration.ofHours(12);
+    private static final String SINCE = "since";
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    Sessions(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Signs a user in, in a new session, so that nobody can have known its number before. */
+    void open(HttpServletRequest request, UUID user) {
+        end(request);
+        var session = request.getSession(true);
+        session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, user.toString());
+        session.setAttribute(SINCE, clock.instant().toString());
+    }
+
+    /** Whose session the request belongs to, if it has not lasted too long. */
+    Optional<UUID> user(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SINCE) instanceof String since)) {
+            return Optional.empty();
+        }
+        if (Instant.parse(since).plus(LONGEST).isBefore(clock.instant())) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.getAttribute(PRINCIPAL_NAME_INDEX_NAME))
+                .map(id -> UUID.fromString(id.toString()));
+    }
+
+    void end(HttpServletRequest request) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    }
+
+    /** Signs a user out everywhere, as part of the change that asks for it. */
+    void endAll(UUID user) {
+        db.deleteFrom(SESSION).where(SESSION.PRINCIPAL_NAME.eq(user.toString())).execute();
+    }
+}

@@ -1,0 +1,97 @@
+package org.vrazka.identity;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.vrazka.identity.db.Tables.SIGN_IN_ATTEMPT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Slows down who guesses passwords: after some failures each next attempt, by account and by
+ * address, has to wait twice as long, a quarter of an hour at most. Nobody is locked out for good.
+ */
+@Service
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class SignInAttempts {
+    private static final int FREE_BY_ACCOUNT = 5;
+    private static final int FREE_BY_ADDRESS = 30;
+    private static final int LONGEST_WAIT = 900;
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    SignInAttempts(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an attempt before its password is looked at, so that many at once do not slip through.
+     *
+     * @throws Throttled when it comes too early; it is not counted then
+     */
+    void begin(String email, String address) {
+        count("address:" + address, FREE_BY_ADDRESS);
+        count(account(email), FREE_BY_ACCOUNT);
+    }
+
+    void succeeded(String email) {
+        db.deleteFrom(SIGN_IN_ATTEMPT).where(SIGN_IN_ATTEMPT.KEY.eq(account(email))).execute();
+    }
+
+    void forgetOld() {
+        db.deleteFrom(SIGN_IN_ATTEMPT)
+                .where(SIGN_IN_ATTEMPT.LAST_AT.lt(clock.instant().minus(FORGOTTEN)))
+                .execute();
+    }
+
+    private void count(String key, int free) {
+        var now = clock.instant();
+        var failures =
+                when(SIGN_IN_ATTEMPT.LAST_AT.lt(now.minus(FORGOTTEN)), val(1))
+                        .otherwise(SIGN_IN_ATTEMPT.FAILURES.plus(1));
+        int counted =
+                db.insertInto(SIGN_IN_ATTEMPT)
+                        .set(SIGN_IN_ATTEMPT.KEY, key)
+                        .set(SIGN_IN_ATTEMPT.FAILURES, 1)
+                        .set(SIGN_IN_ATTEMPT.LAST_AT, now)
+                        .set(SIGN_IN_ATTEMPT.OPEN_AT, now)
+                        .onConflict(SIGN_IN_ATTEMPT.KEY)
+                        .doUpdate()
+                        .set(SIGN_IN_ATTEMPT.FAILURES, failures)
+                        .set(SIGN_IN_ATTEMPT.LAST_AT, now)
+                        .set(SIGN_IN_ATTEMPT.OPEN_AT, after(now, failures, free))
+                        .where(SIGN_IN_ATTEMPT.OPEN_AT.le(now))
+                        .execute();
+        if (counted == 0) {
+            throw new Throttled(Duration.between(now, openAt(key)));
+        }
+    }
+
+    private static Field<Instant> after(Instant now, Field<Integer> failures, int free) {
+        return field(
+                "{0} + least({1}, case when {2} < {3} then 0 else power(2, least({2} - {3}, 20))"
+                    + " end) * interval '1 second'",
+                SQLDataType.INSTANT, val(now), val(LONGEST_WAIT), failures, val(free));
+    }
+
+    private Instant openAt(String key) {
+        return db.fetchSingle(SIGN_IN_ATTEMPT, SIGN_IN_ATTEMPT.KEY.eq(key)).getOpenAt();
+    }
+
+    private static String account(String email) {
+        return "account:" + email.toLowerCase(Locale.ROOT);
+    }
+}

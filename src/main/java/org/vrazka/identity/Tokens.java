@@ -1,0 +1,122 @@
+package org.vrazka.identity;
+
+import static org.jooq.Records.mapping;
+import static org.vrazka.identity.db.Tables.API_TOKEN;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tokens that let programs act with the rights of the user who made them. */
+@Service
+@Transactional
+public class Tokens {
+    private static final String MARK = "vrz_";
+    private static final Duration ROUGHLY = Duration.ofMinutes(1);
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final CurrentUser currentUser;
+
+    Tokens(DSLContext db, Clock clock, CurrentUser currentUser) {
+        this.db = db;
+        this.clock = clock;
+        this.currentUser = currentUser;
+    }
+
+    /** Makes a token for a user; it is not kept and cannot be shown again. */
+    public String create(UUID user, String name, @Nullable Instant expiresAt) {
+        String token = MARK + Secret.ofBits(256);
+        db.insertInto(API_TOKEN)
+                .set(API_TOKEN.ID, Ids.next())
+                .set(API_TOKEN.USER_ID, user)
+                .set(API_TOKEN.NAME, name)
+                .set(API_TOKEN.PREFIX, token.substring(0, MARK.length() + 4))
+                .set(API_TOKEN.HASH, Secret.hash(token))
+                .set(API_TOKEN.CREATED_AT, clock.instant())
+                .set(API_TOKEN.EXPIRES_AT, expiresAt)
+                .execute();
+        return token;
+    }
+
+    /** The current user's tokens, newest first. */
+    public List<ApiToken> own() {
+        return db.select(
+                        API_TOKEN.ID,
+                        API_TOKEN.NAME,
+                        API_TOKEN.PREFIX,
+                        API_TOKEN.CREATED_AT,
+                        API_TOKEN.EXPIRES_AT,
+                        API_TOKEN.LAST_USED_AT)
+                .from(API_TOKEN)
+                .where(mine())
+                .orderBy(API_TOKEN.ID.desc())
+                .fetch(mapping(ApiToken::new));
+    }
+
+    public void revoke(UUID id) {
+        if (db.deleteFrom(API_TOKEN).where(API_TOKEN.ID.eq(id), mine()).execute() == 0) {
+            throw new NotFound("token", id);
+        }
+    }
+
+    void revokeAll(UUID user) {
+        db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(user)).execute();
+    }
+
+    /** The user whom a token lets in. */
+    Optional<User> bearer(String token) {
+        var now = clock.instant();
+        var found =
+                db.select(
+                                API_TOKEN.ID,
+                                API_TOKEN.LAST_USED_AT,
+                                USER_ACCOUNT.ID,
+                                USER_ACCOUNT.NAME,
+                                USER_ACCOUNT.ROLE,
+                                USER_ACCOUNT.LANGUAGE,
+                                USER_ACCOUNT.THEME)
+                        .from(API_TOKEN)
+                        .join(USER_ACCOUNT)
+                        .on(USER_ACCOUNT.ID.eq(API_TOKEN.USER_ID))
+                        .where(API_TOKEN.HASH.eq(Secret.hash(token)))
+                        .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
+                        .and(USER_ACCOUNT.ACTIVE)
+                        .fetchOptional();
+        found.ifPresent(row -> noteUse(row.get(API_TOKEN.ID), row.get(API_TOKEN.LAST_USED_AT)));
+        return found.map(row ->
+                new User(
+                        row.get(USER_ACCOUNT.ID),
+                        row.get(USER_ACCOUNT.NAME),
+                        Role.valueOf(row.get(USER_ACCOUNT.ROLE)),
+                        row.get(USER_ACCOUNT.LANGUAGE),
+                        row.get(USER_ACCOUNT.THEME)));
+    }
+
+    /** To the minute is enough: each write waits for the disk. */
+    private void noteUse(UUID token, @Nullable Instant lastUse) {
+        var now = clock.instant();
+        if (lastUse == null || lastUse.plus(ROUGHLY).isBefore(now)) {
+            db.update(API_TOKEN)
+                    .set(API_TOKEN.LAST_USED_AT, now)
+                    .where(API_TOKEN.ID.eq(token))
+                    .execute();
+        }
+    }
+
+    private Condition mine() {
+        return API_TOKEN.USER_ID.eq(currentUser.get().id());
+    }
+}
