@@ -1,0 +1,64 @@
+package org.vrazka.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a document says before anything is computed.
+ *
+ * @param number null: the next one
+ * @param origin of a return: the order whose goods come back
+ * @param manager null: the party's, or who makes the document
+ * @param region an oblast or other place; null: the party's
+ * @param country null: the party's
+ * @param currency null: the company's
+ * @param rate base currency for one unit; needed when the currency is another one
+ * @param exact amounts stand unrounded, as another system gave them
+ */
+public record OrderContent(
+        Document document,
+        @Nullable String number,
+        @Nullable UUID origin,
+        LocalDate date,
+        @Nullable LocalDate promised,
+        @Nullable LocalDate shipped,
+        @Nullable UUID party,
+        @Nullable UUID manager,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable Integer market,
+        @Nullable String currency,
+        @Nullable BigDecimal rate,
+        OrderState state,
+        @Nullable String cancelReason,
+        @Nullable String note,
+        boolean exact,
+        List<LineContent> lines) {
+    /** An order of a party made here, everything else as usual. */
+    public static OrderContent of(
+            @Nullable UUID party, LocalDate date, OrderState state, List<LineContent> lines) {
+        return new OrderContent(
+                Document.ORDER,
+                null,
+                null,
+                date,
+                null,
+                null,
+                party,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                state,
+                null,
+                null,
+                false,
+                lines);
+    }
+}

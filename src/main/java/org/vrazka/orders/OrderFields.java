@@ -1,0 +1,123 @@
+package org.vrazka.orders;
+
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.REGION;
+import static org.vrazka.records.Fields.choice;
+import static org.vrazka.records.Fields.date;
+import static org.vrazka.records.Fields.instant;
+import static org.vrazka.records.Fields.link;
+import static org.vrazka.records.Fields.money;
+import static org.vrazka.records.Fields.number;
+import static org.vrazka.records.Fields.place;
+import static org.vrazka.records.Fields.text;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.vrazka.parties.Markets;
+import org.vrazka.records.Catalogue;
+import org.vrazka.records.Option;
+import org.vrazka.records.Search;
+
+import java.util.List;
+import java.util.Map;
+
+/** What orders show, filter, sort and export. */
+@Component
+class OrderFields {
+    private final Catalogue catalogue;
+
+    OrderFields(Markets markets) {
+        catalogue =
+                Catalogue.of(
+                                "orders",
+                                SALES_ORDER,
+                                SALES_ORDER.ID,
+                                "-date",
+                                text("number", SALES_ORDER.NUMBER)
+                                        .href("/orders/{id}")
+                                        .indexed()
+                                        .shown()
+                                        .importable(),
+                                date("date", SALES_ORDER.ORDERED_ON)
+                                        .indexed()
+                                        .indexedByOwner()
+                                        .shown()
+                                        .importable(),
+                                choice("document", SALES_ORDER.DOCUMENT, Document.class),
+                                link(
+                                                "party",
+                                                SALES_ORDER.PARTY_ID,
+                                                PARTY_LIST.ID,
+                                                PARTY_LIST.NAME,
+                                                PARTY_LIST.SORT_NAME)
+                                        .href("/parties/{id}")
+                                        .shown()
+                                        .importable(),
+                                choice("state", SALES_ORDER.STATE, OrderState.class)
+                                        .tones(tones())
+                                        .shown()
+                                        .importable(),
+                                money("total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).shown(),
+                                money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY).shown(),
+                                link(
+                                                "manager",
+                                                SALES_ORDER.MANAGER_ID,
+                                                USER_ACCOUNT.ID,
+                                                USER_ACCOUNT.NAME,
+                                                USER_ACCOUNT.SORT_NAME)
+                                        .shown()
+                                        .importable(),
+                                date("promised", SALES_ORDER.PROMISED_ON).importable(),
+                                date("shipped", SALES_ORDER.SHIPPED_ON).importable(),
+                                text("country", SALES_ORDER.COUNTRY).importable(),
+                                text("region", SALES_ORDER.REGION).importable(),
+                                place(
+                                        "place",
+                                        SALES_ORDER.REGION_ID,
+                                        REGION.ID,
+                                        REGION.LAST_ID,
+                                        REGION.CODE,
+                                        REGION.NAME_BG,
+                                        REGION.NAME_EN),
+                                choice("market", SALES_ORDER.MARKET_ID, () -> markets(markets)),
+                                text("currency", SALES_ORDER.CURRENCY).importable(),
+                                number("lines", SALES_ORDER.LINES),
+                                text("note", SALES_ORDER.NOTE).importable(),
+                                instant("createdAt", SALES_ORDER.CREATED_AT))
+                        .where(SALES_ORDER.DELETED_AT.isNull())
+                        .searching(OrderFields::search);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** By the beginning of a number, or by the party's name. */
+    private static Condition search(String text) {
+        return SALES_ORDER
+                .NUMBER
+                .startsWithIgnoreCase(text)
+                .or(
+                        SALES_ORDER.PARTY_ID.in(
+                                DSL.select(PARTY_LIST.ID)
+                                        .from(PARTY_LIST)
+                                        .where(Search.in(PARTY_LIST.SORT_NAME, text))));
+    }
+
+    private static List<Option> markets(Markets markets) {
+        return markets.all().stream()
+                .map(market -> new Option(String.valueOf(market.id()), market.name()))
+                .toList();
+    }
+
+    private static Map<String, String> tones() {
+        var tones = new java.util.HashMap<String, String>();
+        for (var state : OrderState.values()) {
+            tones.put(state.name(), state.tone());
+        }
+        return tones;
+    }
+}

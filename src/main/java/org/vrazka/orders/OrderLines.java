@@ -1,0 +1,180 @@
+package org.vrazka.orders;
+
+import static org.vrazka.orders.db.Tables.ORDER_LINE;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.products.db.Tables.PRODUCT;
+
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.products.db.tables.records.ProductRecord;
+import org.vrazka.shared.Clean;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The lines of documents: their rules, and the rows they stand in. */
+@Component
+class OrderLines {
+    private final DSLContext db;
+    private final Currencies currencies;
+
+    OrderLines(DSLContext db, Currencies currencies) {
+        this.db = db;
+        this.currencies = currencies;
+    }
+
+    List<OrderLine> of(UUID document) {
+        return db.select(
+                        ORDER_LINE.ID,
+                        PRODUCT.ID,
+                        PRODUCT.CODE,
+                        DSL.coalesce(ORDER_LINE.NAME, PRODUCT.NAME, DSL.inline("")),
+                        PRODUCT.UNIT,
+                        ORDER_LINE.QUANTITY,
+                        ORDER_LINE.PRICE,
+                        ORDER_LINE.DISCOUNT,
+                        ORDER_LINE.COST,
+                        ORDER_LINE.REFUSED,
+                        ORDER_LINE.REFUSE_REASON,
+                        SALES_ORDER.EXACT)
+                .from(ORDER_LINE)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.KEY.eq(ORDER_LINE.ORDER_KEY))
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.KEY.eq(ORDER_LINE.PRODUCT_KEY))
+                .where(SALES_ORDER.ID.eq(document))
+                .orderBy(ORDER_LINE.ID)
+                .fetch(Records.mapping(OrderLine::new));
+    }
+
+    /** The rows that the content means, in the document's currency. */
+    List<OrderLineRecord> read(OrderContent content, SalesOrderRecord document, Errors errors) {
+        var products = products(content.lines());
+        var rows = new ArrayList<OrderLineRecord>();
+        for (int i = 0; i < content.lines().size(); i++) {
+            var line = content.lines().get(i);
+            rows.add(
+                    row(
+                            line,
+                            line.product() == null ? null : products.get(line.product()),
+                            document,
+                            "lines[" + i + "].",
+                            errors));
+        }
+        return rows;
+    }
+
+    void write(long orderKey, List<OrderLineRecord> rows) {
+        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_KEY.eq(orderKey)).execute();
+        rows.forEach(row -> row.setOrderKey(orderKey));
+        db.batchInsert(rows).execute();
+    }
+
+    private Map<UUID, ProductRecord> products(List<LineContent> lines) {
+        var ids =
+                lines.stream()
+                        .map(LineContent::product)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return db.fetch(PRODUCT, PRODUCT.ID.in(ids)).intoMap(PRODUCT.ID);
+    }
+
+    private OrderLineRecord row(
+            LineContent line,
+            @Nullable ProductRecord product,
+            SalesOrderRecord document,
+            String field,
+            Errors errors) {
+        var row = new OrderLineRecord();
+        var name = Clean.line(line.name());
+        if (product != null) {
+            row.setProductKey(product.getKey());
+            row.setName(product.getName().equals(name) ? null : name);
+        } else {
+            row.setName(name);
+            errors.addUnless(line.product() == null, field + "product", "product");
+            errors.addUnless(
+                    line.product() != null || name != null, field + "product", "noProduct");
+        }
+        row.setQuantity(line.quantity());
+        errors.addUnless(line.quantity().signum() > 0, field + "quantity", "positive");
+        price(line, product, document, row, field, errors);
+        row.setDiscount(line.discount());
+        errors.addUnless(isShare(line.discount()), field + "discount", "discount");
+        refused(line, row, document, field, errors);
+        return row;
+    }
+
+    private void price(
+            LineContent line,
+            @Nullable ProductRecord product,
+            SalesOrderRecord document,
+            OrderLineRecord row,
+            String field,
+            Errors errors) {
+        var price = line.price();
+        if (price == null && product != null) {
+            price = converted(product.getPrice(), product.getCurrency(), document);
+        }
+        if (price == null) {
+            errors.add(field + "price", "noPrice");
+        } else {
+            errors.addUnless(price.signum() >= 0, field + "price", "notNegative");
+            row.setPrice(price);
+        }
+        var cost = line.cost();
+        if (cost == null && product != null) {
+            cost = converted(product.getCost(), product.getCurrency(), document);
+        }
+        errors.addUnless(cost == null || cost.signum() >= 0, field + "cost", "notNegative");
+        row.setCost(cost);
+    }
+
+    /** A product's price or cost in the document's currency; null when no rate tells. */
+    private @Nullable BigDecimal converted(
+            @Nullable BigDecimal amount, String currency, SalesOrderRecord document) {
+        if (amount == null || currency.equals(document.getCurrency())) {
+            return amount;
+        }
+        return currency.equals(currencies.base())
+                ? amount.divide(document.getRate(), 4, RoundingMode.HALF_UP)
+                : null;
+    }
+
+    private static void refused(
+            LineContent line,
+            OrderLineRecord row,
+            SalesOrderRecord document,
+            String field,
+            Errors errors) {
+        var refused = line.refused();
+        row.setRefused(refused);
+        row.setRefuseReason(refused.signum() == 0 ? null : Clean.line(line.refuseReason()));
+        errors.addUnless(
+                refused.signum() >= 0 && refused.compareTo(line.quantity()) <= 0,
+                field + "refused",
+                "refused");
+        if (refused.signum() > 0) {
+            errors.addUnless(
+                    Document.ORDER.name().equals(document.getDocument()),
+                    field + "refused",
+                    "refusedReturn");
+            errors.addUnless(row.getRefuseReason() != null, field + "refuseReason", "noReason");
+        }
+    }
+
+    private static boolean isShare(BigDecimal discount) {
+        return discount.signum() >= 0 && discount.compareTo(BigDecimal.ONE) <= 0;
+    }
+}

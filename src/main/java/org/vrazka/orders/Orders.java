@@ -1,0 +1,277 @@
+package org.vrazka.orders;
+
+import static org.jooq.Functions.nullOnAnyNull;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.records.Link;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.Lists;
+import org.vrazka.records.Row;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
+import org.vrazka.shared.Stale;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every question about orders and returns and every change to them, under the scope of who asks.
+ */
+@Service
+@Transactional
+public class Orders {
+    private final DSLContext db;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+    private final Lists lists;
+    private final OrderFields fields;
+    private final OrderRules rules;
+    private final OrderLines lines;
+    private final SaleFacts facts;
+
+    Orders(
+            DSLContext db,
+            Scope scope,
+            CurrentUser currentUser,
+            Lists lists,
+            OrderFields fields,
+            OrderRules rules,
+            OrderLines lines,
+            SaleFacts facts) {
+        this.db = db;
+        this.scope = scope;
+        this.currentUser = currentUser;
+        this.lists = lists;
+        this.fields = fields;
+        this.rules = rules;
+        this.lines = lines;
+        this.facts = facts;
+    }
+
+    public Order get(UUID id) {
+        return select(SALES_ORDER.ID.eq(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("order", id));
+    }
+
+    /** With its lines, and the returns of its goods. */
+    public OrderCard card(UUID id) {
+        var order = get(id);
+        var returns = select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
+        return new OrderCard(order, lines.of(id), returns);
+    }
+
+    public Slice<Order> find(ListQuery query) {
+        return lists.slice(fields.catalogue(), seen(), query, this::all, Order::id);
+    }
+
+    public Slice<Row> rows(ListQuery query) {
+        return lists.rows(fields.catalogue(), seen(), query);
+    }
+
+    public int count(ListQuery query) {
+        return lists.count(fields.catalogue(), seen(), query);
+    }
+
+    /** The newest documents of a party. */
+    public List<Order> ofParty(UUID party, int limit) {
+        var newest =
+                db.select(SALES_ORDER.ID)
+                        .from(SALES_ORDER)
+                        .where(
+                                SALES_ORDER.PARTY_ID.eq(party),
+                                SALES_ORDER.DELETED_AT.isNull(),
+                                seen())
+                        .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
+                        .limit(limit)
+                        .fetch(SALES_ORDER.ID);
+        return all(newest);
+    }
+
+    public UUID create(OrderContent content) {
+        if (!scope.allows(Kind.ORDERS, Action.CREATE)) {
+            throw new Forbidden(Kind.ORDERS, Action.CREATE);
+        }
+        var row = new SalesOrderRecord();
+        var rows = check(content, row);
+        row.setId(Ids.next());
+        row.setCreatedBy(currentUser.get().id());
+        row.setChangedBy(currentUser.get().id());
+        long key =
+                db.insertInto(SALES_ORDER)
+                        .set(row)
+                        .returning(SALES_ORDER.KEY)
+                        .fetchSingle()
+                        .getKey();
+        write(key, rows);
+        return row.getId();
+    }
+
+    /** Changes what the version still describes; else somebody was quicker. */
+    public void change(UUID id, int version, OrderContent content) {
+        var row = lock(id, version, Action.CHANGE);
+        var rows = checkChange(content, row);
+        store(row);
+        write(row.getKey(), rows);
+    }
+
+    /** Takes a document to another state, when that may follow; asked again, it changes nothing. */
+    public void move(UUID id, int version, OrderState state, @Nullable String cancelReason) {
+        var row = lock(id, version, Action.CHANGE);
+        if (row.getState().equals(state.name())) {
+            return;
+        }
+        var errors = new Errors();
+        mayFollow(OrderState.valueOf(row.getState()), state, errors);
+        errors.addUnless(row.getLines() > 0 || !state.counts(), "lines", "noLines");
+        errors.throwIfAny();
+        row.setState(state.name());
+        row.setCancelReason(state == OrderState.CANCELLED ? cancelReason : null);
+        store(row);
+        facts.rebuild(List.of(row.getKey()));
+    }
+
+    /** To the trash: it no longer counts anywhere. */
+    public void delete(UUID id, int version) {
+        var row = lock(id, version, Action.DELETE);
+        row.setDeletedAt(Instant.now());
+        store(row);
+        facts.rebuild(List.of(row.getKey()));
+    }
+
+    /** Back from the trash. */
+    public void restore(UUID id) {
+        var row = fetch(id, Action.DELETE);
+        if (row.getDeletedAt() != null) {
+            row.setDeletedAt(null);
+            store(row);
+            facts.rebuild(List.of(row.getKey()));
+        }
+    }
+
+    private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row) {
+        var errors = new Errors();
+        rules.apply(content, row, errors);
+        var rows = lines.read(content, row, errors);
+        errors.throwIfAny();
+        return rows;
+    }
+
+    private List<OrderLineRecord> checkChange(OrderContent content, SalesOrderRecord row) {
+        var errors = new Errors();
+        var before = OrderState.valueOf(row.getState());
+        if (before != content.state()) {
+            mayFollow(before, content.state(), errors);
+        }
+        rules.apply(content, row, errors);
+        var rows = lines.read(content, row, errors);
+        errors.throwIfAny();
+        return rows;
+    }
+
+    private static void mayFollow(OrderState before, OrderState after, Errors errors) {
+        errors.addUnless(
+                before.next().contains(after), "state", "state", before.label(), after.label());
+    }
+
+    private void write(long key, List<OrderLineRecord> rows) {
+        lines.write(key, rows);
+        facts.rebuild(List.of(key));
+    }
+
+    private SalesOrderRecord lock(UUID id, int version, Action action) {
+        var row = fetch(id, action);
+        if (row.getDeletedAt() != null) {
+            throw new NotFound("order", id);
+        }
+        if (row.getVersion() != version) {
+            throw new Stale(row.getVersion());
+        }
+        return row;
+    }
+
+    private SalesOrderRecord fetch(UUID id, Action action) {
+        return db.selectFrom(SALES_ORDER)
+                .where(SALES_ORDER.ID.eq(id), scope.of(Kind.ORDERS, action, SALES_ORDER.MANAGER_ID))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound("order", id));
+    }
+
+    private void store(SalesOrderRecord row) {
+        row.setVersion(row.getVersion() + 1);
+        row.setChangedBy(currentUser.get().id());
+        row.setChangedAt(Instant.now());
+        row.store();
+    }
+
+    private Condition seen() {
+        return scope.of(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
+    }
+
+    /** Those of these ids that there are and that may be seen, the newest first. */
+    List<Order> all(Collection<UUID> ids) {
+        return select(SALES_ORDER.ID.in(ids));
+    }
+
+    private List<Order> select(Condition which) {
+        var origin = SALES_ORDER.as("origin");
+        return db.select(
+                        SALES_ORDER.ID,
+                        SALES_ORDER.VERSION,
+                        SALES_ORDER.DOCUMENT.convertFrom(Document::valueOf),
+                        SALES_ORDER.NUMBER,
+                        row(origin.ID, origin.NUMBER).mapping(nullOnAnyNull(Link::new)),
+                        SALES_ORDER.ORDERED_ON,
+                        SALES_ORDER.PROMISED_ON,
+                        SALES_ORDER.SHIPPED_ON,
+                        row(PARTY.ID, PARTY.NAME).mapping(nullOnAnyNull(Link::new)),
+                        row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME).mapping(nullOnAnyNull(Link::new)),
+                        SALES_ORDER.REGION,
+                        SALES_ORDER.COUNTRY,
+                        SALES_ORDER.MARKET_ID,
+                        SALES_ORDER.CURRENCY,
+                        SALES_ORDER.RATE,
+                        SALES_ORDER.STATE.convertFrom(OrderState::valueOf),
+                        SALES_ORDER.CANCEL_REASON,
+                        SALES_ORDER.NOTE,
+                        SALES_ORDER.EXACT,
+                        row(
+                                        SALES_ORDER.TOTAL,
+                                        SALES_ORDER.REFUSED,
+                                        SALES_ORDER.COST,
+                                        SALES_ORDER.LINES)
+                                .mapping(Order.Sums::new),
+                        SALES_ORDER.CREATED_AT,
+                        SALES_ORDER.DELETED_AT)
+                .from(SALES_ORDER)
+                .leftJoin(origin)
+                .on(origin.ID.eq(SALES_ORDER.ORIGIN_ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
+                .where(which, seen())
+                .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
+                .fetch(mapping(Order::new));
+    }
+}
