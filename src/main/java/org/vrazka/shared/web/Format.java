@@ -1,5 +1,7 @@
 package org.vrazka.shared.web;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.vrazka.shared.Money;
 
@@ -9,15 +11,22 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
-/** Numbers and dates as people here write them: 1 234,50 €; 76,8 %; 23.11.2026. */
+/**
+ * Numbers and dates as people here write them, the same in both languages: 1 234,50 €; 76,8 %;
+ * 23.11.2026. Spaces inside a number do not break, minus is −.
+ */
 public final class Format {
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Format() {}
 
@@ -27,7 +36,12 @@ public final class Format {
     }
 
     public static String money(BigDecimal amount, String currency) {
-        return number(amount, 2) + NO_BREAK_SPACE + symbol(currency);
+        return number(amount, 2) + NO_BREAK_SPACE + sign(currency);
+    }
+
+    /** An amount without decimals, for charts and key plans only. */
+    public static String roundMoney(BigDecimal amount, String currency) {
+        return number(amount, 0) + NO_BREAK_SPACE + sign(currency);
     }
 
     /** A whole number. */
@@ -48,16 +62,47 @@ public final class Format {
 
     /** A fraction as percent with one decimal: 0.768 is 76,8 %. */
     public static String percent(double fraction) {
-        return number(BigDecimal.valueOf(fraction * 100), 1) + NO_BREAK_SPACE + "%";
+        return percent(BigDecimal.valueOf(fraction));
     }
 
+    public static String percent(BigDecimal fraction) {
+        return number(fraction.movePointRight(2), 1) + NO_BREAK_SPACE + "%";
+    }
+
+    /** A day, as tables show it. */
     public static String date(LocalDate day) {
         return DAY.format(day);
     }
 
+    /** A day inside a sentence, in Bulgarian with „г.“. */
+    public static String dateInText(LocalDate day) {
+        return t("shared.dateInText", date(day));
+    }
+
+    /** How far a day is from today: today, tomorrow, 27 days ago. */
+    public static String relative(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (Math.abs(days) <= 1) {
+            return t(
+                    days == 0 ? "shared.today" : days > 0 ? "shared.tomorrow" : "shared.yesterday");
+        }
+        return t(days > 0 ? "shared.inDays" : "shared.daysAgo", number(Math.abs(days)));
+    }
+
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     /** An instant in the zone of who asks. */
     public static String instant(Instant instant) {
-        return TIME.format(instant.atZone(zone()));
+        var there = instant.atZone(zone());
+        return DAY.format(there) + "," + NO_BREAK_SPACE + TIME.format(there);
+    }
+
+    /** An instant inside a sentence, in Bulgarian with „г.“ and „ч.“. */
+    public static String instantInText(Instant instant) {
+        var there = instant.atZone(zone());
+        return t("shared.instantInText", DAY.format(there), TIME.format(there));
     }
 
     /** The zone of who asks. */
@@ -65,17 +110,27 @@ public final class Format {
         return LocaleContextHolder.getTimeZone().toZoneId();
     }
 
+    private static String sign(String currency) {
+        return switch (currency) {
+            case "EUR" -> "€";
+            case "USD" -> "$";
+            case "GBP" -> "£";
+            case "BGN" -> Text.language().equals(Text.BULGARIAN) ? "лв." : "BGN";
+            default -> currency;
+        };
+    }
+
     private static DecimalFormat decimals(String pattern) {
-        var symbols = DecimalFormatSymbols.getInstance(Text.language());
-        symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator(NO_BREAK_SPACE);
-        symbols.setMinusSign('\u2212');
-        var format = new DecimalFormat(pattern, symbols);
+        var format = new DecimalFormat(pattern, SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 
-    private static String symbol(String currency) {
-        return Currency.getInstance(currency).getSymbol(Text.language());
+    private static DecimalFormatSymbols symbols() {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        symbols.setMinusSign('\u2212');
+        return symbols;
     }
 }
