@@ -39,8 +39,9 @@ final class JooqCodegen {
         if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
             return;
         }
-        Path data = Files.createTempDirectory("vrazka-codegen").resolve("pg");
-        try (var pg = EmbeddedPostgres.start(cache(), data, false)) {
+        Path data = Path.of("target/codegen-postgres");
+        EmbeddedPostgres.deleteTree(data);
+        try (var pg = EmbeddedPostgres.start(data, false)) {
             Flyway.configure()
                     .dataSource(pg.url(), pg.user(), pg.password())
                     .locations("filesystem:" + migrations)
@@ -53,12 +54,8 @@ final class JooqCodegen {
             Files.createDirectories(out);
             Files.writeString(stamp, hash);
         } finally {
-            EmbeddedPostgres.deleteTree(data.getParent());
+            EmbeddedPostgres.deleteTree(data);
         }
-    }
-
-    private static Path cache() {
-        return Path.of(System.getProperty("user.home"), ".cache", "vrazka");
     }
 
     private static String hash(Path migrations) throws Exception {
