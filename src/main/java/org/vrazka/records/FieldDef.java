@@ -34,6 +34,7 @@ public final class FieldDef {
     private boolean indexed;
     private boolean indexedByOwner;
     private boolean classChip;
+    private boolean person;
     private @Nullable String suggestions;
     private @Nullable String href;
     private @Nullable Field<String> folded;
@@ -112,6 +113,12 @@ public final class FieldDef {
     /** Shown as the chip of a class (ABC, XYZ). */
     public FieldDef classChip() {
         classChip = true;
+        return this;
+    }
+
+    /** The link is to a person, shown with his initials. */
+    public FieldDef person() {
+        person = true;
         return this;
     }
 
@@ -201,8 +208,17 @@ public final class FieldDef {
         return suggestions;
     }
 
-    public @Nullable String href() {
-        return href;
+    /** Where the cell of this row leads, null for nowhere. */
+    public @Nullable String hrefOf(Row row, @Nullable Object value) {
+        if (href == null) {
+            return null;
+        }
+        var id = type == FieldType.LINK && value instanceof Link link ? link.id() : row.id();
+        return href.replace("{id}", id.toString());
+    }
+
+    public boolean isPerson() {
+        return person;
     }
 
     Field<?> column() {

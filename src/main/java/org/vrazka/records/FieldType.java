@@ -20,7 +20,7 @@ public enum FieldType {
     MONEY(EQ, NE, IN, OUT, LT, LE, GT, GE, NULL),
     DATE(EQ, NE, LT, LE, GT, GE, NULL),
     INSTANT(EQ, NE, LT, LE, GT, GE, NULL),
-    YES_NO(EQ, NE, NULL),
+    YES_NO(EQ, NULL),
     /** Another record: its id, or its name. */
     LINK(EQ, NE, IN, OUT, NULL),
     /** A place of the region tree: its code or name, and all that lies in it. */

@@ -22,7 +22,7 @@ public record ListQuery(
         String cursor,
         List<String> columns) {
     public static final int MAX_LIMIT = 500;
-    private static final int PAGE = 50;
+    public static final int PAGE = 50;
     private static final int MAX_TEXT = 200;
 
     /** Everything, in the list's own order. */

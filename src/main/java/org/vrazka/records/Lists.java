@@ -41,6 +41,10 @@ public class Lists {
         return page(catalogue, scope, query, catalogue.columns(query.columns())).slice();
     }
 
+    public Slice<Row> rows(Listing listing, ListQuery query) {
+        return rows(listing.catalogue(), listing.scope(), query);
+    }
+
     /**
      * A page of records.
      *
@@ -61,6 +65,18 @@ public class Lists {
                                 .collect(Collectors.toMap(id, Function.identity()));
         var items = ids.items().stream().filter(found::containsKey).map(found::get).toList();
         return new Slice<>(items, ids.next(), ids.previous());
+    }
+
+    public <T> Slice<T> slice(
+            Listing listing,
+            ListQuery query,
+            Function<List<UUID>, List<T>> load,
+            Function<T, UUID> id) {
+        return slice(listing.catalogue(), listing.scope(), query, load, id);
+    }
+
+    public int count(Listing listing, ListQuery query) {
+        return count(listing.catalogue(), listing.scope(), query);
     }
 
     /** How many rows a query finds, up to one more than {@link #COUNTED}. */
@@ -87,6 +103,13 @@ public class Lists {
             condition = criteria(catalogue).of(filter);
         }
         return query.text().isEmpty() ? condition : condition.and(catalogue.search(query.text()));
+    }
+
+    /** The name of what a filter's value points at, or the value itself. */
+    String nameOf(FieldDef field, String value) {
+        var found = db.select(field.reference().nameOf(value)).fetchOne();
+        var name = found == null ? null : found.value1();
+        return name == null ? value : name;
     }
 
     private Criteria criteria(Catalogue catalogue) {

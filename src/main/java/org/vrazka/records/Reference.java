@@ -7,6 +7,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Text;
 
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.UUID;
 sealed interface Reference {
     /** The name of what the column points at, in the language of who asks. */
     Field<String> label(Field<?> column);
+
+    /** The name of what an id or a code in a filter stands for, null for no such. */
+    Field<@Nullable String> nameOf(String value);
 
     /** Whether the column points at what the text names. */
     Condition names(Field<?> column, String text);
@@ -35,6 +39,12 @@ sealed interface Reference {
             return column.coerce(UUID.class).in(ids);
         }
 
+        @Override
+        public Field<@Nullable String> nameOf(String value) {
+            var uuid = Values.uuid(value);
+            return uuid == null ? DSL.inline((String) null) : label(DSL.val(uuid));
+        }
+
         private Table<?> table() {
             return requireNonNull(id.getTable());
         }
@@ -50,11 +60,23 @@ sealed interface Reference {
             implements Reference {
         @Override
         public Field<String> label(Field<?> column) {
-            var name = Text.language().equals(Text.BULGARIAN) ? bulgarian : english;
             return DSL.field(
-                    DSL.select(name)
+                    DSL.select(name())
                             .from(id.getTable())
                             .where(id.eq(column.coerce(Integer.class))));
+        }
+
+        @Override
+        public Field<@Nullable String> nameOf(String value) {
+            return DSL.field(
+                    DSL.select(name())
+                            .from(requireNonNull(id.getTable()))
+                            .where(code.eq(value))
+                            .limit(1));
+        }
+
+        private Field<String> name() {
+            return Text.language().equals(Text.BULGARIAN) ? bulgarian : english;
         }
 
         @Override

@@ -1,0 +1,141 @@
+package org.vrazka.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Slice;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list page, ready to be drawn.
+ *
+ * @param errors what is wrong with conditions of the builder, by their path
+ * @param mayExport whether who asks may take the list away as a file
+ */
+public record ListPage(
+        Catalogue catalogue,
+        ListQuery query,
+        List<FieldDef> columns,
+        Slice<Row> slice,
+        Builder.Group builder,
+        Map<String, String> errors,
+        boolean open,
+        List<Chip> chips,
+        Links links,
+        boolean mayExport) {
+
+    /** A condition in words, and the address of the list without it. */
+    public record Chip(String label, String text, String without) {}
+
+    public String title() {
+        return t(catalogue.module() + ".title");
+    }
+
+    public List<Row> rows() {
+        return slice.items();
+    }
+
+    public boolean isShown(FieldDef field) {
+        return columns.contains(field);
+    }
+
+    /** Which way the list goes by this field: ascending, descending, or null. */
+    public @Nullable String order(FieldDef field) {
+        var sort = sort();
+        return sort.equals(field.name())
+                ? "ascending"
+                : sort.equals("-" + field.name()) ? "descending" : null;
+    }
+
+    /** The sort that pressing a column's head asks for: figures begin with the largest. */
+    public String sortBy(FieldDef field) {
+        var name = field.name();
+        var first = field.type().isFigure() ? "-" + name : name;
+        return sort().equals(first) ? (first.equals(name) ? "-" + name : name) : first;
+    }
+
+    private String sort() {
+        return query.sort().isEmpty() ? catalogue.defaultSort() : query.sort();
+    }
+
+    public @Nullable String next() {
+        return slice.next() == null ? null : links.to(query.withCursor(slice.next()));
+    }
+
+    public @Nullable String previous() {
+        return slice.previous() == null ? null : links.to(query.withCursor(slice.previous()));
+    }
+
+    public int conditions() {
+        return chips.size();
+    }
+
+    public String filter() {
+        return query.filter() == null ? "" : Rsql.format(query.filter());
+    }
+
+    public String message(Builder.Condition condition) {
+        return errors.getOrDefault(condition.path(), "");
+    }
+
+    public @Nullable FieldDef field(Builder.Condition condition) {
+        return catalogue.find(condition.field()).orElse(null);
+    }
+
+    /** Addresses of this list and its parts. */
+    public record Links(String path, ListQuery query, boolean open) {
+        /** This list with another query. */
+        public String to(ListQuery other) {
+            return address(path, other, open ? "filter" : null);
+        }
+
+        public String filter(@Nullable Filter other) {
+            return to(query.withFilter(other));
+        }
+
+        /** This list with the filter builder shown or hidden. */
+        public String toggle() {
+            return address(path, query, open ? null : "filter");
+        }
+
+        /** All rows in their own order. */
+        public String clear() {
+            return address(path, query.withFilter(null).withText(""), null);
+        }
+
+        public String total() {
+            var address = address(path, query.withCursor(null), null);
+            return address + (address.contains("?") ? "&" : "?") + "part=total";
+        }
+
+        public String export(String format) {
+            var address = address(path + "/export", query.withCursor(null), null);
+            return address + (address.contains("?") ? "&" : "?") + "format=" + format;
+        }
+
+        private static String address(String path, ListQuery query, @Nullable String show) {
+            var parts = new ArrayList<String>();
+            var filter = query.filter();
+            add(parts, "filter", filter == null ? "" : Rsql.format(filter));
+            add(parts, "q", query.text());
+            add(parts, "sort", query.sort());
+            add(parts, "columns", String.join(",", query.columns()));
+            add(parts, "limit", query.limit() == ListQuery.PAGE ? "" : "" + query.limit());
+            add(parts, "cursor", query.cursor());
+            add(parts, "show", show == null ? "" : show);
+            return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+        }
+
+        private static void add(List<String> parts, String name, String value) {
+            if (!value.isEmpty()) {
+                var encoded = URLEncoder.encode(value, UTF_8);
+                parts.add(name + "=" + encoded.replace("%2C", ",").replace("%3B", ";"));
+            }
+        }
+    }
+}
