@@ -7,3 +7,4 @@ import "./palette.js";
 import "./keyboard.js";
 import "./toasts.js";
 import "./unsaved.js";
+import "./suggestions.js";

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What is asked of a list; names in it are checked by the catalogue that answers.
@@ -38,7 +38,7 @@ public record ListQuery(
      *
      * @param parameter gives one by name, null when it is not there
      */
-    public static ListQuery read(UnaryOperator<@Nullable String> parameter) {
+    public static ListQuery read(Function<String, @Nullable String> parameter) {
         var filter = clean("filter", parameter.apply("filter"));
         var text = clean("q", parameter.apply("q"));
         return new ListQuery(

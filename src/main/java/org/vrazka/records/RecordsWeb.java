@@ -1,5 +1,7 @@
 package org.vrazka.records;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,10 @@ class RecordsWeb implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            var servlet = requireNonNull(request.getNativeRequest(HttpServletRequest.class));
             return parameter.getParameterType() == ListQuery.class
-                    ? ListQuery.read(request::getParameter)
-                    : ListRequest.read(request.getNativeRequest(HttpServletRequest.class));
+                    ? ListQuery.read(servlet::getParameter)
+                    : ListRequest.read(servlet);
         }
     }
 }

@@ -7,7 +7,6 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Text;
 
 import java.util.Locale;
@@ -19,7 +18,7 @@ sealed interface Reference {
     Field<String> label(Field<?> column);
 
     /** The name of what an id or a code in a filter stands for, null for no such. */
-    Field<@Nullable String> nameOf(String value);
+    Field<String> nameOf(String value);
 
     /** Whether the column points at what the text names. */
     Condition names(Field<?> column, String text);
@@ -40,9 +39,9 @@ sealed interface Reference {
         }
 
         @Override
-        public Field<@Nullable String> nameOf(String value) {
+        public Field<String> nameOf(String value) {
             var uuid = Values.uuid(value);
-            return uuid == null ? DSL.inline((String) null) : label(DSL.val(uuid));
+            return uuid == null ? DSL.castNull(String.class) : label(DSL.val(uuid));
         }
 
         private Table<?> table() {
@@ -67,7 +66,7 @@ sealed interface Reference {
         }
 
         @Override
-        public Field<@Nullable String> nameOf(String value) {
+        public Field<String> nameOf(String value) {
             return DSL.field(
                     DSL.select(name())
                             .from(requireNonNull(id.getTable()))

@@ -1,0 +1,173 @@
+package org.vrazka.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.ExtendedModelMap;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Role;
+import org.vrazka.identity.User;
+import org.vrazka.shared.Ids;
+
+import java.util.List;
+
+@DatabaseTest
+class ListPagesTest {
+    private static final Listing LISTING =
+            new Listing(Sample.SAMPLES, Kind.PRODUCTS, DSL.noCondition());
+
+    @Autowired DSLContext db;
+    @Autowired ListPages pages;
+    @Autowired TemplateEngine templates;
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @BeforeEach
+    void rows() {
+        Sample.createTable(db);
+        Sample.fill(db, 120, 21);
+        var user = new User(Ids.next(), "Ada", Role.ADMINISTRATOR, "en", "system");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(user, null, List.of()));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void showsTheConditionsOfTheAddressAsChipsAndInTheBuilder() {
+        var html =
+                page(
+                        "filter=status=in=(NEW,OLD);(amount=ge=0.5,day=lt=-21d);name==*roza*",
+                        "show=filter");
+
+        assertThat(html)
+                .contains("name=\"w.0.value\" value=\"NEW\" checked")
+                .contains("name=\"w.1.join\" value=\"or\"")
+                .contains("name=\"w.1.1.value\" value=\"21\"")
+                .contains("name=\"w.2.value\" value=\"roza\"")
+                .contains("contains “roza”");
+    }
+
+    @Test
+    void aFinishedFormLeadsToTheAddressOfItsFilter() {
+        assertThat(
+                        show(
+                                "w.join=and",
+                                "w.0.field=name",
+                                "w.0.ask=CONTAINS",
+                                "w.0.value=Роза",
+                                "w.1.join=or",
+                                "w.1.0.field=amount",
+                                "w.1.0.ask=FROM",
+                                "w.1.0.value=1",
+                                "w.1.1.field=day",
+                                "w.1.1.ask=EMPTY"))
+                .startsWith("redirect:/samples?filter=")
+                .contains(";%28amount%3Dge%3D1,day%3Dnull%3Dtrue%29");
+    }
+
+    @Test
+    void aConditionWithoutAValueWaitsAndAWrongOneSaysWhy() {
+        var html =
+                page(
+                        "show=filter",
+                        "w.join=and",
+                        "w.0.field=amount",
+                        "w.0.ask=FROM",
+                        "w.0.value=many",
+                        "w.1.field=name",
+                        "w.1.ask=CONTAINS",
+                        "w.1.value=",
+                        "do=add:w");
+
+        assertThat(html)
+                .contains("is not a number")
+                .contains("name=\"w.1.value\" value=\"\"")
+                .contains("id=\"w.2.field\"")
+                .doesNotContain("class=\"chips\"");
+    }
+
+    @Test
+    void pagesByLinksThatKeepTheWholeState() {
+        var html = page("q=roza", "sort=-amount", "limit=5", "columns=name,amount");
+
+        assertThat(html)
+                .contains("aria-sort=\"descending\"")
+                .contains(
+                        "rel=\"next\""
+                            + " href=\"/samples?q=roza&amp;sort=-amount&amp;columns=name,amount&amp;limit=5&amp;cursor=");
+    }
+
+    @Test
+    void aChangeOfTheQueryIsAnsweredWithTheListOnly() {
+        var request = request("sort=amount");
+        request.addHeader("HX-Target", "list");
+        var model = new ExtendedModelMap();
+
+        assertThat(pages.show("x", LISTING, ListRequest.read(request), model, response))
+                .isEqualTo("records/update");
+        assertThat(response.getHeader("HX-Push-Url")).isEqualTo("/samples?sort=amount");
+        assertThat(render("records/update", model)).contains("hx-swap-oob").contains("list-files");
+    }
+
+    @Test
+    void countsAfterThePage() {
+        var model = new ExtendedModelMap();
+        var view =
+                pages.show("x", LISTING, ListRequest.read(request("part=total")), model, response);
+        assertThat(render(view, model)).contains("120");
+    }
+
+    private String page(String... parameters) {
+        var model = new ExtendedModelMap();
+        var view =
+                pages.show(
+                        "records/list",
+                        LISTING,
+                        ListRequest.read(request(parameters)),
+                        model,
+                        response);
+        assertThat(view).isEqualTo("records/list");
+        return render(view, model);
+    }
+
+    private String show(String... parameters) {
+        return pages.show(
+                "records/list",
+                LISTING,
+                ListRequest.read(request(parameters)),
+                new ExtendedModelMap(),
+                response);
+    }
+
+    private static MockHttpServletRequest request(String... parameters) {
+        var request = new MockHttpServletRequest("GET", "/samples");
+        for (var parameter : parameters) {
+            int at = parameter.indexOf('=');
+            request.addParameter(parameter.substring(0, at), parameter.substring(at + 1));
+        }
+        return request;
+    }
+
+    private String render(String view, ExtendedModelMap model) {
+        var out = new StringOutput();
+        templates.render(view + ".jte", model, out);
+        return out.toString();
+    }
+}
