@@ -4,7 +4,7 @@ const palette = document.getElementById("palette");
 const input = palette?.querySelector("input");
 const box = document.getElementById("found");
 
-const options = () => [...box.querySelectorAll("[role=option]")];
+const options = () => [...box.querySelectorAll("[role=option]:not([aria-disabled])")];
 const chosen = () => box.querySelector("[role=option][aria-selected=true]");
 
 function choose(option) {
@@ -40,7 +40,7 @@ function onKey(event) {
 
 if (palette) {
   input.addEventListener("keydown", onKey);
-  box.addEventListener("pointermove", (event) => choose(event.target.closest("[role=option]") ?? chosen()));
+  box.addEventListener("pointermove", (event) => choose(event.target.closest("a[role=option]") ?? chosen()));
   box.addEventListener("htmx:afterSwap", () => {
     box.dataset.asked = input.value;
     choose(options()[0]);

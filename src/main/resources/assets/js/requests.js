@@ -1,4 +1,4 @@
-// What every htmx request has in common: the CSRF header, the end of a session, and a word when something fails.
+// What every htmx request has in common: the CSRF header and a word when something fails.
 import { toast } from "./toasts.js";
 
 const csrf = document.querySelector("meta[name=csrf]");
@@ -6,15 +6,6 @@ const words = document.body.dataset;
 
 document.addEventListener("htmx:configRequest", (event) => {
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
-});
-
-// A session that ended answers a fragment with the sign-in page: show it whole instead of inside the list.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const { pathname } = new URL(event.detail.xhr.responseURL, location.href);
-  if (pathname === "/login" && location.pathname !== "/login") {
-    event.detail.shouldSwap = false;
-    location.reload();
-  }
 });
 
 document.addEventListener("htmx:responseError", () => toast(words.failed, "bad"));

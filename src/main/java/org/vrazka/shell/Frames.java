@@ -10,6 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Company;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
@@ -25,14 +27,17 @@ import java.util.function.Supplier;
 @Component
 class Frames implements HandlerInterceptor {
     private final CurrentUser currentUser;
+    private final Companies companies;
     private final List<NavItem> items;
     private final List<NewItem> creatable;
 
     Frames(
             CurrentUser currentUser,
+            Companies companies,
             ObjectProvider<NavItem> items,
             ObjectProvider<NewItem> creatable) {
         this.currentUser = currentUser;
+        this.companies = companies;
         this.items = items.stream().sorted(Comparator.comparing(NavItem::order)).toList();
         this.creatable = creatable.stream().sorted(Comparator.comparing(NewItem::order)).toList();
     }
@@ -50,7 +55,7 @@ class Frames implements HandlerInterceptor {
         return new Frame(
                 user,
                 here(request),
-                "",
+                companies.find().map(Company::name).orElse(""),
                 Text.language().getLanguage(),
                 theme(user),
                 WebUtils.getCookie(request, "sidebar") == null ? null : "rail",

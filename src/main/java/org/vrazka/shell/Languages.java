@@ -5,21 +5,23 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.util.WebUtils;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Company;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.shared.web.Text;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
 
 /**
- * The language and zone of a request: the user's own; before sign-in the chosen, else the
- * browser's.
+ * The language of a request is the user's own; before sign-in the one chosen on the page, else the
+ * browser's, else the company's. The zone is the company's.
  */
 @Component("localeResolver")
 class Languages extends AbstractLocaleContextResolver {
@@ -27,15 +29,16 @@ class Languages extends AbstractLocaleContextResolver {
     private static final List<String> SPOKEN = List.of("bg", "en");
 
     private final CurrentUser currentUser;
+    private final Companies companies;
 
-    Languages(CurrentUser currentUser) {
+    Languages(CurrentUser currentUser, Companies companies) {
         this.currentUser = currentUser;
+        this.companies = companies;
     }
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        return new SimpleTimeZoneAwareLocaleContext(
-                language(request), TimeZone.getTimeZone("Europe/Sofia"));
+        return new Tongue(() -> language(request), this::zone);
     }
 
     @Override
@@ -47,21 +50,30 @@ class Languages extends AbstractLocaleContextResolver {
     }
 
     private Locale language(HttpServletRequest request) {
+        var user = currentUser.find();
+        if (user.isPresent()) {
+            return spoken(user.get().language());
+        }
         var chosen = WebUtils.getCookie(request, COOKIE);
-        return currentUser
-                .find()
-                .map(user -> spoken(user.language()))
-                .orElseGet(() -> chosen == null ? accepted(request) : spoken(chosen.getValue()));
+        return spoken(chosen == null ? accepted(request) : chosen.getValue());
     }
 
-    private static Locale accepted(HttpServletRequest request) {
-        String header = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "bg");
+    private String accepted(HttpServletRequest request) {
+        String ours = companies.find().map(Company::language).orElse("bg");
+        String header = request.getHeader("Accept-Language");
         try {
-            String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), SPOKEN);
-            return spoken(Objects.requireNonNullElse(tag, "bg"));
+            return header == null
+                    ? ours
+                    : Objects.requireNonNullElse(
+                            Locale.lookupTag(Locale.LanguageRange.parse(header), SPOKEN), ours);
         } catch (IllegalArgumentException e) {
-            return Text.BULGARIAN;
+            return ours;
         }
+    }
+
+    private TimeZone zone() {
+        return TimeZone.getTimeZone(
+                companies.find().map(Company::zone).orElse(ZoneId.of("Europe/Sofia")));
     }
 
     private static Locale spoken(String language) {

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.WebUtils;
 import org.vrazka.identity.Open;
 import org.vrazka.identity.Preferences;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.shared.web.Redirect;
 
 import java.time.Duration;
 
@@ -49,14 +49,14 @@ class PreferenceController {
             HttpServletResponse response) {
         preferences.speak(language.name());
         keep(Languages.COOKIE, language.name(), YEAR, request, response);
-        return backTo(back);
+        return Redirect.toOwn(back);
     }
 
     @PostMapping("/theme")
     @SignedInOnly
     View theme(@RequestParam Theme theme, @RequestParam(defaultValue = "/") String back) {
         preferences.dress(theme.name());
-        return backTo(back);
+        return Redirect.toOwn(back);
     }
 
     @PostMapping("/sidebar")
@@ -67,7 +67,7 @@ class PreferenceController {
             HttpServletResponse response) {
         boolean rail = WebUtils.getCookie(request, "sidebar") != null;
         keep("sidebar", "rail", rail ? Duration.ZERO : YEAR, request, response);
-        return backTo(back);
+        return Redirect.toOwn(back);
     }
 
     private static void keep(
@@ -85,14 +85,5 @@ class PreferenceController {
                         .sameSite("Lax")
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** Only to a page of ours: "//other.example" and "/\other.example" lead elsewhere. */
-    private static View backTo(String page) {
-        boolean ours = page.matches("/(?![/\\\\]).*");
-        var view = new RedirectView(ours ? page : "/");
-        view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return view;
     }
 }

@@ -1,6 +1,7 @@
 package org.vrazka.shell;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -15,6 +16,9 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(frames).excludePathPatterns("/assets/**", "/api/**");
+        // first of all, so that a refusal by a later one has its page
+        registry.addInterceptor(frames)
+                .order(Ordered.HIGHEST_PRECEDENCE)
+                .excludePathPatterns("/assets/**", "/api/**");
     }
 }

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +68,22 @@ public final class Tab {
     /** Opens a page of ours, such as "/parties". */
     public @Nullable Response go(String path) {
         return page.navigate(path);
+    }
+
+    /** Signs in as the administrator of a company that is there from the first start. */
+    public Tab signIn() {
+        return signIn(Residents.of(spring).admin());
+    }
+
+    /** Signs in through the page, as people do; {@link UserFixture} makes users. */
+    public Tab signIn(User user) {
+        Residents.of(spring).company();
+        go("/sign-in");
+        page.locator("#email").fill(user.id() + "@example.org");
+        page.locator("#password").fill(UserFixture.PASSWORD);
+        page.locator("form[action='/sign-in'] button.primary").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
     }
 
     public Locator button(String name) {

@@ -1,0 +1,87 @@
+package org.vrazka.shell;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+import org.vrazka.BrowserTest;
+import org.vrazka.browser.Tab;
+
+@BrowserTest
+class FrameBrowserTest {
+    @Test
+    void saysWhatToDoWhenAPageIsMissing(Tab tab) {
+        tab.signIn().go("/nowhere");
+        assertThat(tab.page().locator("h1")).hasText("Няма такава страница");
+        tab.shots("error-404");
+    }
+
+    @Test
+    void changesLanguageBeforeAndAfterSignIn(Tab tab) {
+        tab.go("/sign-in");
+        tab.button("English").click();
+        assertThat(tab.page().locator("html")).hasAttribute("lang", "en");
+        assertThat(tab.page().locator("h1")).hasText("Sign in");
+
+        tab.signIn().go("/find");
+        assertThat(tab.page().locator("h1")).hasText("Търсене");
+        tab.page().locator("[popovertarget=me]").click();
+        tab.shot("menu-user");
+        tab.button("English").click();
+        assertThat(tab.page().locator("h1")).hasText("Find");
+    }
+
+    @Test
+    void keepsTheThemeOfTheUserWithoutAFlash(Tab tab) {
+        tab.signIn().go("/find");
+        tab.page().locator("[popovertarget=me]").click();
+        tab.page()
+                .waitForResponse(
+                        r -> r.url().endsWith("/theme"), () -> tab.button("Тъмна").click());
+        assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
+
+        tab.go("/find");
+        assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void narrowsTheSideBarAndRemembersIt(Tab tab) {
+        tab.signIn().go("/find");
+        tab.page()
+                .waitForResponse(
+                        r -> r.url().endsWith("/sidebar"),
+                        () -> tab.button("Свий или разгъни менюто").click());
+        assertThat(tab.page().locator("html")).hasAttribute("data-sidebar", "rail");
+
+        tab.go("/find");
+        assertThat(tab.page().locator("html")).hasAttribute("data-sidebar", "rail");
+    }
+
+    @Test
+    void findsAPageWithTheKeyboardAlone(Tab tab) {
+        tab.signIn().go("/find");
+        tab.page().keyboard().press("Control+k");
+        var box =
+                tab.page()
+                        .getByRole(
+                                AriaRole.COMBOBOX,
+                                new Page.GetByRoleOptions().setName("Търси или изпълни команда"));
+        assertThat(box).isFocused();
+        box.pressSequentially("няма такова");
+        assertThat(tab.page().locator("#found")).containsText("Няма такова нещо");
+        tab.shot("palette");
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.page().locator("#palette")).isHidden();
+    }
+
+    @Test
+    void opensTheMenuAsADrawerOnAPhone(Tab tab) {
+        tab.signIn().phone().go("/find");
+        assertThat(tab.page().locator("#nav")).isHidden();
+        tab.button("Главно меню").click();
+        assertThat(tab.page().locator("#nav")).isVisible();
+        tab.shot("drawer-390");
+    }
+}
