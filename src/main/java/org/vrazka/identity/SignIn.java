@@ -33,7 +33,7 @@ class SignIn {
         if (!hashing.matches(password, hash)) {
             return Optional.empty();
         }
-        attempts.succeeded(email);
+        attempts.succeeded(email, address);
         return account.map(found -> found.getId());
     }
 }

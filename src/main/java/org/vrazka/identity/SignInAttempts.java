@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,12 +44,17 @@ class SignInAttempts {
      * @throws Throttled when it comes too early; it is not counted then
      */
     void begin(String email, String address) {
-        count("address:" + address, FREE_BY_ADDRESS);
+        count(address(address), FREE_BY_ADDRESS);
         count(account(email), FREE_BY_ACCOUNT);
     }
 
-    void succeeded(String email) {
+    /** The account is trusted again; of the address, only this attempt is forgotten. */
+    void succeeded(String email, String address) {
         db.deleteFrom(SIGN_IN_ATTEMPT).where(SIGN_IN_ATTEMPT.KEY.eq(account(email))).execute();
+        db.update(SIGN_IN_ATTEMPT)
+                .set(SIGN_IN_ATTEMPT.FAILURES, SIGN_IN_ATTEMPT.FAILURES.minus(1))
+                .where(SIGN_IN_ATTEMPT.KEY.eq(address(address)), SIGN_IN_ATTEMPT.FAILURES.gt(0))
+                .execute();
     }
 
     void forgetOld() {
@@ -89,6 +95,13 @@ class SignInAttempts {
 
     private Instant openAt(String key) {
         return db.fetchSingle(SIGN_IN_ATTEMPT, SIGN_IN_ATTEMPT.KEY.eq(key)).getOpenAt();
+    }
+
+    /** Of IPv6 the first four groups: the rest is one's own to choose. */
+    private static String address(String address) {
+        var groups = address.split(":", -1);
+        return "address:"
+                + (groups.length > 4 ? String.join(":", List.of(groups).subList(0, 4)) : address);
     }
 
     private static String account(String email) {

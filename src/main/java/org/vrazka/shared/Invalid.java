@@ -1,6 +1,8 @@
 package org.vrazka.shared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Well-formed input that breaks a rule; nothing was changed. */
 public class Invalid extends RuntimeException {
@@ -17,5 +19,11 @@ public class Invalid extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** The first message of each field, as forms show them. */
+    public Map<String, String> messages() {
+        return errors.stream()
+                .collect(Collectors.toMap(FieldError::field, FieldError::message, (a, b) -> a));
     }
 }

@@ -1,0 +1,58 @@
+package org.vrazka.identity;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.vrazka.shared.web.Text;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the lists of choice in forms hold: by value, the text to show. */
+public final class Choices {
+    /** Without codes of metals, funds and tests, which begin with X as some real ones do. */
+    private static final String UNREAL = "X(?!AF|AD|CD|CG|OF|PF).*";
+
+    private Choices() {}
+
+    public static Map<String, String> languages() {
+        return ordered(Stream.of("bg", "en"), one -> t("identity.language." + one));
+    }
+
+    public static Map<String, String> roles() {
+        return ordered(Arrays.stream(Role.values()).map(Role::name), one -> t("identity.role." + one));
+    }
+
+    /** The euro first. */
+    public static Map<String, String> currencies() {
+        var others =
+                Currency.getAvailableCurrencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .filter(code -> !code.matches(UNREAL) && !code.equals("EUR"))
+                        .sorted();
+        return ordered(
+                Stream.concat(Stream.of("EUR"), others),
+                code ->
+                        code + " · " + Currency.getInstance(code).getDisplayName(Text.language()));
+    }
+
+    public static Map<String, String> zones() {
+        var cities =
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                        .sorted(Comparator.naturalOrder());
+        return ordered(cities, id -> id.replace('_', ' '));
+    }
+
+    private static Map<String, String> ordered(
+            Stream<String> values, Function<String, String> text) {
+        return values.collect(
+                Collectors.toMap(value -> value, text, (a, b) -> a, LinkedHashMap::new));
+    }
+}

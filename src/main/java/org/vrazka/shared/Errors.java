@@ -1,0 +1,35 @@
+package org.vrazka.shared;
+
+import static org.vrazka.shared.web.Text.t;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with what somebody typed, found in one pass, so that all is told at once. */
+public final class Errors {
+    private final String texts;
+    private final List<FieldError> found = new ArrayList<>();
+
+    /**
+     * @param texts where the messages are: the code stands after it, as in {@code identity.error.short}
+     */
+    public Errors(String texts) {
+        this.texts = texts;
+    }
+
+    public void add(String field, String code, Object... arguments) {
+        found.add(new FieldError(field, code, t(texts + "." + code, arguments)));
+    }
+
+    public void addUnless(boolean right, String field, String code, Object... arguments) {
+        if (!right) {
+            add(field, code, arguments);
+        }
+    }
+
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new Invalid(found);
+        }
+    }
+}
