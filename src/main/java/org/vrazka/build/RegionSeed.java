@@ -148,11 +148,11 @@ final class RegionSeed {
     private void print() {
         System.out.println(
                 "-- Countries, and the places of Bulgaria. Written by RegionSeed; do not edit by"
-                    + " hand.");
+                        + " hand.");
         for (int from = 0; from < rows.size(); from += 1000) {
             System.out.println(
                     "insert into parties.region (id, parent_id, last_id, country_id, level, code,"
-                        + " name_bg, name_en) values");
+                            + " name_bg, name_en) values");
             System.out.println(
                     String.join(",\n", rows.subList(from, Math.min(rows.size(), from + 1000)))
                             + ";");

@@ -89,7 +89,7 @@ class SignInAttempts {
     private static Field<Instant> after(Instant now, Field<Integer> failures, int free) {
         return field(
                 "{0} + least({1}, case when {2} < {3} then 0 else power(2, least({2} - {3}, 20))"
-                    + " end) * interval '1 second'",
+                        + " end) * interval '1 second'",
                 SQLDataType.INSTANT, val(now), val(LONGEST_WAIT), failures, val(free));
     }
 

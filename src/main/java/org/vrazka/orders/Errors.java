@@ -12,6 +12,11 @@ import java.util.List;
 class Errors {
     private final List<FieldError> found = new ArrayList<>();
 
+    /** A single thing that is wrong. */
+    static Invalid of(String field, String code, Object... arguments) {
+        return new Invalid(field, code, t("orders.error." + code, arguments));
+    }
+
     /** The code names the message too: {@code orders.error.<code>}. */
     void add(String field, String code, Object... arguments) {
         found.add(new FieldError(field, code, t("orders.error." + code, arguments)));

@@ -1,0 +1,54 @@
+package org.vrazka.orders;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.Filter;
+import org.vrazka.records.Match;
+import org.vrazka.records.Op;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * One value of a dimension.
+ *
+ * @param key in the facts; null: none
+ * @param name as the API prints it; empty: none
+ * @param reference what the list of orders finds it by
+ */
+public record SalesGroup(
+        Dimension dimension, @Nullable Object key, String name, @Nullable String reference) {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+
+    /** A value that says itself. */
+    static SalesGroup of(Dimension dimension, @Nullable Object key) {
+        if (key == null) {
+            return new SalesGroup(dimension, null, "", null);
+        }
+        var name =
+                switch (dimension) {
+                    case MONTH -> MONTH.format((LocalDate) key);
+                    case QUARTER -> quarter((LocalDate) key);
+                    case YEAR -> String.valueOf(((LocalDate) key).getYear());
+                    default -> key.toString();
+                };
+        return new SalesGroup(dimension, key, name, Match.literal(key.toString()));
+    }
+
+    private static String quarter(LocalDate first) {
+        return first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3;
+    }
+
+    List<Filter> filters() {
+        if (key instanceof LocalDate first) {
+            var last = first.plusMonths(dimension.months()).minusDays(1);
+            return List.of(
+                    new Filter.Is("date", Op.GE, first.toString()),
+                    new Filter.Is("date", Op.LE, last.toString()));
+        }
+        return List.of(
+                reference == null
+                        ? new Filter.Is(dimension.word(), Op.NULL, "true")
+                        : new Filter.Is(dimension.word(), Op.EQ, reference));
+    }
+}

@@ -1,0 +1,83 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.any;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.parties.db.Tables.PARTY;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.parties.Markets;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The names of what facts carry as keys. */
+@Component
+class SalesNames {
+    private final DSLContext db;
+    private final Markets markets;
+
+    SalesNames(DSLContext db, Markets markets) {
+        this.db = db;
+        this.markets = markets;
+    }
+
+    /** Each key with its group. */
+    Map<Object, SalesGroup> of(Dimension dimension, Collection<? extends @Nullable Object> keys) {
+        var groups = new HashMap<Object, SalesGroup>();
+        keys.stream()
+                .filter(Objects::nonNull)
+                .forEach(key -> groups.put(key, SalesGroup.of(dimension, key)));
+        switch (dimension) {
+            case MARKET -> nameMarkets(groups);
+            case MANAGER -> nameManagers(groups);
+            case PARTY -> nameParties(groups);
+            default -> {}
+        }
+        return groups;
+    }
+
+    private void nameMarkets(Map<Object, SalesGroup> groups) {
+        for (var market : markets.all()) {
+            groups.computeIfPresent(
+                    market.id(),
+                    (key, group) ->
+                            new SalesGroup(
+                                    Dimension.MARKET, key, market.name(), String.valueOf(key)));
+        }
+    }
+
+    private void nameManagers(Map<Object, SalesGroup> groups) {
+        var ids = groups.keySet().toArray(UUID[]::new);
+        db.select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
+                .from(USER_ACCOUNT)
+                .where(USER_ACCOUNT.ID.eq(any(ids)))
+                .forEach(user ->
+                        groups.put(
+                                user.value1(),
+                                new SalesGroup(
+                                        Dimension.MANAGER,
+                                        user.value1(),
+                                        user.value2(),
+                                        user.value1().toString())));
+    }
+
+    private void nameParties(Map<Object, SalesGroup> groups) {
+        var keys = groups.keySet().toArray(Integer[]::new);
+        db.select(PARTY.KEY, PARTY.NAME, PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.KEY.eq(any(keys)))
+                .forEach(party ->
+                        groups.put(
+                                party.value1(),
+                                new SalesGroup(
+                                        Dimension.PARTY,
+                                        party.value1(),
+                                        party.value2(),
+                                        party.value3().toString())));
+    }
+}
