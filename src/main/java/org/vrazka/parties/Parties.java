@@ -74,7 +74,7 @@ public class Parties {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, PartyForm form) {
-        get(id);
+        refuseStale(id, version, Action.CHANGE);
         var row = checks.row(form, Action.CHANGE);
         int changed =
                 db.update(PARTY)
@@ -84,18 +84,19 @@ public class Parties {
                         .set(PARTY.CHANGED_BY, currentUser.get().id())
                         .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.CHANGE))
                         .execute();
-        refuseNone(changed, id, Action.CHANGE);
+        refuseNone(changed, id);
     }
 
     /** To the trash. */
     public void delete(UUID id, int version) {
+        refuseStale(id, version, Action.DELETE);
         int deleted =
                 db.update(PARTY)
                         .set(PARTY.DELETED_AT, currentInstant())
                         .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                         .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.DELETE))
                         .execute();
-        refuseNone(deleted, id, Action.DELETE);
+        refuseNone(deleted, id);
     }
 
     /** Out of the trash again; what is not there stays as it is. */
@@ -109,13 +110,20 @@ public class Parties {
         get(id);
     }
 
-    private void refuseNone(int changed, UUID id, Action action) {
-        if (changed == 0) {
-            int current = get(id).version();
-            if (!scope.allows(Kind.PARTIES, action)) {
-                throw new Forbidden(Kind.PARTIES, action);
-            }
+    private void refuseStale(UUID id, int version, Action action) {
+        int current = get(id).version();
+        if (!scope.allows(Kind.PARTIES, action)) {
+            throw new Forbidden(Kind.PARTIES, action);
+        }
+        if (current != version) {
             throw new Stale(current);
+        }
+    }
+
+    /** Somebody was quicker between the look and the change. */
+    private void refuseNone(int changed, UUID id) {
+        if (changed == 0) {
+            throw new Stale(get(id).version());
         }
     }
 

@@ -2,7 +2,6 @@ package org.vrazka.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
@@ -14,8 +13,8 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Role;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.FieldError;
-import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
@@ -30,6 +29,7 @@ class PartiesTest {
     @Autowired CurrentUser currentUser;
     @Autowired Parties parties;
     @Autowired PartyFixture given;
+    @Autowired UserFixture users;
 
     @Test
     void keepWhatWasTypedInOneForm() {
@@ -144,8 +144,8 @@ class PartiesTest {
 
     @Test
     void areNotThereForTheManagerOfOthers() {
-        var maria = user("Мария", Role.SALES_MANAGER);
-        var petar = user("Петър", Role.SALES_MANAGER);
+        var maria = users.user("Мария", Role.SALES_MANAGER);
+        var petar = users.user("Петър", Role.SALES_MANAGER);
         var hers = given.customer("На Мария", maria.id());
 
         assertThat(as(maria, () -> parties.get(hers)).name()).isEqualTo("На Мария");
@@ -159,8 +159,8 @@ class PartiesTest {
 
     @Test
     void belongToTheManagerWhoMakesThem() {
-        var maria = user("Мария", Role.SALES_MANAGER);
-        var petar = user("Петър", Role.SALES_MANAGER);
+        var maria = users.user("Мария", Role.SALES_MANAGER);
+        var petar = users.user("Петър", Role.SALES_MANAGER);
         var id = as(maria, () -> parties.create(form("А").form()));
 
         assertThat(as(maria, () -> parties.get(id)).managerId()).isEqualTo(maria.id());
@@ -177,7 +177,7 @@ class PartiesTest {
 
     @Test
     void areOnlyReadByTheAuditor() {
-        var auditor = user("Одитор", Role.AUDITOR);
+        var auditor = users.user("Одитор", Role.AUDITOR);
         var id = given.customer("А");
 
         assertThat(as(auditor, () -> parties.get(id)).name()).isEqualTo("А");
@@ -208,20 +208,10 @@ class PartiesTest {
     }
 
     private <T> T asAdmin(Supplier<T> work) {
-        return as(user("Админ", Role.ADMINISTRATOR), work);
+        return as(users.user("Админ", Role.ADMINISTRATOR), work);
     }
 
     private <T> T as(User user, Supplier<T> work) {
         return currentUser.as(user, work);
-    }
-
-    private User user(String name, Role role) {
-        var user = new User(Ids.next(), name, role, "bg", "system");
-        db.insertInto(USER_ACCOUNT)
-                .set(USER_ACCOUNT.ID, user.id())
-                .set(USER_ACCOUNT.NAME, name)
-                .set(USER_ACCOUNT.ROLE, role.name())
-                .execute();
-        return user;
     }
 }

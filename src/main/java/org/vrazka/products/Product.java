@@ -1,0 +1,41 @@
+package org.vrazka.products;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is sold, whole.
+ *
+ * @param key what lines carry in place of the id
+ * @param price for one unit, without VAT
+ * @param cost for one unit; null: unknown
+ * @param vatRate percent
+ */
+public record Product(
+        UUID id,
+        int key,
+        int version,
+        String code,
+        String name,
+        ProductKind kind,
+        @Nullable String group,
+        @Nullable String unit,
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal cost,
+        String currency,
+        @Nullable BigDecimal vatRate,
+        boolean active,
+        Instant createdAt,
+        Instant changedAt) {
+    public @Nullable Money priceMoney() {
+        return price == null ? null : new Money(price, currency);
+    }
+
+    public @Nullable Money costMoney() {
+        return cost == null ? null : new Money(cost, currency);
+    }
+}

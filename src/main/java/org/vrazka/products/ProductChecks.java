@@ -1,0 +1,146 @@
+package org.vrazka.products;
+
+import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.shared.web.Text.t;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
+import org.vrazka.products.db.tables.records.ProductRecord;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Typed;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Makes a row of what was typed about a product, or says all that is wrong with it. */
+@Component
+class ProductChecks {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final DSLContext db;
+    private final Companies companies;
+
+    ProductChecks(DSLContext db, Companies companies) {
+        this.db = db;
+        this.companies = companies;
+    }
+
+    /**
+     * The columns of the form.
+     *
+     * @param id of the product that is changed; null: a new one
+     */
+    ProductRecord row(ProductForm form, @Nullable UUID id) {
+        var reading = new Reading();
+        var row = reading.row(form, id);
+        if (!reading.errors.isEmpty()) {
+            throw new Invalid(reading.errors);
+        }
+        return row;
+    }
+
+    private final class Reading {
+        private final List<FieldError> errors = new ArrayList<>();
+
+        ProductRecord row(ProductForm form, @Nullable UUID id) {
+            var row = new ProductRecord();
+            row.setCode(code(form, id));
+            row.setName(required("name", form.name(), 300));
+            row.setKind(kind(form).name());
+            row.setGroup(line("group", form.group(), 200));
+            row.setUnit(line("unit", form.unit(), 20));
+            row.setPrice(amount("price", form.price()));
+            row.setCost(amount("cost", form.cost()));
+            row.setCurrency(currency(form));
+            row.setVatRate(vatRate(form));
+            row.setActive("true".equals(form.active()) || "on".equals(form.active()));
+            return row;
+        }
+
+        /** People find a product by its code, so two of one code are a mistake of typing. */
+        private @Nullable String code(ProductForm form, @Nullable UUID id) {
+            var code = required("code", form.code(), 60);
+            if (code != null
+                    && db.fetchExists(
+                            PRODUCT,
+                            PRODUCT.CODE.collate("C").eq(code),
+                            PRODUCT.DELETED_AT.isNull(),
+                            PRODUCT.ID.isDistinctFrom(id))) {
+                wrong("code", "taken");
+            }
+            return code;
+        }
+
+        private ProductKind kind(ProductForm form) {
+            var typed = Objects.requireNonNullElse(Clean.line(form.kind()), "GOODS");
+            try {
+                return ProductKind.valueOf(typed.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                wrong("kind", "choice");
+                return ProductKind.GOODS;
+            }
+        }
+
+        private @Nullable BigDecimal amount(String field, @Nullable String typed) {
+            var text = Clean.line(typed);
+            if (text == null) {
+                return null;
+            }
+            var number = Typed.decimal(text).filter(n -> n.signum() >= 0);
+            if (number.isEmpty()) {
+                wrong(field, "amount");
+            }
+            return number.orElse(null);
+        }
+
+        private String currency(ProductForm form) {
+            var typed = Clean.line(form.currency());
+            if (typed == null) {
+                return companies.get().currency();
+            }
+            try {
+                return Currency.getInstance(typed.toUpperCase(Locale.ROOT)).getCurrencyCode();
+            } catch (IllegalArgumentException e) {
+                wrong("currency", "choice");
+                return typed;
+            }
+        }
+
+        private @Nullable BigDecimal vatRate(ProductForm form) {
+            var rate = amount("vatRate", form.vatRate());
+            if (rate != null && rate.compareTo(HUNDRED) > 0) {
+                wrong("vatRate", "percent");
+            }
+            return rate;
+        }
+
+        private @Nullable String required(String field, @Nullable String typed, int most) {
+            var text = line(field, typed, most);
+            if (text == null) {
+                wrong(field, "required");
+            }
+            return text;
+        }
+
+        private @Nullable String line(String field, @Nullable String typed, int most) {
+            var text = Clean.line(typed);
+            if (text != null && text.length() > most) {
+                wrong(field, "long", most);
+            }
+            return text;
+        }
+
+        private void wrong(String field, String code, Object... arguments) {
+            errors.add(new FieldError(field, code, t("products.wrong." + code, arguments)));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.vrazka.products;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.vrazka.products.db.Tables.PRODUCT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Stale;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Every question about products and every change to them. Nobody owns one: who may, may all. */
+@Service
+@Transactional
+public class Products {
+    private final DSLContext db;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+    private final ProductChecks checks;
+
+    Products(DSLContext db, Scope scope, CurrentUser currentUser, ProductChecks checks) {
+        this.db = db;
+        this.scope = scope;
+        this.currentUser = currentUser;
+        this.checks = checks;
+    }
+
+    public Product get(UUID id) {
+        return select(PRODUCT.ID.eq(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("product", id));
+    }
+
+    /** Those of these ids that there are and that may be seen, in no order. */
+    public List<Product> all(Collection<UUID> ids) {
+        return select(PRODUCT.ID.in(ids));
+    }
+
+    public UUID create(ProductForm form) {
+        if (!scope.allows(Kind.PRODUCTS, Action.CREATE)) {
+            throw new Forbidden(Kind.PRODUCTS, Action.CREATE);
+        }
+        var row = checks.row(form, null);
+        row.setId(Ids.next());
+        row.setCreatedBy(currentUser.get().id());
+        row.setChangedBy(currentUser.get().id());
+        db.insertInto(PRODUCT).set(row).execute();
+        return row.getId();
+    }
+
+    /** Changes what the version still describes; else somebody was quicker. */
+    public void change(UUID id, int version, ProductForm form) {
+        refuseStale(id, version, Action.CHANGE);
+        var row = checks.row(form, id);
+        int changed =
+                db.update(PRODUCT)
+                        .set(row)
+                        .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                        .set(PRODUCT.CHANGED_AT, currentInstant())
+                        .set(PRODUCT.CHANGED_BY, currentUser.get().id())
+                        .where(PRODUCT.ID.eq(id), PRODUCT.VERSION.eq(version), live())
+                        .execute();
+        refuseNone(changed, id);
+    }
+
+    /** To the trash. */
+    public void delete(UUID id, int version) {
+        refuseStale(id, version, Action.DELETE);
+        int deleted =
+                db.update(PRODUCT)
+                        .set(PRODUCT.DELETED_AT, currentInstant())
+                        .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                        .where(PRODUCT.ID.eq(id), PRODUCT.VERSION.eq(version), live())
+                        .execute();
+        refuseNone(deleted, id);
+    }
+
+    /** Out of the trash again; what is not there stays as it is. */
+    public void restore(UUID id) {
+        if (scope.allows(Kind.PRODUCTS, Action.DELETE)) {
+            db.update(PRODUCT)
+                    .setNull(PRODUCT.DELETED_AT)
+                    .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                    .where(PRODUCT.ID.eq(id), PRODUCT.DELETED_AT.isNotNull())
+                    .execute();
+        }
+        get(id);
+    }
+
+    private void refuseStale(UUID id, int version, Action action) {
+        int current = get(id).version();
+        if (!scope.allows(Kind.PRODUCTS, action)) {
+            throw new Forbidden(Kind.PRODUCTS, action);
+        }
+        if (current != version) {
+            throw new Stale(current);
+        }
+    }
+
+    /** Somebody was quicker between the look and the change. */
+    private void refuseNone(int changed, UUID id) {
+        if (changed == 0) {
+            throw new Stale(get(id).version());
+        }
+    }
+
+    private Condition live() {
+        return PRODUCT.DELETED_AT.isNull();
+    }
+
+    private Condition visible() {
+        return scope.allows(Kind.PRODUCTS, Action.SEE) ? live() : DSL.falseCondition();
+    }
+
+    private List<Product> select(Condition condition) {
+        return db.select(
+                        PRODUCT.ID,
+                        PRODUCT.KEY,
+                        PRODUCT.VERSION,
+                        PRODUCT.CODE,
+                        PRODUCT.NAME,
+                        PRODUCT.KIND.convertFrom(ProductKind::valueOf),
+                        PRODUCT.GROUP,
+                        PRODUCT.UNIT,
+                        PRODUCT.PRICE,
+                        PRODUCT.COST,
+                        PRODUCT.CURRENCY,
+                        PRODUCT.VAT_RATE,
+                        PRODUCT.ACTIVE,
+                        PRODUCT.CREATED_AT,
+                        PRODUCT.CHANGED_AT)
+                .from(PRODUCT)
+                .where(condition, visible())
+                .fetch(mapping(Product::new));
+    }
+}
