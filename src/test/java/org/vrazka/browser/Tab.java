@@ -61,6 +61,10 @@ public final class Tab {
         return page;
     }
 
+    String address() {
+        return address;
+    }
+
     public ApplicationContext spring() {
         return spring;
     }
