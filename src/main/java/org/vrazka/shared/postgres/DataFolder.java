@@ -1,5 +1,7 @@
 package org.vrazka.shared.postgres;
 
+import org.vrazka.shared.CannotStart;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

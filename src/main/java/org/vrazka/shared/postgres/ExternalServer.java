@@ -2,6 +2,7 @@ package org.vrazka.shared.postgres;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.vrazka.shared.CannotStart;
 
 import java.net.URI;
 import java.net.URLDecoder;

@@ -3,6 +3,7 @@ package org.vrazka.shared.postgres;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import org.vrazka.shared.CannotStart;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -66,9 +67,9 @@ final class PostgresBinaries {
         if (archive == null) {
             throw new CannotStart(
                     "Няма вграден PostgreSQL за тази машина (%s); посочете сървър с"
-                        + " VRAZKA_DATABASE_URL.",
+                            + " VRAZKA_DATABASE_URL.",
                     "No PostgreSQL is embedded for this machine (%s); name a server in"
-                        + " VRAZKA_DATABASE_URL.",
+                            + " VRAZKA_DATABASE_URL.",
                     machine);
         }
         return archive;

@@ -1,5 +1,7 @@
 package org.vrazka.shared.postgres;
 
+import org.vrazka.shared.CannotStart;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +28,9 @@ record PostgresPrograms(Path bin, ServerAccount account, List<String> prefix) {
                 .orElseThrow(() ->
                         new CannotStart(
                                 "PostgreSQL не може да работи от името на root в %s; стартирайте"
-                                    + " като обикновен потребител.",
+                                        + " като обикновен потребител.",
                                 "PostgreSQL cannot run for root in %s; start Vrazka as an ordinary"
-                                    + " user.",
+                                        + " user.",
                                 folder));
     }
 
