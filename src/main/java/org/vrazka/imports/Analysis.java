@@ -1,0 +1,139 @@
+package org.vrazka.imports;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.imports.reading.FileProfile;
+import org.vrazka.imports.reading.Limits;
+import org.vrazka.imports.reading.SourceFile;
+import org.vrazka.imports.reading.Unreadable;
+
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/** From a file to a dry run: what it is, what its rows mean, what each would do. */
+@Component
+class Analysis {
+    private final DSLContext db;
+    private final DataSource dataSource;
+    private final Works works;
+    private final Ledger ledger;
+    private final Limits limits;
+
+    Analysis(DSLContext db, DataSource dataSource, Works works, Ledger ledger, Limits limits) {
+        this.db = db;
+        this.dataSource = dataSource;
+        this.works = works;
+        this.ledger = ledger;
+        this.limits = limits;
+    }
+
+    /** Reads the file and completes the plan; the notices are kept. */
+    Settings understand(Import found, File file, int attempt, String currency) throws IOException {
+        var source = new SourceFile(file, limits);
+        var asked = found.plan().options();
+        var separator = asked.separator();
+        var profile =
+                source.profile(asked.encoding(), separator == null ? null : separator.charAt(0));
+        refuseWrongSeparator(profile, source.isWorkbook());
+        var kind = found.plan().kind() == null ? Guesses.kind(profile) : found.plan().kind();
+        var guesses = new Guesses(kind, profile);
+        var settings =
+                guesses.settings(found.plan(), source.isWorkbook(), found.fileName(), currency);
+        ledger.note(found.id(), guesses.notices());
+        ledger.understood(found.id(), attempt, settings, kind, profile.rows());
+        return settings;
+    }
+
+    /** One column in a file that has signs between its cells was cut by the wrong sign. */
+    private static void refuseWrongSeparator(FileProfile profile, boolean workbook) {
+        if (workbook || profile.columns().size() > 1) {
+            return;
+        }
+        var header = profile.columns().getFirst().header();
+        for (char sign : new char[] {',', ';', '\t', '|'}) {
+            if (sign != profile.layout().separator() && header.indexOf(sign) > 0) {
+                throw new Unreadable("separatorWrong", 1L, null, String.valueOf(sign));
+            }
+        }
+    }
+
+    /** Lays the rows out in staging tables and checks them there. */
+    void stage(Job job, File file, int attempt) throws IOException, SQLException {
+        var missing = Guesses.missing(job.kind(), job.settings().fields());
+        if (!missing.isEmpty()) {
+            throw Unreadable.file(
+                    "mappingMissing",
+                    String.join(", ", missing.stream().map(ImportField::name).toList()));
+        }
+        var work = works.of(job.kind());
+        work.prepare(job);
+        copy(job, file, work);
+        work.check(job);
+        ledger.staged(
+                job.id(),
+                attempt,
+                job.stage(),
+                staged(job, work),
+                work.steps(job),
+                ledger.refused(job.id()),
+                work.count(job));
+    }
+
+    private void copy(Job job, File file, Work work) throws IOException, SQLException {
+        var fields = work.fields(job);
+        var places = fields.stream().mapToInt(job.kind().fields()::indexOf).toArray();
+        var columns = new ArrayList<>(List.of(job.kind().hasLines() ? "act" : "n", "row"));
+        fields.forEach(f -> columns.add('"' + f.column() + '"'));
+        try (Connection first = dataSource.getConnection();
+                Connection second = dataSource.getConnection();
+                var rows = new SourceFile(file, limits).rows(job.settings().layout());
+                var target = new CopyWriter(first, work.target(job), columns);
+                var problems = new ProblemWriter(second, job.id())) {
+            var reader = new RowReader(job.kind(), job.settings(), problems);
+            long n = 0;
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() <= job.settings().headingRow()) {
+                    continue;
+                }
+                var staged = reader.read(row);
+                if (staged == null) {
+                    continue;
+                }
+                n++;
+                if (job.kind().hasLines()) {
+                    target.value(String.valueOf(staged.act()));
+                } else {
+                    target.value(n);
+                }
+                target.value(staged.number());
+                for (int place : places) {
+                    target.value(staged.values().get(place));
+                }
+                target.end();
+            }
+            target.finish();
+            problems.finish();
+        }
+    }
+
+    long staged(Job job, Work work) {
+        return db.fetchValue("select count(*) from " + work.target(job)) instanceof Number n
+                ? n.longValue()
+                : 0;
+    }
+
+    /** Whether the staging tables are still as the dry run has left them. */
+    boolean isStaged(Job job, long staged) {
+        var work = works.of(job.kind());
+        return db.fetchValue("select to_regclass({0})", val(work.target(job))) != null
+                && staged(job, work) == staged;
+    }
+}

@@ -1,0 +1,144 @@
+package org.vrazka.imports;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.orders.SaleFacts;
+import org.vrazka.orders.StagedLines;
+import org.vrazka.products.ProductImport;
+
+import java.util.LinkedHashMap;
+
+/** What files of lines have in common. */
+@Component
+class DocumentSteps {
+    /** Documents written in one transaction. */
+    static final int CHUNK = SaleFacts.CHUNK;
+
+    private final DSLContext db;
+    private final ProductImport products;
+    private final Rejections rejections;
+
+    DocumentSteps(DSLContext db, ProductImport products, Rejections rejections) {
+        this.db = db;
+        this.products = products;
+        this.rejections = rejections;
+    }
+
+    /**
+     * @param more columns that lines have besides number and goods
+     */
+    void prepare(Job job, String more) {
+        var stage = job.stage();
+        stage.create(
+                db,
+                stage.lines(),
+                "row bigint, act \"char\", number text collate \"C\", "
+                        + more
+                        + StagedLines.COLUMNS);
+        stage.create(db, stage.products(), ProductImport.COLUMNS);
+    }
+
+    void index(Job job) {
+        db.execute("create index on " + job.stage().lines() + " (number)");
+        db.execute("analyze " + job.stage().lines());
+    }
+
+    void rejectUnknown(Job job, String field, String kind, String code) {
+        rejections.reject(
+                job,
+                job.stage().lines(),
+                """
+                t.%1$s is not null and not exists (
+                    select from records.external_id e
+                    where e.system = '%2$s' and e.kind = '%3$s' and e.external_id = t.%1$s)
+                """
+                        .formatted(field, job.settings().source().replace("'", "''"), kind),
+                field,
+                code,
+                "t." + field);
+    }
+
+    /** The products that the lines name, with the first name that stands beside each. */
+    void products(Job job) {
+        var stage = job.stage();
+        db.execute(
+                """
+                insert into %1$s (n, row, external_id, name)
+                select row_number() over (order by f.row), f.row, f.product, named.product_name
+                from (
+                    select product, min(row) as row, min(row) filter (where product_name is not null) as name_row
+                    from %2$s where product is not null group by product
+                ) f
+                left join %2$s named on named.row = f.name_row
+                """
+                        .formatted(stage.products(), stage.lines()));
+        db.execute("create index on " + stage.products() + " (external_id)");
+        db.execute("create index on " + stage.products() + " (n)");
+        db.execute("analyze " + stage.products());
+        products.matchNew(job.staged(stage.products()));
+    }
+
+    void findAgain(Job job, String table, String kind) {
+        db.execute(
+                """
+                update %s t set record_id = e.record_id from records.external_id e
+                where e.system = {0} and e.kind = {1} and e.external_id = t.external_id and e.record_id <> t.record_id
+                """
+                        .formatted(table),
+                val(job.settings().source()),
+                val(kind));
+    }
+
+    long last(String table) {
+        return db.fetchValue("select coalesce(max(n), 0) from " + table) instanceof Number n
+                ? n.longValue()
+                : 0;
+    }
+
+    /** In rows of the file; what this import had made before a crash counts as created. */
+    Counts count(Job job) {
+        var rows =
+                db.fetchSingle(
+                        """
+                        select coalesce(sum(rows) filter (where mine), 0) as created,
+                               coalesce(sum(rows) filter (where not mine and verdict = 'OTHER'), 0) as other,
+                               coalesce(sum(rows) filter (where not mine and verdict = 'SAME'), 0) as same,
+                               count(*) filter (where not mine and verdict = 'OTHER') as conflicts,
+                               count(*) filter (where mine and act = 'S') as orders,
+                               count(*) filter (where mine and act = 'R') as returns
+                        from (
+                            select t.*, t.verdict = 'CREATE' or o.id is not null as mine
+                            from %s t left join orders.sales_order o on o.id = t.record_id and o.import_id = {0}
+                        ) t
+                        """
+                                .formatted(job.stage().documents()),
+                        val(job.id()));
+        var records = new LinkedHashMap<String, Long>();
+        records.put("orders", rows.get("orders", Long.class));
+        records.put("returns", rows.get("returns", Long.class));
+        records.put("parties", made(job.stage().parties()));
+        records.put("products", made(job.stage().products()));
+        long other = rows.get("other", Long.class);
+        boolean skip = job.onExisting() == OnExisting.SKIP;
+        return new Counts(
+                rows.get("created", Long.class),
+                skip ? 0 : other,
+                rows.get("same", Long.class) + (skip ? other : 0),
+                rows.get("conflicts", Long.class),
+                records);
+    }
+
+    private long made(String table) {
+        var there = db.fetchValue("select to_regclass({0})", val(table));
+        return there != null
+                        && db.fetchValue(
+                                        "select count(*) from "
+                                                + table
+                                                + " where verdict = 'CREATE'")
+                                instanceof Number n
+                ? n.longValue()
+                : 0;
+    }
+}

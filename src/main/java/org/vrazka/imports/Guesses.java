@@ -1,0 +1,315 @@
+package org.vrazka.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.imports.reading.ColumnProfile;
+import org.vrazka.imports.reading.DateStyle;
+import org.vrazka.imports.reading.DecimalStyle;
+import org.vrazka.imports.reading.FileProfile;
+import org.vrazka.imports.reading.Unreadable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Guesses from the headings and from all cells of a file what its columns and rows mean. */
+class Guesses {
+    private final ImportKind kind;
+    private final FileProfile profile;
+    private final List<Problem> notices = new ArrayList<>();
+
+    Guesses(ImportKind kind, FileProfile profile) {
+        this.kind = kind;
+        this.profile = profile;
+    }
+
+    /** The settings of a plan, completed. */
+    Settings settings(Plan plan, boolean workbook, String fileName, String companyCurrency) {
+        var asked = plan.options();
+        var fields = plan.mapping() == null ? guessed() : mapped(plan.mapping());
+        var dates = asked.dateFormat() == null ? dates(fields) : DateStyle.of(asked.dateFormat());
+        var decimals =
+                asked.decimal() == null ? decimals(fields) : DecimalStyle.of(asked.decimal());
+        var columns = new ArrayList<Settings.Column>();
+        for (int i = 0; i < fields.length; i++) {
+            var column = profile.columns().get(i);
+            boolean mixed = asked.decimal() == null && column.isDecimalMixed();
+            columns.add(
+                    new Settings.Column(
+                            column.header(),
+                            fields[i],
+                            column.samples(),
+                            column.isOverOne(),
+                            mixed));
+        }
+        return new Settings(
+                workbook,
+                profile.layout().encoding().name(),
+                String.valueOf(profile.layout().separator()),
+                profile.layout().headingRow(),
+                dates,
+                decimals,
+                asked.currency() == null ? companyCurrency : asked.currency(),
+                asked.rate(),
+                asked.source() == null ? "file" : asked.source(),
+                asked.onExisting() == null ? OnExisting.ASK : asked.onExisting(),
+                asked.createMissing() == null || asked.createMissing(),
+                asked.role() == null ? role(fileName) : asked.role(),
+                asked.rules() == null ? rules(fields) : asked.rules(),
+                columns,
+                profile.preview().stream().map(r -> r.cells()).toList());
+    }
+
+    List<Problem> notices() {
+        return notices;
+    }
+
+    /** The kind that the headings fit best. */
+    static ImportKind kind(FileProfile profile) {
+        return Arrays.stream(ImportKind.values())
+                .max(Comparator.comparingDouble(k -> new Guesses(k, profile).fit()))
+                .orElse(ImportKind.PARTIES);
+    }
+
+    /**
+     * How well a kind fits: its needs met, then the share of columns it explains, early words
+     * counting more.
+     */
+    private double fit() {
+        var fields = guessed();
+        double worth = 0;
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != null) {
+                var field = kind.field(fields[i]).orElseThrow();
+                int rank = field.rank(profile.columns().get(i).header());
+                worth += 1 + (rank < 0 ? 0 : 1.0 / (1 + rank));
+            }
+        }
+        return missing(kind, Arrays.asList(fields)).isEmpty() ? 100 + worth : worth;
+    }
+
+    /** The needed fields that no column fills. */
+    static List<ImportField> missing(ImportKind kind, List<@Nullable String> fields) {
+        var missing =
+                new ArrayList<>(
+                        kind.fields().stream()
+                                .filter(f -> f.required() && !fields.contains(f.name()))
+                                .toList());
+        if (kind == ImportKind.ORDERS
+                && (fields.contains("quantity")
+                        || fields.contains("price")
+                        || fields.contains("product"))) {
+            for (var name : List.of("quantity", "price")) {
+                if (!fields.contains(name)) {
+                    missing.add(kind.field(name).orElseThrow());
+                }
+            }
+        }
+        if (kind == ImportKind.USERS && !fields.contains("name") && !fields.contains("lastName")) {
+            missing.add(kind.field("name").orElseThrow());
+        }
+        return missing;
+    }
+
+    private @Nullable String[] mapped(Map<String, String> mapping) {
+        var headers = profile.columns().stream().map(ColumnProfile::header).toList();
+        boolean headersFirst =
+                mapping.keySet().stream().anyMatch(headers::contains) || mapping.isEmpty();
+        var fields = new @Nullable String[headers.size()];
+        for (var entry : mapping.entrySet()) {
+            var header = headersFirst ? entry.getKey() : entry.getValue();
+            var field = headersFirst ? entry.getValue() : entry.getKey();
+            int at = headers.indexOf(header);
+            if (at < 0) {
+                throw Unreadable.file("columnUnknown", header);
+            }
+            if (profile.duplicates().contains(header)) {
+                throw new Unreadable("headingTwice", profile.layout().headingRow(), header, header);
+            }
+            if (field.isBlank()) {
+                continue;
+            }
+            if (kind.field(field).isEmpty()) {
+                throw Unreadable.file("fieldUnknown", field);
+            }
+            fields[at] = field;
+        }
+        return fields;
+    }
+
+    /**
+     * Every field takes the free column whose heading names it best; cells of another type count
+     * against it.
+     */
+    private @Nullable String[] guessed() {
+        var fields = new @Nullable String[profile.columns().size()];
+        for (var field : kind.fields()) {
+            best(field, fields).ifPresent(i -> fields[i] = field.name());
+        }
+        dateWithoutHeading(fields);
+        for (int i = 0; i < fields.length; i++) {
+            var header = profile.columns().get(i).header();
+            if (fields[i] != null && profile.duplicates().contains(header)) {
+                fields[i] = null;
+                notices.add(
+                        Problem.notice(
+                                profile.layout().headingRow(), header, "headingTwice", header));
+            }
+        }
+        return fields;
+    }
+
+    private Optional<Integer> best(ImportField field, @Nullable String[] taken) {
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = 0; i < taken.length; i++) {
+            var column = profile.columns().get(i);
+            int rank = field.rank(column.header());
+            if (taken[i] != null || rank < 0 || isNameUnderIdHeading(field, column, rank)) {
+                continue;
+            }
+            int cost = rank + (fits(field, column) ? 0 : 1_000);
+            if (cost < bestRank) {
+                bestRank = cost;
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** „Контрагент“ may hold a number or a name: the cells tell. */
+    private boolean isNameUnderIdHeading(ImportField field, ColumnProfile column, int rank) {
+        var other = kind.field(field.name() + "Name");
+        return other.isPresent() && other.get().rank(column.header()) >= 0 && !column.isNumber();
+    }
+
+    private static boolean fits(ImportField field, ColumnProfile column) {
+        return switch (field.type()) {
+            case DAY -> column.isDate() || column.isCompactDate();
+            case NUMBER, SHARE -> column.isNumber();
+            case TEXT, ID, YES_NO, STATE, CURRENCY -> !column.isDate();
+        };
+    }
+
+    private void dateWithoutHeading(@Nullable String[] fields) {
+        if (kind != ImportKind.ORDERS || Arrays.asList(fields).contains("date")) {
+            return;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] == null && profile.columns().get(i).isDate()) {
+                fields[i] = "date";
+                return;
+            }
+        }
+    }
+
+    private DateStyle dates(@Nullable String[] fields) {
+        DateStyle style = null;
+        for (int i = 0; i < fields.length; i++) {
+            if (type(fields[i]) != FieldType.DAY) {
+                continue;
+            }
+            var column = profile.columns().get(i);
+            if (column.isDateAmbiguous()) {
+                notices.add(Problem.notice(null, column.header(), "dateAmbiguous"));
+            } else if (column.rowOfOtherDateStyle() != null) {
+                notices.add(
+                        Problem.notice(column.rowOfOtherDateStyle(), column.header(), "dateMixed"));
+            }
+            if (style == null && column.filled() > 0) {
+                style = column.dateStyle();
+            }
+        }
+        return style == null ? DateStyle.YEAR_FIRST : style;
+    }
+
+    private DecimalStyle decimals(@Nullable String[] fields) {
+        var usual = profile.usualDecimals();
+        int points = 0;
+        int commas = 0;
+        for (int i = 0; i < fields.length; i++) {
+            var type = type(fields[i]);
+            if (type != FieldType.NUMBER && type != FieldType.SHARE) {
+                continue;
+            }
+            var column = profile.columns().get(i);
+            if (column.isDecimalMixed()) {
+                notices.add(
+                        Problem.notice(
+                                column.rowOfOtherDecimals(), column.header(), "decimalMixed"));
+            }
+            if (column.provesDecimals()) {
+                if (column.decimalStyle(usual) == DecimalStyle.POINT) {
+                    points++;
+                } else {
+                    commas++;
+                }
+            } else if (column.filled() > 0 && !column.isWhole()) {
+                usual = column.decimalStyle(usual);
+            }
+        }
+        return points == commas ? usual : points > commas ? DecimalStyle.POINT : DecimalStyle.COMMA;
+    }
+
+    private @Nullable FieldType type(@Nullable String field) {
+        return field == null ? null : kind.field(field).map(ImportField::type).orElse(null);
+    }
+
+    private static Plan.PartyRole role(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.contains("supplier") || name.contains("vendor") || name.contains("доставчи")
+                ? Plan.PartyRole.SUPPLIER
+                : Plan.PartyRole.CUSTOMER;
+    }
+
+    /** Proposed only when the file shows what they are for. */
+    private List<Rule> rules(@Nullable String[] fields) {
+        var rules = new ArrayList<Rule>();
+        if (kind == ImportKind.ORDERS) {
+            column(fields, "number")
+                    .ifPresent(c -> {
+                        if (c.hasPrefix('C')) {
+                            rules.add(
+                                    new Rule(
+                                            c.header(),
+                                            Rule.Test.STARTS_WITH,
+                                            "C",
+                                            Rule.Action.RETURN));
+                        }
+                        if (c.hasPrefix('A')) {
+                            rules.add(
+                                    new Rule(
+                                            c.header(),
+                                            Rule.Test.STARTS_WITH,
+                                            "A",
+                                            Rule.Action.REJECT));
+                        }
+                    });
+        }
+        column(fields, "quantity")
+                .filter(c -> c.hasNegative() || c.hasZero())
+                .ifPresent(c ->
+                        rules.add(
+                                new Rule(c.header(), Rule.Test.AT_MOST, "0", Rule.Action.REJECT)));
+        if (kind.hasLines()) {
+            column(fields, "price")
+                    .filter(c -> c.hasZero() || c.hasNegative())
+                    .ifPresent(c ->
+                            rules.add(
+                                    new Rule(
+                                            c.header(),
+                                            Rule.Test.AT_MOST,
+                                            "0",
+                                            Rule.Action.REJECT)));
+        }
+        return rules;
+    }
+
+    private Optional<ColumnProfile> column(@Nullable String[] fields, String field) {
+        int at = Arrays.asList(fields).indexOf(field);
+        return at < 0 ? Optional.empty() : Optional.of(profile.columns().get(at));
+    }
+}

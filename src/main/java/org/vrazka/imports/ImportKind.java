@@ -1,0 +1,238 @@
+package org.vrazka.imports;
+
+import static org.vrazka.imports.FieldType.CURRENCY;
+import static org.vrazka.imports.FieldType.DAY;
+import static org.vrazka.imports.FieldType.ID;
+import static org.vrazka.imports.FieldType.NUMBER;
+import static org.vrazka.imports.FieldType.SHARE;
+import static org.vrazka.imports.FieldType.STATE;
+import static org.vrazka.imports.FieldType.TEXT;
+import static org.vrazka.imports.FieldType.YES_NO;
+import static org.vrazka.shared.web.Text.t;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one row of a file can be about. Words in Bulgarian and English are those of usual exports,
+ * 1C's among them.
+ */
+public enum ImportKind {
+    PARTIES(
+            ImportField.of(
+                    "externalId",
+                    ID,
+                    "customerid supplierid partyid clientid companyid vendorid customercode"
+                        + " clientcode id code externalid кодконтрагент кодклиент кодконтрагента"
+                        + " код номер idконтрагент"),
+            ImportField.of(
+                            "name",
+                            TEXT,
+                            "companyname customername suppliername clientname name company customer"
+                                + " supplier client account наименование контрагент име фирма"
+                                + " клиент доставчик")
+                    .need(),
+            ImportField.of("legalName", TEXT, "legalname юридическоиме пълнонаименование"),
+            ImportField.of("eik", TEXT, "eik еик булстат еикбулстат bulstat registrationnumber"),
+            ImportField.of(
+                    "vatNumber",
+                    TEXT,
+                    "vatnumber vat vatid vatno ддсномер инпоздддс номерподдс иннддс"),
+            ImportField.of("region", TEXT, "region област регион град населеномясто city town"),
+            ImportField.of("country", TEXT, "country държава страна"),
+            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен"),
+            ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща"),
+            ImportField.of("website", TEXT, "website homepage web url сайт уебсайт"),
+            ImportField.of("address", TEXT, "address street адрес"),
+            ImportField.of(
+                    "manager",
+                    ID,
+                    "manager managerid employeeid owner salesperson мениджър търговец отговорник"),
+            ImportField.of(
+                    "description", TEXT, "description notes note забележка описание коментар")),
+    PRODUCTS(
+            ImportField.of(
+                    "externalId",
+                    ID,
+                    "productid stockcode itemid sku id externalid idстока кодстока кодартикул код"),
+            ImportField.of(
+                    "code",
+                    ID,
+                    "productcode code itemcode article артикул артикулномер каталоженномер"),
+            ImportField.of(
+                            "name",
+                            TEXT,
+                            "productname name itemname description product item title наименование"
+                                + " стока име описание")
+                    .need(),
+            ImportField.of(
+                    "group", TEXT, "categoryname category group productgroup група категория"),
+            ImportField.of("unit", TEXT, "unit uom мярка меднаединица мернаединица"),
+            ImportField.of(
+                    "price",
+                    NUMBER,
+                    "unitprice price salesprice listprice цена продажнацена единичнацена"),
+            ImportField.of("cost", NUMBER, "cost unitcost purchaseprice себестойност доставнацена"),
+            ImportField.of("currency", CURRENCY, "currency валута"),
+            ImportField.of("vatRate", NUMBER, "vatrate vat ддс ставкаддс"),
+            ImportField.of("active", YES_NO, "active активен активна"),
+            ImportField.of("discontinued", YES_NO, "discontinued спрян спряна")),
+    ORDERS(
+            Stream.concat(
+                            Stream.of(
+                                    ImportField.of(
+                                                    "number",
+                                                    ID,
+                                                    "invoiceno invoicenumber invoiceid invoice"
+                                                        + " orderno ordernumber orderid order"
+                                                        + " documentnumber docno number no"
+                                                        + " номернафактура фактура фактураномер"
+                                                        + " номернапоръчка поръчка номернадокумент"
+                                                        + " номер документ")
+                                            .need(),
+                                    ImportField.of(
+                                                    "date",
+                                                    DAY,
+                                                    "invoicedate orderdate orderedon documentdate"
+                                                        + " date day датанафактура датанапоръчка"
+                                                        + " датанадокумента датанадокумент дата")
+                                            .need(),
+                                    ImportField.of(
+                                            "customer",
+                                            ID,
+                                            "customerid customercode clientid clientcode"
+                                                + " customernumber customerno customer client"
+                                                + " кодконтрагент кодклиент кодконтрагента idклиент"
+                                                + " контрагент клиент купувач"),
+                                    ImportField.of(
+                                            "customerName",
+                                            TEXT,
+                                            "customername companyname clientname company customer"
+                                                + " client имеклиент имеконтрагент контрагент"
+                                                + " клиент купувач наименованиеконтрагент"),
+                                    ImportField.of(
+                                            "customerEik",
+                                            TEXT,
+                                            "eik еик булстат еикбулстат bulstat"),
+                                    ImportField.of(
+                                            "country", TEXT, "country shipcountry държава страна"),
+                                    ImportField.of(
+                                            "region", TEXT, "region shipregion област регион град"),
+                                    ImportField.of(
+                                            "manager",
+                                            ID,
+                                            "employeeid managerid manager salesperson salesrep"
+                                                + " salesagent employee мениджър търговец служител"
+                                                + " отговорник"),
+                                    ImportField.of(
+                                            "promisedOn",
+                                            DAY,
+                                            "requireddate promisedon duedate requiredon срок"
+                                                + " срокнадоставка"),
+                                    ImportField.of(
+                                            "shippedOn",
+                                            DAY,
+                                            "shippeddate shippedon shipdate dispatchdate"
+                                                + " датанаекспедиция датанаизпращане експедирана"),
+                                    ImportField.of(
+                                            "state",
+                                            STATE,
+                                            "status orderstatus orderstate състояние статус"),
+                                    ImportField.of(
+                                            "currency", CURRENCY, "currency currencycode валута"),
+                                    ImportField.of("rate", NUMBER, "rate exchangerate курс"),
+                                    ImportField.of(
+                                            "note",
+                                            TEXT,
+                                            "note notes comment comments remark забележка коментар"
+                                                + " бележка")),
+                            lineFields())
+                    .toArray(ImportField[]::new)),
+    ORDER_LINES(
+            Stream.concat(
+                            Stream.of(
+                                    ImportField.of(
+                                                    "number",
+                                                    ID,
+                                                    "orderid orderno ordernumber invoiceno"
+                                                        + " invoicenumber invoiceid order invoice"
+                                                        + " номернапоръчка поръчка номернафактура"
+                                                        + " фактура номернадокумент номер документ")
+                                            .need()),
+                            lineFields()
+                                    .map(f ->
+                                            List.of("product", "quantity", "price")
+                                                            .contains(f.name())
+                                                    ? f.need()
+                                                    : f))
+                    .toArray(ImportField[]::new)),
+    USERS(
+            ImportField.of(
+                            "externalId",
+                            ID,
+                            "employeeid userid managerid id code externalid код табеленномер")
+                    .need(),
+            ImportField.of(
+                    "name",
+                    TEXT,
+                    "fullname employeename name salesagent manager име служител трииме имена"),
+            ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
+            ImportField.of("lastName", TEXT, "lastname surname familyname фамилия"));
+
+    private final List<ImportField> fields;
+
+    ImportKind(ImportField... fields) {
+        this.fields = List.of(fields);
+    }
+
+    private static Stream<ImportField> lineFields() {
+        return Stream.of(
+                ImportField.of(
+                        "product",
+                        ID,
+                        "stockcode productid productcode sku itemcode itemid article product item"
+                            + " артикул кодстока кодартикул номенклатуракод кодноменклатура код"
+                            + " стока"),
+                ImportField.of(
+                        "productName",
+                        TEXT,
+                        "description productname itemname item product наименование описание"
+                            + " номенклатура стока наименованиестока"),
+                ImportField.of("quantity", NUMBER, "quantity qty units количество колво брой бр"),
+                ImportField.of("price", NUMBER, "unitprice price цена единичнацена ценабезддс"),
+                ImportField.of(
+                        "discount", SHARE, "discount discountpercent отстъпка отстъпкапроцент"),
+                ImportField.of("cost", NUMBER, "cost unitcost себестойност доставнацена"),
+                ImportField.of(
+                        "refused", NUMBER, "refused refusedquantity отказано отказаноколичество"),
+                ImportField.of("refuseReason", TEXT, "refusereason reason причина причиназаотказ"));
+    }
+
+    public static Optional<ImportKind> of(String code) {
+        return Stream.of(values()).filter(k -> k.code().equals(code)).findFirst();
+    }
+
+    /** Its name in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String label() {
+        return t("imports.kind." + name());
+    }
+
+    List<ImportField> fields() {
+        return fields;
+    }
+
+    Optional<ImportField> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Whether its rows are lines of documents, to be gathered by number. */
+    boolean hasLines() {
+        return this == ORDERS || this == ORDER_LINES;
+    }
+}

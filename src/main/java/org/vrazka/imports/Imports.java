@@ -1,0 +1,310 @@
+package org.vrazka.imports;
+
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.imports.db.Tables.IMPORT;
+import static org.vrazka.imports.db.Tables.KEPT;
+import static org.vrazka.imports.db.Tables.PROBLEM;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.web.Text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every question about imports, and every decision on one. */
+@Service
+@Transactional
+public class Imports {
+    /** Problems shown at once; the file of rejected rows has all. */
+    public static final int SHOWN = 500;
+
+    private final DSLContext db;
+    private final FileStore files;
+    private final Json json;
+    private final CurrentUser currentUser;
+    private final SchedulerClient scheduler;
+    private final OneTimeTask<Void> job;
+    private final Clock clock;
+
+    Imports(
+            DSLContext db,
+            FileStore files,
+            Json json,
+            CurrentUser currentUser,
+            @Lazy SchedulerClient scheduler,
+            @Lazy OneTimeTask<Void> importJob,
+            Clock clock) {
+        this.db = db;
+        this.files = files;
+        this.json = json;
+        this.currentUser = currentUser;
+        this.scheduler = scheduler;
+        this.job = importJob;
+        this.clock = clock;
+    }
+
+    /** Keeps the file and begins to read it. */
+    public UUID begin(String fileName, long size, InputStream file, Plan plan) throws IOException {
+        var id = Ids.next();
+        db.insertInto(IMPORT)
+                .set(IMPORT.ID, id)
+                .set(IMPORT.KIND, (plan.kind() == null ? ImportKind.ORDERS : plan.kind()).name())
+                .set(IMPORT.STATE, ImportState.ANALYSING.name())
+                .set(IMPORT.FILE_NAME, fileName)
+                .set(IMPORT.FILE_SIZE, size)
+                .set(IMPORT.PLAN, json.write(plan))
+                .set(IMPORT.CREATED_BY, currentUser.get().id())
+                .execute();
+        files.keep(id, file);
+        schedule(id);
+        return id;
+    }
+
+    private void schedule(UUID id) {
+        scheduler.scheduleIfNotExists(job.instance(id.toString()), clock.instant());
+    }
+
+    public List<Import> recent(int limit) {
+        return select(DSL.noCondition(), limit);
+    }
+
+    public Import get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("import", id));
+    }
+
+    public Optional<Import> find(UUID id) {
+        return select(IMPORT.ID.eq(id), 1).stream().findFirst();
+    }
+
+    private List<Import> select(Condition which, int limit) {
+        return db.select(IMPORT.fields())
+                .select(USER_ACCOUNT.NAME)
+                .from(IMPORT)
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(IMPORT.CREATED_BY))
+                .where(which)
+                .orderBy(IMPORT.CREATED_AT.desc(), IMPORT.ID.desc())
+                .limit(limit)
+                .fetch(this::toImport);
+    }
+
+    private Import toImport(Record r) {
+        return new Import(
+                r.get(IMPORT.ID),
+                ImportKind.valueOf(r.get(IMPORT.KIND)),
+                ImportState.valueOf(r.get(IMPORT.STATE)),
+                r.get(IMPORT.FILE_NAME),
+                r.get(IMPORT.FILE_SIZE),
+                json.read(r.get(IMPORT.PLAN), Plan.class),
+                json.readOrNull(r.get(IMPORT.SETTINGS), Settings.class),
+                r.get(IMPORT.POSITION),
+                r.get(IMPORT.TOTAL),
+                new Import.Rows(
+                        r.get(IMPORT.READ),
+                        r.get(IMPORT.CREATED),
+                        r.get(IMPORT.CHANGED),
+                        r.get(IMPORT.UNCHANGED),
+                        r.get(IMPORT.REFUSED)),
+                r.get(IMPORT.CONFLICTS),
+                records(r),
+                r.get(IMPORT.KEPT),
+                Optional.ofNullable(r.get(USER_ACCOUNT.NAME)).orElse(""),
+                r.get(IMPORT.CREATED_AT),
+                r.get(IMPORT.FINISHED_AT));
+    }
+
+    private Map<String, Long> records(Record r) {
+        var counts = new LinkedHashMap<String, Long>();
+        var kept = json.readOrNull(r.get(IMPORT.COUNTS), Map.class);
+        if (kept != null) {
+            kept.forEach((kind, n) -> counts.put(String.valueOf(kind), ((Number) n).longValue()));
+        }
+        return counts;
+    }
+
+    /** Problems of the file first, then by row. */
+    public List<Problem> problems(UUID id, int limit) {
+        return db.select(
+                        PROBLEM.ROW,
+                        PROBLEM.COLUMN_NAME,
+                        PROBLEM.CODE,
+                        PROBLEM.DETAILS.convertFrom(Arrays::asList),
+                        PROBLEM.REJECTS)
+                .from(PROBLEM)
+                .where(PROBLEM.IMPORT_ID.eq(id))
+                .orderBy(
+                        PROBLEM.REJECTS.asc().nullsFirst(),
+                        PROBLEM.ROW.asc().nullsFirst(),
+                        PROBLEM.CODE)
+                .limit(limit)
+                .fetch(Records.mapping(Problem::new));
+    }
+
+    /** What undo had to leave. */
+    public List<Kept> kept(UUID id, int limit) {
+        return db.select(KEPT.KIND, KEPT.RECORD_ID, KEPT.LABEL, KEPT.REASON)
+                .from(KEPT)
+                .where(KEPT.IMPORT_ID.eq(id))
+                .orderBy(KEPT.KIND, KEPT.LABEL)
+                .limit(limit)
+                .fetch(Records.mapping(Kept::new));
+    }
+
+    /** Takes over what a person has corrected, and goes on to the dry run. */
+    public void understandAs(UUID id, ImportKind kind, Settings settings) {
+        var found = get(id);
+        if (found.state() != ImportState.MAPPING && found.state() != ImportState.READY) {
+            throw new WrongState(found);
+        }
+        db.update(IMPORT)
+                .set(IMPORT.KIND, kind.name())
+                .set(IMPORT.SETTINGS, json.write(settings))
+                .set(IMPORT.STATE, ImportState.ANALYSING.name())
+                .where(IMPORT.ID.eq(id))
+                .execute();
+        schedule(id);
+    }
+
+    /** Reads the file anew by another plan: other encoding, separator or kind. */
+    public void readAgain(UUID id, Plan plan) {
+        var found = get(id);
+        if (found.state().isBusy()
+                || found.state() == ImportState.DONE
+                || found.state() == ImportState.UNDONE
+                || found.position() > 0) {
+            throw new WrongState(found);
+        }
+        db.update(IMPORT)
+                .set(IMPORT.PLAN, json.write(plan))
+                .setNull(IMPORT.SETTINGS)
+                .set(IMPORT.STATE, ImportState.ANALYSING.name())
+                .where(IMPORT.ID.eq(id))
+                .execute();
+        schedule(id);
+    }
+
+    /** Back to the second step of the wizard. */
+    public void mapAgain(UUID id) {
+        var changed =
+                db.update(IMPORT)
+                        .set(IMPORT.STATE, ImportState.MAPPING.name())
+                        .where(
+                                IMPORT.ID.eq(id),
+                                IMPORT.STATE.in(
+                                        ImportState.READY.name(), ImportState.FAILED.name()),
+                                IMPORT.POSITION.eq(0L),
+                                IMPORT.SETTINGS.isNotNull())
+                        .execute();
+        if (changed == 0) {
+            throw new WrongState(get(id));
+        }
+    }
+
+    /**
+     * Starts what the dry run has shown.
+     *
+     * @param decision for orders that come back with other content; null when the plan has said it
+     */
+    public void run(UUID id, @Nullable OnExisting decision) {
+        var found = get(id);
+        var settings = found.settings();
+        if (!found.canRun() || settings == null) {
+            throw new WrongState(found);
+        }
+        if (found.needsDecision() && (decision == null || decision == OnExisting.ASK)) {
+            throw new Invalid(
+                    "onExisting", "undecided", Text.t("imports.undecided", found.conflicts()));
+        }
+        if (decision != null && decision != OnExisting.ASK) {
+            settings = settings.on(decision);
+        }
+        start(id, ImportState.READY, ImportState.RUNNING, settings);
+        if (settings.onExisting() == OnExisting.SKIP
+                && found.rows().changed() > 0
+                && found.conflicts() > 0) {
+            db.update(IMPORT)
+                    .set(IMPORT.UNCHANGED, IMPORT.UNCHANGED.plus(IMPORT.CHANGED))
+                    .set(IMPORT.CHANGED, 0L)
+                    .where(IMPORT.ID.eq(id))
+                    .execute();
+        }
+    }
+
+    private void start(UUID id, ImportState from, ImportState to, @Nullable Settings settings) {
+        int changed =
+                db.update(IMPORT)
+                        .set(IMPORT.STATE, to.name())
+                        .set(IMPORT.SETTINGS, settings == null ? null : json.write(settings))
+                        .set(IMPORT.STARTED_AT, clock.instant())
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(from.name()))
+                        .execute();
+        if (changed == 0) {
+            throw new WrongState(get(id));
+        }
+        schedule(id);
+    }
+
+    /** Takes a finished import back, as far as nobody has changed what it made. */
+    public void undo(UUID id) {
+        var found = get(id);
+        if (!found.canUndo()) {
+            throw new WrongState(found);
+        }
+        start(id, found.state(), ImportState.UNDOING, found.settings());
+    }
+
+    /** Forgets an import that has not changed anything, with its file. */
+    public void discard(UUID id) {
+        var found = get(id);
+        if (found.state().isBusy() || found.position() > 0 && found.state() != ImportState.UNDONE) {
+            throw new WrongState(found);
+        }
+        stage(id).ifPresent(stage -> stage.drop(db));
+        db.deleteFrom(IMPORT).where(IMPORT.ID.eq(id)).execute();
+    }
+
+    Optional<Stage> stage(UUID id) {
+        return db.select(IMPORT.STAGE)
+                .from(IMPORT)
+                .where(IMPORT.ID.eq(id), IMPORT.STAGE.isNotNull())
+                .fetchOptional(r -> new Stage(r.value1()));
+    }
+
+    long staged(UUID id) {
+        return db.select(IMPORT.STAGED)
+                .from(IMPORT)
+                .where(IMPORT.ID.eq(id))
+                .fetchOptional(IMPORT.STAGED)
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+
+    UUID author(UUID id) {
+        return db.select(IMPORT.CREATED_BY)
+                .from(IMPORT)
+                .where(IMPORT.ID.eq(id))
+                .fetchOptional(IMPORT.CREATED_BY)
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+}

@@ -1,0 +1,145 @@
+package org.vrazka.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What must hold between the cells of one row; also fills in what one cell says for another. */
+class LineChecks {
+    private final ImportKind kind;
+    private final Settings settings;
+    private final boolean withLines;
+
+    LineChecks(ImportKind kind, Settings settings) {
+        this.kind = kind;
+        this.settings = settings;
+        this.withLines = kind.hasLines() && settings.maps("quantity");
+    }
+
+    /** A field that breaks a rule. */
+    record Broken(String field, String code, String value) {}
+
+    boolean needs(ImportField field) {
+        return withLines && (field.name().equals("quantity") || field.name().equals("price"));
+    }
+
+    @Nullable Broken problem(char act, @Nullable String[] values) {
+        return switch (kind) {
+            case ORDERS -> {
+                who(values);
+                var broken = withLines ? line(act, values) : null;
+                yield broken != null ? broken : positive(values, "rate", false);
+            }
+            case ORDER_LINES -> {
+                productByName(values);
+                yield line(act, values);
+            }
+            case PRODUCTS -> product(values);
+            case PARTIES -> {
+                first(values, "externalId", "eik", "name");
+                yield null;
+            }
+            case USERS -> {
+                fullName(values);
+                yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
+            }
+        };
+    }
+
+    /** Who has no number of his own is known by his EIK or name; so is a product. */
+    private void who(@Nullable String[] values) {
+        first(values, "customer", "customerEik", "customerName");
+        productByName(values);
+    }
+
+    private void productByName(@Nullable String[] values) {
+        first(values, "product", "productName");
+    }
+
+    private void first(@Nullable String[] values, String into, String... from) {
+        if (get(values, into) == null) {
+            for (var field : from) {
+                if (get(values, field) != null) {
+                    set(values, into, get(values, field));
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable Broken line(char act, @Nullable String[] values) {
+        var text = get(values, "quantity");
+        var quantity = new BigDecimal(text == null ? "0" : text);
+        if (act == 'R') {
+            quantity = quantity.abs();
+            set(values, "quantity", quantity.toPlainString());
+        }
+        if (quantity.signum() <= 0) {
+            return new Broken("quantity", "quantityNotPositive", String.valueOf(text));
+        }
+        for (var field : List.of("price", "cost", "refused")) {
+            var broken = positive(values, field, true);
+            if (broken != null) {
+                return broken;
+            }
+        }
+        var refused = get(values, "refused");
+        return refused != null && new BigDecimal(refused).compareTo(quantity) > 0
+                ? new Broken("refused", "refusedTooMany", refused)
+                : null;
+    }
+
+    private @Nullable Broken product(@Nullable String[] values) {
+        first(values, "externalId", "code", "name");
+        first(values, "code", "externalId");
+        if (get(values, "active") == null && get(values, "discontinued") != null) {
+            set(values, "active", "true".equals(get(values, "discontinued")) ? "false" : "true");
+        }
+        for (var field : List.of("price", "cost", "vatRate")) {
+            var broken = positive(values, field, true);
+            if (broken != null) {
+                return broken;
+            }
+        }
+        return null;
+    }
+
+    private void fullName(@Nullable String[] values) {
+        var first = get(values, "firstName");
+        var last = get(values, "lastName");
+        if (get(values, "name") == null && last != null) {
+            set(values, "name", first == null ? last : first + " " + last);
+        }
+    }
+
+    private @Nullable Broken positive(@Nullable String[] values, String field, boolean orZero) {
+        var text = get(values, field);
+        if (text == null) {
+            return null;
+        }
+        int sign =
+                text.startsWith("-")
+                        ? new BigDecimal(text).signum()
+                        : orZero ? 1 : new BigDecimal(text).signum();
+        return sign < 0 || !orZero && sign == 0 ? new Broken(field, "negative", text) : null;
+    }
+
+    private @Nullable String get(@Nullable String[] values, String field) {
+        int at = place(field);
+        return at < 0 ? null : values[at];
+    }
+
+    private void set(@Nullable String[] values, String field, @Nullable String value) {
+        values[place(field)] = value;
+    }
+
+    private int place(String field) {
+        for (int i = 0; i < kind.fields().size(); i++) {
+            if (kind.fields().get(i).name().equals(field)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,82 @@
+package org.vrazka.imports;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.parties.PartyImport;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A file of counterparties. */
+@Component
+class PartyWork implements Work {
+    private final DSLContext db;
+    private final PartyImport parties;
+    private final Rejections rejections;
+    private final RecordSteps steps;
+
+    PartyWork(DSLContext db, PartyImport parties, Rejections rejections, RecordSteps steps) {
+        this.db = db;
+        this.parties = parties;
+        this.rejections = rejections;
+        this.steps = steps;
+    }
+
+    @Override
+    public void prepare(Job job) {
+        job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS);
+        db.execute(
+                "alter table "
+                        + job.stage().parties()
+                        + " alter "
+                        + job.settings().role().name().toLowerCase(Locale.ROOT)
+                        + " set default true");
+    }
+
+    @Override
+    public String target(Job job) {
+        return job.stage().parties();
+    }
+
+    @Override
+    public List<ImportField> fields(Job job) {
+        return job.kind().fields();
+    }
+
+    @Override
+    public void check(Job job) {
+        var table = job.stage().parties();
+        steps.index(table);
+        rejections.rejectRepeated(job, table);
+        rejections.findManagers(job, table, table);
+        parties.match(job.staged(table));
+    }
+
+    @Override
+    public Counts count(Job job) {
+        return steps.count(job, job.stage().parties(), "parties.party", "parties");
+    }
+
+    @Override
+    public long steps(Job job) {
+        return steps.last(job.stage().parties());
+    }
+
+    @Override
+    public void begin(Job job) {}
+
+    @Override
+    public long write(Job job, long after) {
+        long to = after + RecordSteps.CHUNK;
+        parties.write(job.staged(job.stage().parties()), after + 1, to);
+        return to;
+    }
+
+    @Override
+    public @Nullable Long takeBack(UUID importId, long after) {
+        parties.takeBack(importId);
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+package org.vrazka.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody asked of an import; nulls are left to be guessed.
+ *
+ * @param kind null when the headings are to tell
+ * @param mapping heading to field, null for a guess
+ * @param byHand a person looks over the guesses before anything is staged
+ */
+public record Plan(
+        @Nullable ImportKind kind,
+        @Nullable Map<String, String> mapping,
+        Options options,
+        boolean dryRun,
+        boolean byHand) {
+    /** The wishes of a plan. */
+    public record Options(
+            @Nullable String encoding,
+            @Nullable String separator,
+            @Nullable String dateFormat,
+            @Nullable String decimal,
+            @Nullable String currency,
+            @Nullable BigDecimal rate,
+            @Nullable String source,
+            @Nullable OnExisting onExisting,
+            @Nullable Boolean createMissing,
+            @Nullable PartyRole role,
+            @Nullable List<Rule> rules) {
+        public static final Options NONE =
+                new Options(null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What imported counterparties are to us. */
+    public enum PartyRole {
+        CUSTOMER,
+        SUPPLIER,
+        PARTNER,
+        COMPETITOR
+    }
+}

@@ -1,0 +1,40 @@
+package org.vrazka.imports;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.imports.reading.Unreadable;
+
+import java.util.List;
+
+/**
+ * What is wrong with a file or a row of it.
+ *
+ * @param row null for the file as a whole
+ * @param column the heading
+ * @param rejects false for a notice that rejects nothing
+ */
+public record Problem(
+        @Nullable Long row,
+        @Nullable String column,
+        String code,
+        List<String> details,
+        boolean rejects) {
+    static Problem of(Unreadable e) {
+        return new Problem(e.row(), e.column(), e.code(), e.details(), true);
+    }
+
+    static Problem reject(long row, @Nullable String column, String code, String... details) {
+        return new Problem(row, column, code, List.of(details), true);
+    }
+
+    static Problem notice(
+            @Nullable Long row, @Nullable String column, String code, String... details) {
+        return new Problem(row, column, code, List.of(details), false);
+    }
+
+    /** In the language of who asks. */
+    public String message() {
+        return t("imports.problem." + code, details.toArray());
+    }
+}

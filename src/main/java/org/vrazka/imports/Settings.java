@@ -1,0 +1,97 @@
+package org.vrazka.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.imports.reading.DateStyle;
+import org.vrazka.imports.reading.DecimalStyle;
+import org.vrazka.imports.reading.Encoding;
+import org.vrazka.imports.reading.Layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a file is understood in the end: what was asked, and good guesses for the rest. */
+public record Settings(
+        boolean workbook,
+        String encoding,
+        String separator,
+        long headingRow,
+        DateStyle dates,
+        DecimalStyle decimals,
+        String currency,
+        @Nullable BigDecimal rate,
+        String source,
+        OnExisting onExisting,
+        boolean createMissing,
+        Plan.PartyRole role,
+        List<Rule> rules,
+        List<Column> columns,
+        List<List<String>> preview) {
+
+    /**
+     * A column of the file.
+     *
+     * @param field what it means, null for nothing
+     * @param percent its discounts are percents
+     * @param mixed fractions come in both styles, so that the ambiguous cannot be read
+     */
+    public record Column(
+            String header,
+            @Nullable String field,
+            List<String> samples,
+            boolean percent,
+            boolean mixed) {
+        Column meaning(@Nullable String other) {
+            return new Column(header, other, samples, percent, mixed);
+        }
+    }
+
+    Settings on(OnExisting decision) {
+        return new Settings(
+                workbook,
+                encoding,
+                separator,
+                headingRow,
+                dates,
+                decimals,
+                currency,
+                rate,
+                source,
+                decision,
+                createMissing,
+                role,
+                rules,
+                columns,
+                preview);
+    }
+
+    Layout layout() {
+        return new Layout(Encoding.named(encoding), separator.charAt(0), headingRow);
+    }
+
+    /** What each column means, null for nothing. */
+    List<@Nullable String> fields() {
+        var fields = new ArrayList<@Nullable String>();
+        columns.forEach(c -> fields.add(c.field()));
+        return fields;
+    }
+
+    /** The place of the column that fills a field. */
+    Optional<Integer> column(String field) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (field.equals(columns.get(i).field())) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean maps(String field) {
+        return column(field).isPresent();
+    }
+
+    @Nullable String header(String field) {
+        return column(field).map(i -> columns.get(i).header()).orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.vrazka.imports;
+
+import org.jooq.DSLContext;
+
+import java.util.UUID;
+
+/**
+ * The staging tables of one import. They are unlogged: quick to fill, and empty after a crash of
+ * the server, when they are filled again from the file.
+ */
+record Stage(String suffix) {
+    static Stage of(UUID importId, int attempt) {
+        return new Stage(importId.toString().replace("-", "") + "_" + attempt);
+    }
+
+    String lines() {
+        return "imports.lines_" + suffix;
+    }
+
+    String documents() {
+        return "imports.documents_" + suffix;
+    }
+
+    String parties() {
+        return "imports.parties_" + suffix;
+    }
+
+    String products() {
+        return "imports.products_" + suffix;
+    }
+
+    String users() {
+        return "imports.users_" + suffix;
+    }
+
+    void create(DSLContext db, String table, String columns) {
+        db.execute("drop table if exists " + table);
+        db.execute("create unlogged table " + table + " (" + columns + ")");
+    }
+
+    void drop(DSLContext db) {
+        db.execute(
+                "drop table if exists "
+                        + String.join(", ", lines(), documents(), parties(), products(), users()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.vrazka.imports;
+
+import org.springframework.stereotype.Component;
+
+/** Which work a kind of file is. */
+@Component
+class Works {
+    private final PartyWork parties;
+    private final ProductWork products;
+    private final OrderWork orders;
+    private final LineWork lines;
+    private final EmployeeWork employees;
+
+    Works(
+            PartyWork parties,
+            ProductWork products,
+            OrderWork orders,
+            LineWork lines,
+            EmployeeWork employees) {
+        this.parties = parties;
+        this.products = products;
+        this.orders = orders;
+        this.lines = lines;
+        this.employees = employees;
+    }
+
+    Work of(ImportKind kind) {
+        return switch (kind) {
+            case PARTIES -> parties;
+            case PRODUCTS -> products;
+            case ORDERS -> orders;
+            case ORDER_LINES -> lines;
+            case USERS -> employees;
+        };
+    }
+}

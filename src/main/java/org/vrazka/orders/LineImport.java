@@ -1,0 +1,215 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.Staged;
+
+import java.util.UUID;
+
+/**
+ * Lines that an import brings to documents. Lines have no names of their own: a document is the
+ * same when its lines, counted with their repetitions, are.
+ */
+@Service
+@Transactional
+public class LineImport {
+    /** One number for all that a line says; the sum of them is the same in any order. */
+    private static final String HASH =
+            """
+            sum(hashtextextended(concat_ws('|', coalesce(%s::text, '-'), trim_scale(l.quantity), trim_scale(l.price),
+                trim_scale(coalesce(l.discount, 0)), coalesce(trim_scale(l.cost)::text, '-'),
+                trim_scale(coalesce(l.refused, 0))), 0)::numeric)
+            """;
+
+    private final DSLContext db;
+    private final SaleFacts facts;
+
+    LineImport(DSLContext db, SaleFacts facts) {
+        this.db = db;
+        this.facts = facts;
+    }
+
+    /** For a file of lines alone: its documents are there; those without lines are to get them. */
+    public void match(Staged documents, StagedLines staged) {
+        db.execute(
+                """
+                update %s t set record_id = o.id, verdict = case when o.lines = 0 then 'CREATE' else 'SAME' end
+                from records.external_id e join orders.sales_order o on o.id = e.record_id
+                where e.system = {0} and e.kind = 'ORDERS' and e.external_id = t.external_id
+                """
+                        .formatted(documents.table()),
+                val(documents.source()));
+        compare(documents, staged, "OTHER");
+    }
+
+    /** Gives documents with other lines another verdict. */
+    void compare(Staged documents, StagedLines staged, String verdict) {
+        if (staged.isEmpty()) {
+            return;
+        }
+        db.execute(
+                """
+                with mine as (
+                    select t.record_id as id, count(*) as n, %s as h
+                    from %s t
+                    join %s l on l.number = t.number and l.act = t.act
+                    left join %s p on p.external_id = l.product
+                    where t.verdict in ('SAME', 'OTHER')
+                    group by t.record_id
+                ), theirs as (
+                    select o.id, count(l.id) as n, %s as h
+                    from %s t
+                    join orders.sales_order o on o.id = t.record_id
+                    left join orders.order_line l on l.order_key = o.key
+                    where t.verdict in ('SAME', 'OTHER') and o.deleted_at is null
+                    group by o.id
+                )
+                update %s t set verdict = {0}
+                from mine join theirs using (id)
+                where t.record_id = mine.id and t.verdict = 'SAME' and (mine.n, mine.h) is distinct from (theirs.n, theirs.h)
+                """
+                        .formatted(
+                                HASH.formatted("p.key"),
+                                documents.table(),
+                                staged.table(),
+                                staged.products(),
+                                HASH.formatted("l.product_key"),
+                                documents.table(),
+                                documents.table()),
+                val(verdict));
+    }
+
+    /**
+     * Writes a file of lines: to documents without lines, and in place of others when that was
+     * decided.
+     */
+    public void write(Staged documents, StagedLines staged, long from, long to, boolean replace) {
+        var ids =
+                db.fetch(
+                                "select record_id from %s where n between {0} and {1} and verdict = any ({2})"
+                                        .formatted(documents.table()),
+                                val(from),
+                                val(to),
+                                val(
+                                        replace
+                                                ? new String[] {"CREATE", "OTHER"}
+                                                : new String[] {"CREATE"}))
+                        .intoArray("record_id", UUID.class);
+        remember(documents, ids);
+        remove(ids);
+        write(documents, staged, from, to, ids);
+        var keys =
+                db.fetch(
+                                """
+                                update orders.sales_order
+                                set version = version + 1, exact = true, changed_at = now(), changed_by = {1}
+                                where id = any ({0})
+                                returning key
+                                """,
+                                val(ids), val(documents.userId()))
+                        .getValues("key", Long.class);
+        facts.rebuild(keys);
+    }
+
+    void write(Staged documents, StagedLines staged, long from, long to, UUID[] ids) {
+        if (staged.isEmpty()) {
+            return;
+        }
+        db.execute(
+                """
+                insert into orders.order_line
+                    (order_key, product_key, name, quantity, price, discount, cost, refused, refuse_reason)
+                select o.key, pr.key, case when l.product_name is distinct from pr.name then l.product_name end,
+                       l.quantity, l.price, coalesce(l.discount, 0), l.cost, coalesce(l.refused, 0), l.refuse_reason
+                from %s t
+                join orders.sales_order o on o.id = t.record_id
+                join %s l on l.number = t.number and l.act = t.act
+                left join %s p on p.external_id = l.product
+                left join products.product pr on pr.id = p.record_id
+                where t.n between {0} and {1} and t.record_id = any ({2})
+                order by t.n, l.row
+                """
+                        .formatted(documents.table(), staged.table(), staged.products()),
+                val(from),
+                val(to),
+                val(ids));
+    }
+
+    /** Keeps documents as they are now, with their lines, for the undo. */
+    void remember(Staged documents, UUID[] ids) {
+        db.execute(
+                """
+                insert into imports.before (import_id, kind, record_id, version_after, state)
+                select {0}, 'ORDERS', o.id, o.version + 1,
+                       jsonb_build_object('order', to_jsonb(o), 'lines', coalesce(
+                           (select jsonb_agg(to_jsonb(l) order by l.id) from orders.order_line l where l.order_key = o.key), '[]'))
+                from orders.sales_order o
+                where o.id = any ({1})
+                on conflict do nothing
+                """,
+                val(documents.importId()), val(ids));
+    }
+
+    void remove(UUID[] ids) {
+        db.execute(
+                """
+                delete from orders.order_line l using orders.sales_order o where l.order_key = o.key and o.id = any ({0})
+                """,
+                val(ids));
+    }
+
+    /**
+     * Gives up to a chunk of documents their former content, and forgets that it was remembered.
+     */
+    UUID[] giveBack(UUID importId) {
+        var ids =
+                db.fetch(
+                                "select record_id from imports.before where import_id = {0} and"
+                                    + " kind = 'ORDERS' limit {1}",
+                                val(importId), val(SaleFacts.CHUNK))
+                        .intoArray("record_id", UUID.class);
+        var unchanged =
+                db.fetch(
+                                """
+                                update orders.sales_order o
+                                set document = s.document, ordered_on = s.ordered_on, promised_on = s.promised_on,
+                                    shipped_on = s.shipped_on, party_id = s.party_id, party_key = s.party_key,
+                                    manager_id = s.manager_id, region_id = s.region_id, region = s.region, country = s.country,
+                                    currency = s.currency, rate = s.rate, state = s.state, exact = s.exact, note = s.note,
+                                    version = s.version, changed_at = s.changed_at, changed_by = s.changed_by
+                                from imports.before b
+                                cross join lateral jsonb_populate_record(null::orders.sales_order, b.state -> 'order') s
+                                where b.import_id = {0} and b.kind = 'ORDERS' and b.record_id = any ({1})
+                                  and o.id = b.record_id and o.version = b.version_after
+                                returning o.id
+                                """,
+                                val(importId), val(ids))
+                        .intoArray("id", UUID.class);
+        remove(unchanged);
+        db.execute(
+                """
+                insert into orders.order_line overriding system value
+                select l.*
+                from imports.before b
+                cross join lateral jsonb_populate_recordset(null::orders.order_line, b.state -> 'lines') l
+                where b.import_id = {0} and b.kind = 'ORDERS' and b.record_id = any ({1})
+                """,
+                val(importId), val(unchanged));
+        db.execute(
+                """
+                insert into imports.kept (import_id, kind, record_id, label, reason)
+                select {0}, 'ORDERS', o.id, o.number, 'CHANGED'
+                from orders.sales_order o where o.id = any ({1}) and o.id <> all ({2})
+                on conflict do nothing
+                """,
+                val(importId), val(ids), val(unchanged));
+        db.execute(
+                "delete from imports.before where import_id = {0} and kind = 'ORDERS' and record_id"
+                    + " = any ({1})",
+                val(importId), val(ids));
+        return ids;
+    }
+}

@@ -1,0 +1,251 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.parties.PlaceImport;
+import org.vrazka.records.Staged;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Orders and returns that an import brings, written in sets. Documents are staged in a table of
+ * their own, beside the lines of the file; number and act (S for a sale, R for a return) tie them.
+ */
+@Service
+@Transactional
+public class OrderImport {
+    /** The columns of the staged documents. */
+    public static final String COLUMNS =
+            """
+            n bigint, row bigint, rows integer, number text collate "C", act "char", external_id text collate "C",
+            ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
+            region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
+            note text, region_id integer, region_text text, record_id uuid, verdict text
+            """;
+
+    /** What a staged document {@code t} says otherwise than the one {@code o} that is there. */
+    private static final String DIFFERS =
+            """
+            o.deleted_at is null and (
+                o.ordered_on is distinct from t.ordered_on
+                or o.document <> case t.act when 'S' then 'ORDER' else 'RETURN' end
+                or o.currency <> t.currency
+                or t.state is distinct from o.state
+                or t.customer is not null and t.party_id is distinct from o.party_id
+                or t.promised_on is not null and t.promised_on is distinct from o.promised_on
+                or t.shipped_on is not null and t.shipped_on is distinct from o.shipped_on
+                or t.manager_id is not null and t.manager_id is distinct from o.manager_id
+                or t.note is not null and t.note is distinct from o.note
+                or t.region_id is not null and t.region_id is distinct from o.region_id
+                or t.region_id is null and t.country is not null and t.country is distinct from o.country)
+            """;
+
+    /**
+     * The region as it came, unless our list knows it: then the document takes the name from there.
+     */
+    private static final String REGION =
+            """
+            case when t.region_id is null
+                   or exists (select from parties.region r where r.id = t.region_id and r.level = 'COUNTRY')
+                 then t.region end
+            """;
+
+    private final DSLContext db;
+    private final PlaceImport places;
+    private final LineImport lines;
+    private final SaleFacts facts;
+
+    OrderImport(DSLContext db, PlaceImport places, LineImport lines, SaleFacts facts) {
+        this.db = db;
+        this.places = places;
+        this.lines = lines;
+        this.facts = facts;
+    }
+
+    /**
+     * Says of every staged document whether it is to CREATE, the SAME as what is there, or has
+     * OTHER content.
+     */
+    public void match(Staged documents, StagedLines staged) {
+        places.resolve(documents.table());
+        db.execute(
+                """
+                update %s t set record_id = e.record_id, verdict = null from records.external_id e
+                where e.system = {0} and e.kind = 'ORDERS' and e.external_id = t.external_id
+                """
+                        .formatted(documents.table()),
+                val(documents.source()));
+        db.execute(
+                """
+                update %s set record_id = records.new_id(), verdict = 'CREATE' where record_id is null
+                """
+                        .formatted(documents.table()));
+        int existing =
+                db.execute(
+                        """
+                        update %s t set verdict = case when %s then 'OTHER' else 'SAME' end
+                        from orders.sales_order o
+                        where o.id = t.record_id and t.verdict is null
+                        """
+                                .formatted(documents.table(), DIFFERS));
+        if (existing > 0) {
+            lines.compare(documents, staged, "OTHER");
+        }
+    }
+
+    /**
+     * Writes the staged documents whose n lies between these, both included, with their lines and
+     * facts.
+     */
+    public void write(Staged documents, StagedLines staged, long from, long to, boolean replace) {
+        var made = create(documents, from, to);
+        var replaced = replace ? replace(documents, staged, from, to) : new UUID[0];
+        var written = Stream.of(made, replaced).flatMap(Arrays::stream).toArray(UUID[]::new);
+        lines.write(documents, staged, from, to, written);
+        facts.rebuild(keys(written));
+    }
+
+    private UUID[] create(Staged documents, long from, long to) {
+        return db.fetch(
+                        """
+                        with id as (
+                            insert into records.external_id (system, kind, external_id, record_id)
+                            select {0}, 'ORDERS', external_id, record_id from %s
+                            where n between {1} and {2} and verdict = 'CREATE'
+                            order by external_id
+                            on conflict do nothing
+                            returning record_id)
+                        insert into orders.sales_order
+                            (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
+                             region_id, region, country, market_id, currency, rate, state, exact, note,
+                             import_id, created_by, changed_by)
+                        select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
+                               t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
+                               case when t.region is null and t.country is null then p.region_id else t.region_id end,
+                               %s,
+                               coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
+                               p.market_id, t.currency, t.rate, t.state, true, t.note, {3}, {4}, {4}
+                        from id
+                        join %s t using (record_id)
+                        left join parties.party p on p.id = t.party_id
+                        order by t.n
+                        returning id
+                        """
+                                .formatted(documents.table(), REGION, documents.table()),
+                        val(documents.source()),
+                        val(from),
+                        val(to),
+                        val(documents.importId()),
+                        val(documents.userId()))
+                .intoArray("id", UUID.class);
+    }
+
+    private UUID[] replace(Staged documents, StagedLines staged, long from, long to) {
+        var ids =
+                db.fetch(
+                                "select record_id from "
+                                        + documents.table()
+                                        + " where n between {0} and {1} and verdict = 'OTHER'",
+                                val(from),
+                                val(to))
+                        .intoArray("record_id", UUID.class);
+        lines.remember(documents, ids);
+        if (!staged.isEmpty()) {
+            lines.remove(ids);
+        }
+        db.execute(
+                """
+                update orders.sales_order o
+                set document = case t.act when 'S' then 'ORDER' else 'RETURN' end,
+                    ordered_on = t.ordered_on,
+                    promised_on = coalesce(t.promised_on, o.promised_on),
+                    shipped_on = coalesce(t.shipped_on, o.shipped_on),
+                    party_id = case when t.customer is null then o.party_id else p.id end,
+                    party_key = case when t.customer is null then o.party_key else p.key end,
+                    manager_id = coalesce(t.manager_id, o.manager_id),
+                    region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
+                    region = case when t.region is null and t.country is null then o.region else %s end,
+                    country = coalesce(t.country, o.country),
+                    currency = t.currency, rate = t.rate, state = t.state, exact = true,
+                    note = coalesce(t.note, o.note),
+                    version = o.version + 1, changed_at = now(), changed_by = {1}
+                from %s t
+                left join parties.party p on p.id = t.party_id
+                where o.id = any ({0}) and t.record_id = o.id
+                """
+                        .formatted(REGION, documents.table()),
+                val(ids),
+                val(documents.userId()));
+        return ids;
+    }
+
+    /**
+     * Takes back the next documents that an import has made, those that nobody changed since.
+     *
+     * @param after the last key of the chunk before
+     * @return the last key of this chunk, or null when there are no more
+     */
+    public @Nullable Long takeBack(UUID importId, long after) {
+        var keys =
+                db.fetch(
+                                """
+                                select key from orders.sales_order where import_id = {0} and key > {1} order by key limit {2}
+                                """,
+                                val(importId), val(after), val(SaleFacts.CHUNK))
+                        .intoArray("key", Long.class);
+        if (keys.length == 0) {
+            return null;
+        }
+        var gone =
+                db.fetch(
+                                """
+                                delete from orders.sales_order o
+                                where o.key = any ({0}) and o.version = 1
+                                  and not exists (select from orders.sales_order r where r.origin_id = o.id)
+                                returning o.key, o.id
+                                """,
+                                val(keys))
+                        .into(Gone.class);
+        var goneKeys = gone.stream().map(Gone::key).toArray(Long[]::new);
+        db.execute("delete from orders.order_line where order_key = any ({0})", val(goneKeys));
+        db.execute(
+                "delete from records.external_id where kind = 'ORDERS' and record_id = any ({0})",
+                val(gone.stream().map(Gone::id).toArray(UUID[]::new)));
+        db.execute(
+                """
+                insert into imports.kept (import_id, kind, record_id, label, reason)
+                select {0}, 'ORDERS', id, number, case when version <> 1 then 'CHANGED' else 'USED' end
+                from orders.sales_order where key = any ({1})
+                on conflict do nothing
+                """,
+                val(importId), val(keys));
+        facts.rebuild(List.of(goneKeys));
+        return keys[keys.length - 1];
+    }
+
+    private record Gone(Long key, UUID id) {}
+
+    /**
+     * Gives the next documents that an import has changed their content back, unless somebody
+     * changed them since.
+     *
+     * @return whether there are more
+     */
+    public boolean giveBack(UUID importId) {
+        var ids = lines.giveBack(importId);
+        facts.rebuild(keys(ids));
+        return ids.length > 0;
+    }
+
+    private List<Long> keys(UUID[] ids) {
+        return db.fetch("select key from orders.sales_order where id = any ({0})", val(ids))
+                .getValues("key", Long.class);
+    }
+}

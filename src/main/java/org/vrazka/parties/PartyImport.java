@@ -1,0 +1,94 @@
+package org.vrazka.parties;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.ExternalIdImport;
+import org.vrazka.records.RecordImport;
+import org.vrazka.records.Staged;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Counterparties that an import brings, written in sets. */
+@Service
+@Transactional
+public class PartyImport {
+    /** The columns of the staged table; region and country are texts as they came. */
+    public static final String COLUMNS =
+            RecordImport.COLUMNS
+                    + """
+                    name text, legal_name text, eik text, vat_number text, region text, country text,
+                    phone text, email text, website text, address text, manager text collate "C", description text,
+                    customer boolean, supplier boolean, partner boolean, competitor boolean,
+                    region_id integer, region_text text, manager_id uuid
+                    """;
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "name",
+                    "legal_name",
+                    "eik",
+                    "vat_number",
+                    "phone",
+                    "email",
+                    "website",
+                    "address",
+                    "description",
+                    "customer",
+                    "supplier",
+                    "partner",
+                    "competitor",
+                    "region_id",
+                    "region_text",
+                    "manager_id");
+
+    private static final String USED =
+            "exists (select from orders.sales_order o where o.party_id = r.id)";
+
+    private final PlaceImport places;
+    private final ExternalIdImport ids;
+    private final RecordImport records;
+
+    PartyImport(DSLContext db, PlaceImport places, ExternalIdImport ids) {
+        this.ids = ids;
+        this.places = places;
+        this.records =
+                new RecordImport(
+                        db,
+                        "PARTIES",
+                        "parties.party",
+                        "name",
+                        FIELDS,
+                        Map.of(
+                                "kind", "'ORGANISATION'",
+                                "name", "coalesce(t.name, t.external_id)",
+                                "customer", "coalesce(t.customer, false)",
+                                "supplier", "coalesce(t.supplier, false)",
+                                "partner", "coalesce(t.partner, false)",
+                                "competitor", "coalesce(t.competitor, false)"),
+                        true);
+    }
+
+    /** Says of every staged row what it would do. */
+    public void match(Staged staged) {
+        places.resolve(staged.table());
+        records.match(staged);
+    }
+
+    /** The same for those whom other records only name: who is there stays as he is. */
+    public void matchNew(Staged staged) {
+        places.resolve(staged.table());
+        ids.match(staged, "PARTIES");
+    }
+
+    public void write(Staged staged, long from, long to) {
+        records.write(staged, from, to);
+    }
+
+    /** Takes an import's counterparties back, those that nobody changed or uses since. */
+    public void takeBack(UUID importId) {
+        records.takeBack(importId, USED);
+    }
+}

@@ -1,0 +1,92 @@
+package org.vrazka.products;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.ExternalIdImport;
+import org.vrazka.records.RecordImport;
+import org.vrazka.records.Staged;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Products that an import brings, written in sets. */
+@Service
+@Transactional
+public class ProductImport {
+    /** The columns of the staged table. */
+    public static final String COLUMNS =
+            RecordImport.COLUMNS
+                    + """
+                    code text, name text, "group" text, unit text, price numeric, cost numeric, currency text, vat_rate numeric,
+                    active boolean, key integer
+                    """;
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "code",
+                    "name",
+                    "\"group\"",
+                    "unit",
+                    "price",
+                    "cost",
+                    "currency",
+                    "vat_rate",
+                    "active");
+
+    private static final String USED =
+            "exists (select from orders.order_line l where l.product_key = r.key)";
+
+    private final DSLContext db;
+    private final ExternalIdImport ids;
+    private final RecordImport records;
+
+    ProductImport(DSLContext db, ExternalIdImport ids) {
+        this.db = db;
+        this.ids = ids;
+        this.records =
+                new RecordImport(
+                        db,
+                        "PRODUCTS",
+                        "products.product",
+                        "name",
+                        FIELDS,
+                        Map.of(
+                                "code", "coalesce(t.code, t.external_id)",
+                                "name", "coalesce(t.name, t.external_id)",
+                                "currency",
+                                        "coalesce(t.currency, (select c.currency from"
+                                            + " identity.company c))",
+                                "active", "coalesce(t.active, true)"),
+                        true);
+    }
+
+    /** Says of every staged row what it would do. */
+    public void match(Staged staged) {
+        records.match(staged);
+    }
+
+    /** The same for those that lines only name: who is there stays as it is. */
+    public void matchNew(Staged staged) {
+        ids.match(staged, "PRODUCTS");
+        findKeys(staged);
+    }
+
+    /** Fills the keys that facts carry, of the products that are there by now. */
+    public void findKeys(Staged staged) {
+        db.execute(
+                "update "
+                        + staged.table()
+                        + " t set key = p.key from products.product p where p.id = t.record_id");
+    }
+
+    public void write(Staged staged, long from, long to) {
+        records.write(staged, from, to);
+    }
+
+    /** Takes an import's products back, those that nobody changed or uses since. */
+    public void takeBack(UUID importId) {
+        records.takeBack(importId, USED);
+    }
+}
