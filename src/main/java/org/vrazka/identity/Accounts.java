@@ -85,9 +85,10 @@ class Accounts {
         }
         var errors = new Errors("identity.error");
         String name = rules.name("name", form.name(), errors);
-        String email = form.email().isBlank() && before.email() == null
-                ? null
-                : rules.email(form.email(), errors);
+        String email =
+                form.email().isBlank() && before.email() == null
+                        ? null
+                        : rules.email(form.email(), errors);
         var role = rules.role(form.role(), errors);
         String language = rules.language(form.language(), errors);
         errors.throwIfAny();

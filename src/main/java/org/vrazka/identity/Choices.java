@@ -26,7 +26,8 @@ public final class Choices {
     }
 
     public static Map<String, String> roles() {
-        return ordered(Arrays.stream(Role.values()).map(Role::name), one -> t("identity.role." + one));
+        return ordered(
+                Arrays.stream(Role.values()).map(Role::name), one -> t("identity.role." + one));
     }
 
     /** The euro first. */
@@ -38,14 +39,15 @@ public final class Choices {
                         .sorted();
         return ordered(
                 Stream.concat(Stream.of("EUR"), others),
-                code ->
-                        code + " · " + Currency.getInstance(code).getDisplayName(Text.language()));
+                code -> code + " · " + Currency.getInstance(code).getDisplayName(Text.language()));
     }
 
     public static Map<String, String> zones() {
         var cities =
                 ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                        .filter(id ->
+                                id.matches(
+                                        "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                         .sorted(Comparator.naturalOrder());
         return ordered(cities, id -> id.replace('_', ' '));
     }

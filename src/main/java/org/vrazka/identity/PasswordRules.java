@@ -105,8 +105,7 @@ class PasswordRules {
 
     private static Set<String> read() {
         try (InputStream list = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
-            return new String(
-                            Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Arrays.stream(line.strip().split(" ")))

@@ -37,10 +37,7 @@ class StartController {
     @PostMapping("/start")
     @Open
     Object finish(
-            StartForm form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            StartForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         if (!users.none()) {
             return Redirect.to("/sign-in");
         }

@@ -35,8 +35,7 @@ public enum Ask {
         return switch (type) {
             case TEXT -> List.of(CONTAINS, STARTS, IS, IS_NOT, EMPTY, FILLED);
             case CHOICE -> List.of(ANY_OF, NONE_OF, EMPTY, FILLED);
-            case NUMBER, MONEY ->
-                    List.of(FROM, MORE, UP_TO, LESS, IS, IS_NOT, EMPTY, FILLED);
+            case NUMBER, MONEY -> List.of(FROM, MORE, UP_TO, LESS, IS, IS_NOT, EMPTY, FILLED);
             case DATE, INSTANT ->
                     List.of(
                             SINCE, AFTER, UNTIL, BEFORE, ON, IS_NOT, LAST_DAYS, DAYS_AGO, EMPTY,

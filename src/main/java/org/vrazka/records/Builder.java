@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * The filter builder: conditions in groups, some of them still without a value. Each has a path such
- * as {@code w.2.0}, under which its parts stand in the form, so that it works without scripts.
+ * The filter builder: conditions in groups, some of them still without a value. Each has a path
+ * such as {@code w.2.0}, under which its parts stand in the form, so that it works without scripts.
  */
 public sealed interface Builder {
     String ROOT = "w";
@@ -26,8 +26,7 @@ public sealed interface Builder {
     record Group(String path, boolean any, List<Builder> parts) implements Builder {
         @Override
         public @Nullable Filter filter() {
-            var complete =
-                    parts.stream().map(Builder::filter).filter(Objects::nonNull).toList();
+            var complete = parts.stream().map(Builder::filter).filter(Objects::nonNull).toList();
             return switch (complete.size()) {
                 case 0 -> null;
                 case 1 -> complete.getFirst();
@@ -38,11 +37,10 @@ public sealed interface Builder {
         /** Whether every condition in it has a field and a value. */
         public boolean isComplete() {
             return parts.stream()
-                    .allMatch(
-                            part ->
-                                    part instanceof Group group
-                                            ? group.isComplete()
-                                            : part.filter() != null);
+                    .allMatch(part ->
+                            part instanceof Group group
+                                    ? group.isComplete()
+                                    : part.filter() != null);
         }
 
         private String next() {
@@ -101,7 +99,8 @@ public sealed interface Builder {
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
                         .toList();
-        return new Condition(path, first(form, path + ".field"), ask(first(form, path + ".ask")), values);
+        return new Condition(
+                path, first(form, path + ".field"), ask(first(form, path + ".ask")), values);
     }
 
     private static int endOfPart(String name, int from) {

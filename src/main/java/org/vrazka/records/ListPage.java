@@ -1,7 +1,8 @@
 package org.vrazka.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.vrazka.shared.web.Text.t;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Slice;

@@ -53,7 +53,8 @@ public class ListPages {
         var errors = new HashMap<String, String>();
         var page = page(listing, request, errors);
         var address = page.links().to(page.query());
-        boolean finished = request.built() != null && page.builder().isComplete() && errors.isEmpty();
+        boolean finished =
+                request.built() != null && page.builder().isComplete() && errors.isEmpty();
         if (request.part().isEmpty() && finished) {
             return "redirect:" + address;
         }
@@ -108,11 +109,10 @@ public class ListPages {
     private Builder.Group sound(Listing listing, Builder.Group group, Map<String, String> errors) {
         var parts =
                 group.parts().stream()
-                        .map(
-                                part ->
-                                        part instanceof Builder.Group inner
-                                                ? sound(listing, inner, errors)
-                                                : part)
+                        .map(part ->
+                                part instanceof Builder.Group inner
+                                        ? sound(listing, inner, errors)
+                                        : part)
                         .filter(part -> isSound(listing, part, errors))
                         .toList();
         return new Builder.Group(group.path(), group.any(), parts);

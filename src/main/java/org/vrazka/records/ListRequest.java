@@ -29,11 +29,11 @@ public record ListRequest(
         }
         boolean builds = parameters.keySet().stream().anyMatch(name -> name.startsWith("w."));
         return new ListRequest(
-                request.getRequestURI(),
-                query,
-                builds ? Builder.read(parameters) : null,
-                "filter".equals(request.getParameter("show")),
-                part(request))
+                        request.getRequestURI(),
+                        query,
+                        builds ? Builder.read(parameters) : null,
+                        "filter".equals(request.getParameter("show")),
+                        part(request))
                 .after(request.getParameter("do"));
     }
 
@@ -50,8 +50,7 @@ public record ListRequest(
         if (command == null) {
             return this;
         }
-        var root =
-                built != null ? built : new Builder.Group(Builder.ROOT, false, List.of());
+        var root = built != null ? built : new Builder.Group(Builder.ROOT, false, List.of());
         return new ListRequest(path, query, Builder.apply(root, command), open, part);
     }
 }

@@ -42,7 +42,8 @@ final class Unbuilt {
         var type = catalogue.field(is.field(), "filter").type();
         if (is.op().takesMany() && type != FieldType.CHOICE) {
             boolean in = is.op() == Op.IN;
-            var each = is.values().stream().map(v -> new Filter.Is(is.field(), in ? Op.EQ : Op.NE, v));
+            var each =
+                    is.values().stream().map(v -> new Filter.Is(is.field(), in ? Op.EQ : Op.NE, v));
             return group(path, in, each.toList());
         }
         var value = is.values().getFirst();

@@ -27,11 +27,10 @@ final class Words {
     List<ListPage.Chip> chips(Builder.Group root, ListPage.Links links) {
         return root.parts().stream()
                 .filter(part -> part.filter() != null)
-                .map(
-                        part -> {
-                            var rest = Builder.apply(root, "remove:" + part.path());
-                            return new ListPage.Chip(label(part), say(part), links.filter(rest.filter()));
-                        })
+                .map(part -> {
+                    var rest = Builder.apply(root, "remove:" + part.path());
+                    return new ListPage.Chip(label(part), say(part), links.filter(rest.filter()));
+                })
                 .toList();
     }
 
@@ -53,7 +52,9 @@ final class Words {
                     g.parts().stream()
                             .filter(inner -> inner.filter() != null)
                             .map(this::say)
-                            .collect(Collectors.joining(" " + t(g.any() ? "records.or" : "records.and") + " "));
+                            .collect(
+                                    Collectors.joining(
+                                            " " + t(g.any() ? "records.or" : "records.and") + " "));
         };
     }
 
@@ -66,8 +67,7 @@ final class Words {
         if (!ask.takesValue()) {
             return ask.label();
         }
-        var value =
-                c.values().stream().map(v -> value(field, v)).collect(Collectors.joining(", "));
+        var value = c.values().stream().map(v -> value(field, v)).collect(Collectors.joining(", "));
         return t("records.said." + ask.name(), value);
     }
 

@@ -11,7 +11,8 @@ public final class Errors {
     private final List<FieldError> found = new ArrayList<>();
 
     /**
-     * @param texts where the messages are: the code stands after it, as in {@code identity.error.short}
+     * @param texts where the messages are: the code stands after it, as in {@code
+     *     identity.error.short}
      */
     public Errors(String texts) {
         this.texts = texts;

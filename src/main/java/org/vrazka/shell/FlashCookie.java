@@ -14,6 +14,7 @@ import org.springframework.web.util.WebUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ class FlashCookie extends AbstractFlashMapManager {
                 .toSingleValueMap()
                 .forEach((name, value) -> flash.put(name, decoded(value)));
         flash.startExpirationPeriod((int) LIFE.toSeconds());
-        return List.of(flash);
+        return new ArrayList<>(List.of(flash)); // what was shown is taken out of it
     }
 
     @Override
