@@ -8,7 +8,9 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
 });
 
-document.addEventListener("htmx:responseError", () => toast(words.failed, "bad"));
+document.addEventListener("htmx:responseError", (event) =>
+  toast(words[`failed-${event.detail.xhr.status}`] ?? words.failed, "bad"),
+);
 document.addEventListener("htmx:sendError", () => toast(words.offline, "bad"));
 
 /** Posts a small form quietly; answers whether it went well. */

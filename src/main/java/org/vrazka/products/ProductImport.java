@@ -57,7 +57,7 @@ public class ProductImport {
                                 "name", "coalesce(t.name, t.external_id)",
                                 "currency",
                                         "coalesce(t.currency, (select c.currency from"
-                                            + " identity.company c))",
+                                                + " identity.company c))",
                                 "active", "coalesce(t.active, true)"),
                         true);
     }

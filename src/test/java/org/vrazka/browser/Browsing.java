@@ -25,7 +25,10 @@ public class Browsing
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var tab = Tab.open(spring(test));
+        var tab =
+                parameter.isAnnotated(WithoutScripts.class)
+                        ? Tab.plain(spring(test))
+                        : Tab.open(spring(test));
         tabs(test).add(tab);
         return tab;
     }

@@ -32,7 +32,7 @@ public final class Tab {
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
 
-    private Tab(ApplicationContext spring) {
+    private Tab(ApplicationContext spring, boolean scripts) {
         this.spring = spring;
         this.address =
                 "http://localhost:"
@@ -43,6 +43,7 @@ public final class Tab {
                                 new Browser.NewContextOptions()
                                         .setBaseURL(address)
                                         .setLocale("bg-BG")
+                                        .setJavaScriptEnabled(scripts)
                                         .setTimezoneId("Europe/Sofia")
                                         .setColorScheme(ColorScheme.LIGHT)
                                         .setViewportSize(1440, 900));
@@ -54,7 +55,12 @@ public final class Tab {
     }
 
     static Tab open(ApplicationContext spring) {
-        return new Tab(spring);
+        return new Tab(spring, true);
+    }
+
+    /** For a parameter marked {@link WithoutScripts}. */
+    static Tab plain(ApplicationContext spring) {
+        return new Tab(spring, false);
     }
 
     public Page page() {

@@ -12,7 +12,10 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "correct horse battery", "тиха река край село", "xK9!mQ2#vL7z", "vihren planina 1914",
+                "correct horse battery",
+                "тиха река край село",
+                "xK9!mQ2#vL7z",
+                "vihren planina 1914",
                 "Моята котка яде риба"
             })
     void takesGoodOnes(String password) {

@@ -87,7 +87,7 @@ class RetailImportTest {
         assertThat(
                         money(
                                 "select sum(amount) from orders.sale where effect = 'SALE' and"
-                                    + " party_key is not null"))
+                                        + " party_key is not null"))
                 .isEqualTo(totals.get("gross_with_customer").asString());
         assertThat(number("select count(*) from orders.sales_order where document = 'ORDER'"))
                 .isEqualTo(totals.get("orders").asLong());
@@ -96,12 +96,12 @@ class RetailImportTest {
         assertThat(
                         number(
                                 "select count(*) from orders.order_line l join orders.sales_order o"
-                                    + " on o.key = l.order_key where document = 'ORDER'"))
+                                        + " on o.key = l.order_key where document = 'ORDER'"))
                 .isEqualTo(totals.get("sale_lines").asLong());
         assertThat(
                         number(
                                 "select count(distinct party_key) from orders.sale where effect ="
-                                    + " 'SALE'"))
+                                        + " 'SALE'"))
                 .isEqualTo(totals.get("customers").asLong());
         assertGroups("country", "by_country");
         assertGroups("to_char(day, 'YYYY-MM')", "by_month");

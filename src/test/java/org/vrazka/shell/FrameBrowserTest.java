@@ -5,9 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
+import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
+import org.vrazka.browser.WithoutScripts;
+
+import java.util.regex.Pattern;
 
 @BrowserTest
 class FrameBrowserTest {
@@ -74,6 +79,30 @@ class FrameBrowserTest {
         tab.shot("palette");
         tab.page().keyboard().press("Escape");
         assertThat(tab.page().locator("#palette")).isHidden();
+    }
+
+    @Test
+    void worksWithoutScripts(@WithoutScripts Tab tab) {
+        tab.signIn().go("/find");
+        tab.button("Свий или разгъни менюто").click();
+        assertThat(tab.page().locator("html")).hasAttribute("data-sidebar", "rail");
+        tab.page().locator(".topbar .find").click();
+        tab.page().locator("#palette input").fill("изход");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.page()).hasURL(Pattern.compile("/find\\?q="));
+        assertThat(tab.page().locator("h1")).hasText("Търсене");
+    }
+
+    @Test
+    void menusAndPaletteHoldWhatPagesMust(Tab tab) {
+        tab.signIn().go("/find");
+        var audit = new Audit(tab).words().access();
+        tab.page().locator("[popovertarget=me]").click();
+        audit.access();
+        tab.page().keyboard().press("Escape");
+        tab.page().keyboard().press("Control+k");
+        audit.access();
+        Assertions.assertThat(audit.faults()).isEmpty();
     }
 
     @Test
