@@ -6,6 +6,7 @@
             "identity::db",
             "shell",
             "records",
+            "records::api",
             "records::db",
             "parties",
             "parties::db",

@@ -89,6 +89,16 @@ public class Lists {
         return db.fetchCount(some);
     }
 
+    /** How many rows a query finds, exactly, for programs that ask. */
+    public int total(Listing listing, ListQuery query) {
+        var catalogue = listing.catalogue();
+        return db.fetchCount(
+                catalogue.table(),
+                catalogue.base(),
+                listing.scope(),
+                condition(catalogue, query));
+    }
+
     /** All rows of a query, one at a time, however many there are. */
     @Transactional(readOnly = true)
     public void each(Catalogue catalogue, Condition scope, ListQuery query, Consumer<Row> to) {

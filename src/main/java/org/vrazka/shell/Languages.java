@@ -21,7 +21,7 @@ import java.util.TimeZone;
 
 /**
  * The language of a request is the user's own; before sign-in the one chosen on the page, else the
- * browser's, else the company's. The zone is the company's.
+ * browser's, else the company's. Programs say theirs with each request. The zone is the company's.
  */
 @Component("localeResolver")
 class Languages extends AbstractLocaleContextResolver {
@@ -50,6 +50,10 @@ class Languages extends AbstractLocaleContextResolver {
     }
 
     private Locale language(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith("/api/");
+        if (program && request.getHeader("Accept-Language") != null) {
+            return spoken(accepted(request));
+        }
         var user = currentUser.find();
         if (user.isPresent()) {
             return spoken(user.get().language());

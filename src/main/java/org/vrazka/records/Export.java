@@ -1,0 +1,66 @@
+package org.vrazka.records;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * Takes a list away as a file: the rows, columns and order that are seen, one row at a time however
+ * many there are. The route that calls it demands the right to export.
+ */
+@Component
+public class Export {
+    private final Lists lists;
+    private final Clock clock;
+
+    Export(Lists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Answers with the list as a file; {@code format} is csv or xlsx. */
+    public void write(
+            Listing listing, ListQuery query, String format, HttpServletResponse response) {
+        var catalogue = listing.catalogue();
+        var columns = catalogue.columns(query.columns());
+        lists.condition(catalogue, query);
+        try (var sheet = sheet(format, response)) {
+            sheet.head(columns);
+            lists.each(catalogue, listing.scope(), query, row -> sheet.row(columns, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Sheet sheet(String format, HttpServletResponse response) throws IOException {
+        return switch (format) {
+            case "csv" -> {
+                name(response, "csv", "text/csv; charset=UTF-8");
+                yield new CsvSheet(response.getOutputStream());
+            }
+            case "xlsx" -> {
+                name(response, "xlsx", XlsxSheet.TYPE);
+                yield new XlsxSheet(response.getOutputStream());
+            }
+            default -> throw new BadQuery("format", "format");
+        };
+    }
+
+    private void name(HttpServletResponse response, String ending, String type) {
+        var name = "vrazka-" + LocalDate.now(clock) + "." + ending;
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

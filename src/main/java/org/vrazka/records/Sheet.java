@@ -1,0 +1,20 @@
+package org.vrazka.records;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A file of rows in the making. */
+interface Sheet extends Closeable {
+    /** What a spreadsheet would take for a formula. */
+    Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
+
+    void head(List<FieldDef> columns);
+
+    void row(List<FieldDef> columns, Row row);
+
+    /** Text that no spreadsheet runs: what looks like a formula gets an apostrophe before it. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+}
