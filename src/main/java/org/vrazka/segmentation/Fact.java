@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param sales before returns
  * @param cost of what was sold, less that of what came back; null: unknown
  * @param quantity sold less returned
- * @param first day with an order, {@link History#NEVER} when there were only returns
+ * @param first day with an order, and the last; of no meaning without orders
  */
 record Fact(
         int party,

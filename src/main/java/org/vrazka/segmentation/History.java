@@ -7,29 +7,29 @@ import java.util.Arrays;
 
 /** What one customer bought, gathered from its facts as the rules look at it. */
 final class History {
-    static final int NEVER = Integer.MAX_VALUE;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final Rules rules;
     private final Steps steps;
     private final int asOf;
     private final @Nullable BigDecimal[] values;
-    private @Nullable BigDecimal measure = BigDecimal.ZERO;
+    private @Nullable BigDecimal measure;
     private BigDecimal revenue = BigDecimal.ZERO;
-    private @Nullable BigDecimal grossProfit = BigDecimal.ZERO;
+    private @Nullable BigDecimal grossProfit;
     private boolean bought;
-    private int firstEver = NEVER;
-    private int last = -NEVER;
+    private int firstEver;
+    private int last;
     private int orders;
 
-    History(Rules.Frozen frozen, Steps steps) {
+    History(Rules.Frozen frozen) {
         this.rules = frozen.rules();
-        this.steps = steps;
+        this.steps = frozen.steps();
         this.asOf = Steps.day(frozen.asOf());
         this.values = new BigDecimal[steps.count()];
-        Arrays.fill(values, BigDecimal.ZERO);
+        clear();
     }
 
-    /** Empties it for the next customer. */
+    /** Empties it for the next customer: there may be a million. */
     void clear() {
         Arrays.fill(values, BigDecimal.ZERO);
         measure = BigDecimal.ZERO;
@@ -65,9 +65,12 @@ final class History {
         return sum == null || addend == null ? null : sum.add(addend);
     }
 
-    /** Whether it is classed: it bought in the period, and what it is compared by is known. */
-    boolean isClassed() {
-        return bought && measure != null;
+    /**
+     * The measure that it is ranked by; null: it bought nothing in the period, or the measure is
+     * unknown, and so it gets no class.
+     */
+    @Nullable BigDecimal classedBy() {
+        return bought ? measure : null;
     }
 
     /** Whether it ever bought. */
@@ -75,12 +78,9 @@ final class History {
         return firstEver != NEVER;
     }
 
-    @Nullable BigDecimal measure() {
-        return measure;
-    }
-
-    BigDecimal revenue() {
-        return revenue;
+    /** Null: it bought nothing in the period. */
+    @Nullable BigDecimal revenue() {
+        return bought ? revenue : null;
     }
 
     @Nullable BigDecimal grossProfit() {
@@ -99,14 +99,16 @@ final class History {
         return Status.on(asOf, firstEver, last, orders, rules.status());
     }
 
-    int firstOrder() {
-        return firstEver;
+    /** The day of the first order up to the day of reference. */
+    @Nullable Integer firstOrder() {
+        return orders == 0 ? null : firstEver;
     }
 
-    int lastOrder() {
-        return last;
+    @Nullable Integer lastOrder() {
+        return orders == 0 ? null : last;
     }
 
+    /** Up to the day of reference. */
     int orders() {
         return orders;
     }

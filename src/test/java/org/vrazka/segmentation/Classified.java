@@ -18,18 +18,17 @@ record Classified(
         List<BigDecimal> steps,
         Status status) {
     static Map<Integer, Classified> of(Map<Integer, List<Fact>> facts, Rules.Frozen rules) {
-        var steps = rules.steps();
         var customers = new ArrayList<Integer>();
         var histories = new ArrayList<History>();
         facts.forEach((customer, bought) -> {
-            var history = new History(rules, steps);
+            var history = new History(rules);
             bought.forEach(history::add);
-            if (history.isClassed()) {
+            if (history.classedBy() != null) {
                 customers.add(customer);
                 histories.add(history);
             }
         });
-        var measures = histories.stream().map(History::measure).toArray(BigDecimal[]::new);
+        var measures = histories.stream().map(History::classedBy).toArray(BigDecimal[]::new);
         var ranking =
                 new Ranking(
                         measures,

@@ -96,8 +96,8 @@ class RandomHistoriesTest {
                 null,
                 BigDecimal.ONE,
                 isReturn ? 0 : 1,
-                isReturn ? History.NEVER : day,
-                isReturn ? -History.NEVER : day);
+                day,
+                day);
     }
 
     private static final class Plain {

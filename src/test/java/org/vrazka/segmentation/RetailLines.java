@@ -79,8 +79,8 @@ final class RetailLines {
                     null,
                     quantity,
                     isReturn ? 0 : 1,
-                    isReturn ? History.NEVER : day,
-                    isReturn ? -History.NEVER : day);
+                    day,
+                    day);
         }
     }
 }

@@ -1,0 +1,121 @@
+package org.vrazka.segmentation;
+
+import static org.vrazka.segmentation.db.Tables.RESULT;
+import static org.vrazka.segmentation.db.Tables.RUN;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Users;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Carries out a run in the background, for the user who started it. It may be called again after a
+ * crash: what a run has left is thrown away and made anew.
+ */
+@Component
+class Computation {
+    private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
+
+    private final DSLContext db;
+    private final Runs runs;
+    private final Users users;
+    private final CurrentUser currentUser;
+    private final CustomerFilter filter;
+    private final Classifier classifier;
+    private final Summary summary;
+    private final OfficialClasses officialClasses;
+    private final Clock clock;
+    private final TransactionTemplate oneView;
+    private final TransactionTemplate aside;
+
+    Computation(
+            DSLContext db,
+            Runs runs,
+            Users users,
+            CurrentUser currentUser,
+            CustomerFilter filter,
+            Classifier classifier,
+            Summary summary,
+            OfficialClasses officialClasses,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.runs = runs;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.filter = filter;
+        this.classifier = classifier;
+        this.summary = summary;
+        this.officialClasses = officialClasses;
+        this.clock = clock;
+        oneView = new TransactionTemplate(transactions);
+        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void perform(UUID id) {
+        var run = runs.get(id);
+        try {
+            if (!run.state().isOver()) {
+                compute(run);
+            }
+            officialClasses.publish(run.definition());
+        } catch (RuntimeException e) {
+            LOG.error("segmentation run {} failed", id, e);
+            set(id, RunState.FAILED);
+        }
+    }
+
+    private void compute(Run run) {
+        set(run.id(), RunState.RUNNING);
+        db.deleteFrom(RESULT).where(RESULT.RUN_KEY.eq(run.key())).execute();
+        var user = users.get(run.startedBy());
+        var company = currentUser.as(user, () -> Optional.ofNullable(inOneView(run)));
+        db.update(RUN).set(RUN.COMPANY, company.orElse(null)).where(RUN.ID.eq(run.id())).execute();
+        set(run.id(), RunState.DONE);
+    }
+
+    /** All is read as it was at one moment, whoever writes meanwhile. */
+    private @Nullable BigDecimal inOneView(Run run) {
+        return oneView.execute(transaction -> fill(run));
+    }
+
+    private @Nullable BigDecimal fill(Run run) {
+        var who = filter.condition(run.rules().filter());
+        classifier.compute(run, who, percent -> note(run.id(), percent));
+        if (run.beforeKey() != null) {
+            summary.addDropouts(run.key(), run.beforeKey());
+        }
+        summary.addCells(run.key());
+        return summary.company(run);
+    }
+
+    private void set(UUID id, RunState state) {
+        db.update(RUN)
+                .set(RUN.STATE, state.name())
+                .set(RUN.FINISHED_AT, state.isOver() ? clock.instant() : null)
+                .where(RUN.ID.eq(id))
+                .execute();
+    }
+
+    /** Beside the transaction that computes, so that others see it. */
+    private void note(UUID id, int percent) {
+        aside.executeWithoutResult(transaction ->
+                db.update(RUN)
+                        .set(RUN.PROGRESS, percent)
+                        .where(RUN.ID.eq(id), RUN.PROGRESS.lt(percent))
+                        .execute());
+    }
+}

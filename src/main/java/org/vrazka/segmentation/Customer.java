@@ -1,0 +1,38 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer in a run: its classes, and the figures that they came from.
+ *
+ * @param place 1 brings most; null, like all that goes with a class: not classified
+ * @param share of the sum of the positive measures
+ * @param status null: it was in the run before, and dropped out
+ */
+public record Customer(
+        int key,
+        UUID party,
+        String name,
+        @Nullable String externalId,
+        @Nullable Integer place,
+        @Nullable Double share,
+        @Nullable Double cumulativeBefore,
+        @Nullable AbcClass abc,
+        @Nullable AbcClass abcBefore,
+        @Nullable XyzClass xyz,
+        @Nullable XyzClass xyzBefore,
+        @Nullable BigDecimal measure,
+        @Nullable BigDecimal revenue,
+        @Nullable BigDecimal grossProfit,
+        @Nullable Double mean,
+        @Nullable Double variation,
+        List<BigDecimal> steps,
+        @Nullable Status status,
+        @Nullable LocalDate firstOrder,
+        @Nullable LocalDate lastOrder,
+        int orders) {}

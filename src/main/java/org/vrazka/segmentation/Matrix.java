@@ -1,0 +1,46 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A run summed by class and status, as far as who asks may see its customers. */
+public record Matrix(List<Part> parts) {
+    /** Customers that are alike in both classes and in status; null: without one. */
+    record Part(@Nullable AbcClass abc, @Nullable XyzClass xyz, @Nullable Status status, Sum sum) {}
+
+    public Sum cell(AbcClass abc, XyzClass xyz) {
+        return sum(part -> part.abc == abc && part.xyz == xyz);
+    }
+
+    public Sum row(AbcClass abc) {
+        return sum(part -> part.abc == abc);
+    }
+
+    public Sum column(XyzClass xyz) {
+        return sum(part -> part.abc != null && part.xyz == xyz);
+    }
+
+    /** All that have a class. */
+    public Sum total() {
+        return sum(part -> part.abc != null);
+    }
+
+    /** In the run, but without a class: they bought nothing, or a cost is unknown. */
+    public int unclassed() {
+        return sum(part -> part.abc == null && part.status != null).customers();
+    }
+
+    public int droppedOut() {
+        return sum(part -> part.status == null).customers();
+    }
+
+    public Sum status(Status status) {
+        return sum(part -> part.status == status);
+    }
+
+    private Sum sum(Predicate<Part> which) {
+        return parts.stream().filter(which).map(Part::sum).reduce(Sum.NONE, Sum::plus);
+    }
+}

@@ -1,0 +1,155 @@
+package org.vrazka.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.segmentation.db.Tables.CELL;
+import static org.vrazka.segmentation.db.Tables.RESULT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.Scope;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.Listing;
+import org.vrazka.records.Lists;
+import org.vrazka.shared.Slice;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What runs found, as far as who asks may see the customers. */
+@Service
+@Transactional(readOnly = true)
+public class Results {
+    private final DSLContext db;
+    private final Scope scope;
+    private final Lists lists;
+
+    Results(DSLContext db, Scope scope, Lists lists) {
+        this.db = db;
+        this.scope = scope;
+        this.lists = lists;
+    }
+
+    /** Summed for all from what the run has summed, for one's own customers from their rows. */
+    public Matrix matrix(Run run) {
+        return new Matrix(
+                scope.reach(Kind.SEGMENTATIONS, Action.SEE) == Reach.ALL
+                        ? sumOfAll(run)
+                        : sumOfOwn(run));
+    }
+
+    private List<Matrix.Part> sumOfAll(Run run) {
+        return db.select(
+                        constant(CELL.ABC, AbcClass.class),
+                        constant(CELL.XYZ, XyzClass.class),
+                        constant(CELL.STATUS, Status.class),
+                        row(CELL.CUSTOMERS, CELL.MEASURE, CELL.REVENUE, CELL.GROSS_PROFIT)
+                                .mapping(Sum::new))
+                .from(CELL)
+                .where(CELL.RUN_KEY.eq(run.key()))
+                .fetch(mapping(Matrix.Part::new));
+    }
+
+    private List<Matrix.Part> sumOfOwn(Run run) {
+        return db.select(
+                        constant(RESULT.ABC, AbcClass.class),
+                        constant(RESULT.XYZ, XyzClass.class),
+                        constant(RESULT.STATUS, Status.class),
+                        row(
+                                        DSL.count(),
+                                        coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
+                                        coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
+                                        Summary.grossProfit(RESULT.GROSS_PROFIT))
+                                .mapping(Sum::new))
+                .from(RESULT)
+                .join(PARTY_LIST)
+                .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
+                .where(RESULT.RUN_KEY.eq(run.key()), visible())
+                .groupBy(RESULT.ABC, RESULT.XYZ, RESULT.STATUS)
+                .fetch(mapping(Matrix.Part::new));
+    }
+
+    /** A page of customers, in order of what they bring unless told otherwise. */
+    public Slice<Customer> customers(Run run, ListQuery query) {
+        var keys =
+                lists.rows(listing(run), query.withColumns(List.of("place")))
+                        .map(found -> (Integer) found.id());
+        var byKey = customers(run, keys.items());
+        return keys.map(key -> requireNonNull(byKey.get(key)));
+    }
+
+    public int count(Run run, ListQuery query) {
+        return lists.count(listing(run), query);
+    }
+
+    /** The customers of a run as a list. */
+    public Listing listing(Run run) {
+        return new Listing(ResultFields.of(run), Kind.SEGMENTATIONS, visible());
+    }
+
+    private Map<Integer, Customer> customers(Run run, Collection<Integer> keys) {
+        return select(RESULT.RUN_KEY.eq(run.key()).and(RESULT.PARTY_KEY.in(keys))).stream()
+                .collect(Collectors.toMap(Customer::key, Function.identity()));
+    }
+
+    private List<Customer> select(Condition condition) {
+        return db.select(
+                        RESULT.PARTY_KEY,
+                        PARTY_LIST.ID,
+                        PARTY_LIST.NAME,
+                        ResultFields.externalId(),
+                        RESULT.PLACE,
+                        RESULT.SHARE,
+                        RESULT.CUMULATIVE_BEFORE,
+                        constant(RESULT.ABC, AbcClass.class),
+                        constant(RESULT.ABC_BEFORE, AbcClass.class),
+                        constant(RESULT.XYZ, XyzClass.class),
+                        constant(RESULT.XYZ_BEFORE, XyzClass.class),
+                        RESULT.MEASURE,
+                        RESULT.REVENUE,
+                        RESULT.GROSS_PROFIT,
+                        RESULT.MEAN,
+                        RESULT.VARIATION,
+                        RESULT.STEPS.convertFrom(Results::list),
+                        constant(RESULT.STATUS, Status.class),
+                        RESULT.FIRST_ORDER_ON,
+                        RESULT.LAST_ORDER_ON,
+                        RESULT.ORDERS)
+                .from(RESULT)
+                .join(PARTY_LIST)
+                .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
+                .where(condition, visible())
+                .fetch(mapping(Customer::new));
+    }
+
+    private Condition visible() {
+        return scope.of(Kind.SEGMENTATIONS, Action.SEE, PARTY_LIST.MANAGER_ID);
+    }
+
+    private static <E extends Enum<E>> Field<E> constant(Field<String> column, Class<E> type) {
+        return column.convertFrom(type, code -> code == null ? null : Enum.valueOf(type, code));
+    }
+
+    private static List<BigDecimal> list(BigDecimal @Nullable [] steps) {
+        return steps == null ? List.of() : Arrays.asList(steps);
+    }
+}

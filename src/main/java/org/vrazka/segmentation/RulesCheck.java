@@ -1,0 +1,98 @@
+package org.vrazka.segmentation;
+
+import org.springframework.stereotype.Component;
+import org.vrazka.shared.Errors;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What is wrong with a definition, by the names that its fields have in the API. */
+@Component
+class RulesCheck {
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_STEPS = 600;
+    private static final int MOST_MONTHS = 120;
+    private static final int MOST_DAYS = 3_650;
+    private static final int MOST_ORDERS = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final CustomerFilter filter;
+
+    RulesCheck(CustomerFilter filter) {
+        this.filter = filter;
+    }
+
+    void orRefuse(String name, Rules rules) {
+        var errors = new Errors("segmentation.error");
+        errors.addUnless(!name.isBlank(), "name", "required");
+        errors.addUnless(name.strip().length() <= LONGEST_NAME, "name", "long", LONGEST_NAME);
+        filter.problem(rules.filter())
+                .ifPresent(problem -> errors.add("filter", "filter", problem));
+        period(rules, errors);
+        var abc = rules.abc();
+        errors.addUnless(isBetween(abc.a(), HUNDRED), "abc.a", "percent");
+        errors.addUnless(isBetween(abc.b(), HUNDRED), "abc.b", "percent");
+        errors.addUnless(abc.a().compareTo(abc.b()) < 0, "abc.b", "order");
+        var xyz = rules.xyz();
+        errors.addUnless(isBetween(xyz.x(), THOUSAND), "xyz.x", "variation");
+        errors.addUnless(isBetween(xyz.y(), THOUSAND), "xyz.y", "variation");
+        errors.addUnless(xyz.x().compareTo(xyz.y()) < 0, "xyz.y", "order");
+        status(rules.status(), errors);
+        errors.throwIfAny();
+    }
+
+    private static void period(Rules rules, Errors errors) {
+        var from = rules.from();
+        var to = rules.to();
+        var rolling = rules.rolling();
+        if (rolling != null) {
+            errors.addUnless(from == null && to == null, "rolling", "either");
+            errors.addUnless(
+                    rolling.months() >= 1 && rolling.months() <= MOST_MONTHS,
+                    "rolling.months",
+                    "range",
+                    1,
+                    MOST_MONTHS);
+        } else if (from == null || to == null) {
+            errors.add(from == null ? "from" : "to", "required");
+        } else {
+            errors.addUnless(isSane(from), "from", "date");
+            errors.addUnless(isSane(to), "to", "date");
+            errors.addUnless(!from.isAfter(to), "to", "before");
+            if (isSane(from) && isSane(to) && !from.isAfter(to)) {
+                int steps = new Steps(from, to, rules.step()).count();
+                errors.addUnless(steps <= MOST_STEPS, "to", "steps", MOST_STEPS);
+            }
+        }
+    }
+
+    private static void status(Rules.StatusRules status, Errors errors) {
+        var asOf = status.asOf();
+        errors.addUnless(asOf == null || isSane(asOf), "status.asOf", "date");
+        errors.addUnless(
+                status.lostDays() >= 1 && status.lostDays() <= MOST_DAYS,
+                "status.lostDays",
+                "range",
+                1,
+                MOST_DAYS);
+        errors.addUnless(
+                status.oneTimeOrders() >= 0 && status.oneTimeOrders() <= MOST_ORDERS,
+                "status.oneTimeOrders",
+                "range",
+                0,
+                MOST_ORDERS);
+        var rhythm = status.ownRhythm();
+        errors.addUnless(rhythm == null || isBetween(rhythm, HUNDRED), "status.ownRhythm", "rhythm");
+    }
+
+    private static boolean isBetween(BigDecimal value, BigDecimal most) {
+        return value.signum() > 0 && value.compareTo(most) <= 0;
+    }
+
+    private static boolean isSane(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+}

@@ -1,0 +1,126 @@
+package org.vrazka.segmentation;
+
+import static org.jooq.Records.mapping;
+import static org.vrazka.segmentation.db.Tables.RUN;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The runs of segmentations: started by people and programs, computed in the background, kept. */
+@Service
+@Transactional
+public class Runs {
+    private final DSLContext db;
+    private final CurrentUser currentUser;
+    private final Companies companies;
+    private final Segmentations segmentations;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    Runs(
+            DSLContext db,
+            CurrentUser currentUser,
+            Companies companies,
+            Segmentations segmentations,
+            SchedulerClient scheduler,
+            Clock clock) {
+        this.db = db;
+        this.currentUser = currentUser;
+        this.companies = companies;
+        this.segmentations = segmentations;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Starts a run; while one is on its way, that one is meant. */
+    public UUID start(UUID definition) {
+        var rules = segmentations.get(definition).rules();
+        var frozen = rules.on(LocalDate.now(clock.withZone(companies.get().zone())));
+        var id = Ids.next();
+        int added =
+                db.insertInto(RUN)
+                        .set(RUN.ID, id)
+                        .set(RUN.DEFINITION_ID, definition)
+                        .set(RUN.BEFORE_KEY, findLast(definition).map(Run::key).orElse(null))
+                        .set(RUN.STATE, RunState.QUEUED.name())
+                        .set(RUN.RULES, RulesJson.write(rules))
+                        .set(RUN.FROM_ON, frozen.from())
+                        .set(RUN.TO_ON, frozen.to())
+                        .set(RUN.AS_OF, frozen.asOf())
+                        .set(RUN.STARTED_BY, currentUser.get().id())
+                        .set(RUN.STARTED_AT, clock.instant())
+                        .onConflictDoNothing()
+                        .execute();
+        if (added == 0) {
+            return findCurrent(definition).map(Run::id).orElseThrow();
+        }
+        scheduler.schedule(RunJob.TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        return id;
+    }
+
+    public Run get(UUID definition, UUID id) {
+        return select(RUN.ID.eq(id), RUN.DEFINITION_ID.eq(definition)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("run", id));
+    }
+
+    Run get(UUID id) {
+        return select(RUN.ID.eq(id)).getFirst();
+    }
+
+    /** The newest first. */
+    public List<Run> all(UUID definition) {
+        return select(RUN.DEFINITION_ID.eq(definition));
+    }
+
+    /** The last one that is done. */
+    public Optional<Run> findLast(UUID definition) {
+        return select(RUN.DEFINITION_ID.eq(definition), RUN.STATE.eq(RunState.DONE.name())).stream()
+                .findFirst();
+    }
+
+    /** The one that waits or is being computed. */
+    public Optional<Run> findCurrent(UUID definition) {
+        return select(
+                        RUN.DEFINITION_ID.eq(definition),
+                        RUN.STATE.in(RunState.QUEUED.name(), RunState.RUNNING.name()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Run> select(Condition... conditions) {
+        return db.select(
+                        RUN.ID,
+                        RUN.KEY,
+                        RUN.DEFINITION_ID,
+                        RUN.BEFORE_KEY,
+                        RUN.STATE.convertFrom(RunState::valueOf),
+                        RUN.PROGRESS,
+                        RUN.RULES.convertFrom(RulesJson::read),
+                        RUN.FROM_ON,
+                        RUN.TO_ON,
+                        RUN.AS_OF,
+                        RUN.STARTED_BY,
+                        RUN.STARTED_AT,
+                        RUN.FINISHED_AT,
+                        RUN.COMPANY)
+                .from(RUN)
+                .where(conditions)
+                .orderBy(RUN.STARTED_AT.desc(), RUN.KEY.desc())
+                .fetch(mapping(Run::new));
+    }
+}

@@ -1,0 +1,142 @@
+package org.vrazka.segmentation;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.vrazka.segmentation.db.Tables.DEFINITION;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Stale;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The saved definitions; one of them is the official one. */
+@Service
+@Transactional
+public class Segmentations {
+    private final DSLContext db;
+    private final CurrentUser currentUser;
+    private final RulesCheck check;
+    private final OfficialClasses officialClasses;
+
+    Segmentations(
+            DSLContext db,
+            CurrentUser currentUser,
+            RulesCheck check,
+            OfficialClasses officialClasses) {
+        this.db = db;
+        this.currentUser = currentUser;
+        this.check = check;
+        this.officialClasses = officialClasses;
+    }
+
+    /** All, the official one first. */
+    public List<Segmentation> all() {
+        return select(DEFINITION.DELETED_AT.isNull());
+    }
+
+    public Segmentation get(UUID id) {
+        return select(DEFINITION.ID.eq(id), DEFINITION.DELETED_AT.isNull()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("segmentation", id));
+    }
+
+    /** The first one becomes the official one. */
+    public UUID create(String name, Rules rules) {
+        check.orRefuse(name, rules);
+        var id = Ids.next();
+        var user = currentUser.get().id();
+        boolean first = !db.fetchExists(DEFINITION, isOfficial());
+        db.insertInto(DEFINITION)
+                .set(DEFINITION.ID, id)
+                .set(DEFINITION.NAME, name.strip())
+                .set(DEFINITION.OFFICIAL, first)
+                .set(DEFINITION.RULES, RulesJson.write(rules))
+                .set(DEFINITION.CREATED_BY, user)
+                .set(DEFINITION.CHANGED_BY, user)
+                .execute();
+        return id;
+    }
+
+    /** Runs that were made keep the rules that they were made by. */
+    public void change(UUID id, int version, String name, Rules rules) {
+        check.orRefuse(name, rules);
+        int changed =
+                db.update(DEFINITION)
+                        .set(DEFINITION.NAME, name.strip())
+                        .set(DEFINITION.RULES, RulesJson.write(rules))
+                        .set(DEFINITION.VERSION, DEFINITION.VERSION.plus(1))
+                        .set(DEFINITION.CHANGED_AT, currentInstant())
+                        .set(DEFINITION.CHANGED_BY, currentUser.get().id())
+                        .where(isCurrent(id, version))
+                        .execute();
+        refuseNone(changed, id);
+    }
+
+    /** To the trash; the cards lose the classes of what was the official one. */
+    public void delete(UUID id, int version) {
+        boolean official = get(id).official();
+        int deleted =
+                db.update(DEFINITION)
+                        .set(DEFINITION.DELETED_AT, currentInstant())
+                        .set(DEFINITION.OFFICIAL, false)
+                        .set(DEFINITION.VERSION, DEFINITION.VERSION.plus(1))
+                        .where(isCurrent(id, version))
+                        .execute();
+        refuseNone(deleted, id);
+        if (official) {
+            officialClasses.clear();
+        }
+    }
+
+    /** Its classes become the ones on the cards, in place of those of the one before. */
+    public void makeOfficial(UUID id) {
+        if (get(id).official()) {
+            return;
+        }
+        db.update(DEFINITION).set(DEFINITION.OFFICIAL, false).where(isOfficial()).execute();
+        db.update(DEFINITION)
+                .set(DEFINITION.OFFICIAL, true)
+                .set(DEFINITION.VERSION, DEFINITION.VERSION.plus(1))
+                .where(DEFINITION.ID.eq(id))
+                .execute();
+        officialClasses.publish(id);
+    }
+
+    private void refuseNone(int changed, UUID id) {
+        if (changed == 0) {
+            throw new Stale(get(id).version());
+        }
+    }
+
+    private static Condition isOfficial() {
+        return DEFINITION.OFFICIAL.isTrue().and(DEFINITION.DELETED_AT.isNull());
+    }
+
+    private static Condition isCurrent(UUID id, int version) {
+        return DEFINITION
+                .ID
+                .eq(id)
+                .and(DEFINITION.VERSION.eq(version))
+                .and(DEFINITION.DELETED_AT.isNull());
+    }
+
+    private List<Segmentation> select(Condition... conditions) {
+        return db.select(
+                        DEFINITION.ID,
+                        DEFINITION.NAME,
+                        DEFINITION.OFFICIAL,
+                        DEFINITION.RULES.convertFrom(RulesJson::read),
+                        DEFINITION.VERSION)
+                .from(DEFINITION)
+                .where(conditions)
+                .orderBy(DEFINITION.OFFICIAL.desc(), DEFINITION.CREATED_AT, DEFINITION.ID)
+                .fetch(mapping(Segmentation::new));
+    }
+}
