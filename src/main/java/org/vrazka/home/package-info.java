@@ -7,9 +7,12 @@
             "shell",
             "records",
             "parties",
+            "parties::db",
             "products",
             "orders",
+            "orders::db",
             "segmentation",
+            "segmentation::db",
             "imports",
             "demo"
         })

@@ -20,6 +20,11 @@ public record AccountForm(String name, String email, String role, String languag
                 account.version());
     }
 
+    /** The same typed over another version. */
+    AccountForm at(int version) {
+        return new AccountForm(name, email, role, language, version);
+    }
+
     static AccountForm empty(String language) {
         return new AccountForm("", "", Role.SALES_MANAGER.name(), language, 0);
     }

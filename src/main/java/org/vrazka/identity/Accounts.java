@@ -1,6 +1,7 @@
 package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
+import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.Condition;
@@ -111,12 +112,13 @@ class Accounts {
         }
     }
 
-    /** Ends all his sessions and tokens at once. */
+    /** Ends all his sessions, tokens and links at once. */
     void deactivate(UUID id) {
         keepLastAdministrator(locked(id), "");
         setActive(id, false);
         sessions.endAll(id);
         tokens.revokeAll(id);
+        db.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.USER_ID.eq(id)).execute();
     }
 
     void activate(UUID id) {

@@ -30,6 +30,15 @@ public final class Choices {
                 Arrays.stream(Role.values()).map(Role::name), one -> t("identity.role." + one));
     }
 
+    public static Map<String, String> themes() {
+        return ordered(Stream.of("system", "light", "dark"), one -> t("identity.theme." + one));
+    }
+
+    public static Map<String, String> tokenLives() {
+        return ordered(
+                Stream.of("30", "90", "365", "never"), one -> t("identity.token.days." + one));
+    }
+
     /** The euro first. */
     public static Map<String, String> currencies() {
         var others =

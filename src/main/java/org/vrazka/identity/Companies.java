@@ -6,8 +6,10 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.Errors;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** The one company of this installation; there is none before the first start is finished. */
@@ -15,9 +17,13 @@ import java.util.Optional;
 @Transactional
 public class Companies {
     private final DSLContext db;
+    private final AccountRules rules;
+    private final List<CurrencyHold> holds;
 
-    Companies(DSLContext db) {
+    Companies(DSLContext db, AccountRules rules, List<CurrencyHold> holds) {
         this.db = db;
+        this.rules = rules;
+        this.holds = holds;
     }
 
     public Company get() {
@@ -48,13 +54,25 @@ public class Companies {
                 == 1;
     }
 
-    void change(String name, String currency, String language, ZoneId zone) {
+    void change(CompanyForm form) {
+        var errors = new Errors("identity.error");
+        String name = rules.name("company", form.company(), errors);
+        String currency =
+                currencyHeld() ? get().currency() : rules.currency(form.currency(), errors);
+        String language = rules.language(form.language(), errors);
+        var zone = rules.zone(form.zone(), errors);
+        errors.throwIfAny();
         db.update(COMPANY)
                 .set(COMPANY.NAME, name)
                 .set(COMPANY.CURRENCY, currency)
                 .set(COMPANY.LANGUAGE, language)
                 .set(COMPANY.ZONE, zone.getId())
                 .execute();
+    }
+
+    /** Amounts were kept in the base currency: it stays as it is. */
+    boolean currencyHeld() {
+        return holds.stream().anyMatch(CurrencyHold::holds);
     }
 
     /** Whether the firm is the made-up one from now on: said by who makes or removes it. */

@@ -5,7 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the check of rights before all else that stands around a route. */
+/** Puts the check of rights first, right after the frame that the page of a refusal needs. */
 @Configuration(proxyBeanMethods = false)
 class RightsConfiguration implements WebMvcConfigurer {
     private final Rights rights;
@@ -16,6 +16,6 @@ class RightsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(rights).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(rights).order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 }

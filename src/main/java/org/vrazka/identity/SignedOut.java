@@ -22,9 +22,11 @@ import java.nio.charset.StandardCharsets;
 @Component
 class SignedOut implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Users users;
+    private final CurrentUser currentUser;
 
-    SignedOut(Users users) {
+    SignedOut(Users users, CurrentUser currentUser) {
         this.users = users;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -43,7 +45,7 @@ class SignedOut implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletResponse response,
             AccessDeniedException exception)
             throws IOException {
-        if (request.getUserPrincipal() == null) {
+        if (currentUser.find().isEmpty()) {
             lead(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -1,18 +1,38 @@
 package org.vrazka.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vrazka.DatabaseTest;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
 
 import java.lang.annotation.Annotation;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+/** Walks over all routes of all modules. */
 @DatabaseTest
 class RightsTest {
     private static final List<Class<? extends Annotation>> RULES =
@@ -22,19 +42,127 @@ class RightsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    @Autowired Rights rights;
+    @Autowired UserFixture given;
+    MockMvc web;
+
+    record Route(RequestMappingInfo info, HandlerMethod handler) {
+        String pattern() {
+            return info.getPatternValues().iterator().next();
+        }
+
+        /** With some id in the place of each variable. */
+        String address() {
+            return pattern().replaceAll("\\{[^/]+}", Ids.next().toString());
+        }
+
+        boolean isPlainGet() {
+            return info.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))
+                    && info.getHeadersCondition().isEmpty()
+                    && info.getParamsCondition().isEmpty();
+        }
+    }
+
+    @BeforeEach
+    void web(@Autowired WebApplicationContext context, @Autowired Companies companies) {
+        companies.found(new Company("Acme", "EUR", "bg", ZoneId.of("Europe/Sofia"), false));
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
     @Test
     void everyRouteDeclaresOneRule() {
-        assertThat(ours())
+        assertThat(routes())
                 .isNotEmpty()
                 .allSatisfy(route ->
                         assertThat(RULES)
-                                .filteredOn(route::hasMethodAnnotation)
+                                .filteredOn(route.handler()::hasMethodAnnotation)
                                 .as("rules of " + route)
                                 .hasSize(1));
     }
 
-    private Stream<HandlerMethod> ours() {
-        return routes.getHandlerMethods().values().stream()
-                .filter(route -> route.getBeanType().getName().startsWith("org.vrazka."));
+    @Test
+    void onlyRoutesMarkedOpenAnswerToStrangers() {
+        given.admin();
+        assertThat(routes().filter(Route::isPlainGet))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    var answer = web.perform(get(route.address())).andReturn().getResponse();
+                    boolean turnedAway =
+                            answer.getStatus() == 401
+                                    || String.valueOf(answer.getHeader("Location"))
+                                            .startsWith("/sign-in?next=")
+                                    || "/sign-in".equals(answer.getHeader("Location"));
+                    assertThat(turnedAway)
+                            .as(route + " answers " + answer.getStatus())
+                            .isNotEqualTo(route.handler().hasMethodAnnotation(Open.class));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRouteKeepsOutWhoHasNoRight(Role role) {
+        given.act(given.user("Някой", role));
+        assertThat(routes().filter(route -> route.handler().hasMethodAnnotation(Right.class)))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    var right = route.handler().getMethodAnnotation(Right.class);
+                    if (role.reach(right.kind(), right.action()) == Reach.NONE) {
+                        assertThatThrownBy(() -> ask(route))
+                                .isInstanceOfAny(Forbidden.class, NotFound.class);
+                    } else {
+                        assertThatCode(() -> ask(route)).doesNotThrowAnyException();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyPageAnswersByTheRight(Role role) {
+        given.act(given.user("Някой", role));
+        assertThat(
+                        routes().filter(Route::isPlainGet)
+                                .filter(route -> !route.pattern().startsWith("/api/"))
+                                .filter(route -> route.handler().hasMethodAnnotation(Right.class)))
+                .allSatisfy(route -> {
+                    var right = route.handler().getMethodAnnotation(Right.class);
+                    int status =
+                            web.perform(get(route.address())).andReturn().getResponse().getStatus();
+                    if (role.reach(right.kind(), right.action()) == Reach.NONE) {
+                        assertThat(status).as(route.toString()).isIn(403, 404);
+                    } else {
+                        assertThat(status).as(route.toString()).isNotIn(401, 403);
+                    }
+                });
+    }
+
+    @Test
+    void hidesWhatOneMayNotSeeAndRefusesWhatOneMayNotDo() {
+        var users = "/users/{id}";
+        given.act(given.manager());
+        assertThatThrownBy(() -> ask(route(users, RequestMethod.GET))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ask(route("/users", RequestMethod.GET)))
+                .isInstanceOf(Forbidden.class);
+        given.act(given.auditor());
+        assertThatThrownBy(() -> ask(route(users, RequestMethod.POST)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private void ask(Route route) {
+        var request = new MockHttpServletRequest("GET", route.address());
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        rights.preHandle(request, new MockHttpServletResponse(), route.handler());
+    }
+
+    private Route route(String pattern, RequestMethod method) {
+        return routes().filter(route -> route.pattern().equals(pattern))
+                .filter(route -> route.info().getMethodsCondition().getMethods().contains(method))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Route> routes() {
+        return routes.getHandlerMethods().entrySet().stream()
+                .map(entry -> new Route(entry.getKey(), entry.getValue()))
+                .filter(route -> route.handler().getBeanType().getName().startsWith("org.vrazka."));
     }
 }

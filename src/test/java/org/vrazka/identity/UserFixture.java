@@ -7,6 +7,8 @@ import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.vrazka.shared.Ids;
 
+import java.time.ZoneId;
+
 /**
  * Users for tests. {@code given.act(given.manager())} makes the rest of the test work for a sales
  * manager, requests through MockMvc included; the test's end signs him out.
@@ -18,12 +20,20 @@ public class UserFixture {
 
     private final DSLContext db;
     private final Users users;
+    private final Companies companies;
     private final String hash;
 
-    UserFixture(DSLContext db, Users users, PasswordHashing hashing) {
+    UserFixture(DSLContext db, Users users, Companies companies, PasswordHashing hashing) {
         this.db = db;
+        this.companies = companies;
         this.users = users;
         this.hash = hashing.hash(PASSWORD);
+    }
+
+    /** The company that every page needs; nothing happens when it is there. */
+    public void company() {
+        companies.found(
+                new Company("Вихрен Профил АД", "EUR", "bg", ZoneId.of("Europe/Sofia"), false));
     }
 
     public User admin() {

@@ -1,0 +1,69 @@
+package org.vrazka.home;
+
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.Measure;
+import org.vrazka.orders.SalesQuestion;
+import org.vrazka.orders.SalesReport;
+import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What the first page shows. */
+@Service
+@Transactional(readOnly = true)
+class Home {
+    private final DSLContext db;
+    private final Scope scope;
+    private final SalesReport sales;
+    private final Companies companies;
+    private final Clock clock;
+
+    Home(DSLContext db, Scope scope, SalesReport sales, Companies companies, Clock clock) {
+        this.db = db;
+        this.scope = scope;
+        this.sales = sales;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    Overview overview() {
+        var today = LocalDate.now(clock.withZone(companies.get().zone()));
+        var from = today.minusYears(1).plusDays(1);
+        int parties = count(Kind.PARTIES, PARTY_LIST.MANAGER_ID, DSL.noCondition());
+        int orders = count(Kind.ORDERS, SALES_ORDER.MANAGER_ID, SALES_ORDER.DELETED_AT.isNull());
+        return new Overview(parties, orders, revenue(from, today), from);
+    }
+
+    private int count(Kind kind, TableField<?, UUID> owner, Condition live) {
+        var table = Objects.requireNonNull(owner.getTable());
+        return db.fetchCount(
+                db.selectOne()
+                        .from(table)
+                        .where(live, scope.of(kind, Action.SEE, owner))
+                        .limit(Overview.MANY));
+    }
+
+    private Money revenue(LocalDate from, LocalDate to) {
+        var question = new SalesQuestion(List.of(), List.of(Measure.REVENUE), from, to);
+        var answer = sales.answer(question);
+        var amount = answer.total().measures().get(Measure.REVENUE);
+        return new Money(amount == null ? BigDecimal.ZERO : amount, answer.currency());
+    }
+}

@@ -1,0 +1,18 @@
+package org.vrazka.identity;
+
+import java.util.Objects;
+
+/** The company as typed. */
+public record CompanyForm(String company, String currency, String language, String zone) {
+    public CompanyForm {
+        company = Objects.requireNonNullElse(company, "");
+        currency = Objects.requireNonNullElse(currency, "");
+        language = Objects.requireNonNullElse(language, "");
+        zone = Objects.requireNonNullElse(zone, "");
+    }
+
+    static CompanyForm of(Company company) {
+        return new CompanyForm(
+                company.name(), company.currency(), company.language(), company.zone().getId());
+    }
+}

@@ -1,0 +1,68 @@
+package org.vrazka.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.Redirect;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Choosing a password by a link. */
+@Controller
+class PasswordController {
+    private final PasswordLinks links;
+    private final Sessions sessions;
+
+    PasswordController(PasswordLinks links, Sessions sessions) {
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/set-password/{secret}")
+    @Open
+    String page(@PathVariable String secret, Model model, HttpServletResponse response) {
+        return form(links.find(secret), Map.of(), model, response);
+    }
+
+    @PostMapping("/set-password/{secret}")
+    @Open
+    Object set(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var user = links.use(secret, password);
+            if (user.isPresent()) {
+                sessions.open(request, user.get());
+                return Redirect.to("/");
+            }
+            return form(Optional.empty(), Map.of(), model, response);
+        } catch (Invalid e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(links.find(secret), e.messages(), model, response);
+        }
+    }
+
+    private static String form(
+            Optional<Account> account,
+            Map<String, String> errors,
+            Model model,
+            HttpServletResponse response) {
+        if (account.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+        }
+        model.addAttribute("account", account.orElse(null));
+        model.addAttribute("errors", errors);
+        return "identity/set-password";
+    }
+}

@@ -1,0 +1,147 @@
+package org.vrazka.identity;
+
+import static org.vrazka.shared.web.Text.t;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.Redirect;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** The users, for administrators to keep and auditors to see. */
+@Controller
+class UserController {
+    private final Accounts accounts;
+    private final PasswordLinks links;
+    private final Companies companies;
+    private final Scope scope;
+
+    UserController(Accounts accounts, PasswordLinks links, Companies companies, Scope scope) {
+        this.accounts = accounts;
+        this.links = links;
+        this.companies = companies;
+        this.scope = scope;
+    }
+
+    @GetMapping("/users")
+    @Right(kind = Kind.USERS, action = Action.SEE)
+    String page(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("mayCreate", scope.allows(Kind.USERS, Action.CREATE));
+        return "identity/users";
+    }
+
+    @GetMapping("/users/new")
+    @Right(kind = Kind.USERS, action = Action.CREATE)
+    String blank(Model model) {
+        return form(AccountForm.empty(companies.get().language()), Map.of(), model);
+    }
+
+    @PostMapping("/users")
+    @Right(kind = Kind.USERS, action = Action.CREATE)
+    String create(AccountForm form, Model model, HttpServletResponse response) {
+        try {
+            return link(accounts.create(form), model);
+        } catch (Invalid e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(form, e.messages(), model);
+        }
+    }
+
+    @GetMapping("/users/{id}")
+    @Right(kind = Kind.USERS, action = Action.SEE)
+    String user(@PathVariable UUID id, Model model) {
+        var account = accounts.get(id);
+        return user(account, AccountForm.of(account), Map.of(), model);
+    }
+
+    @PostMapping("/users/{id}")
+    @Right(kind = Kind.USERS, action = Action.CHANGE)
+    Object change(
+            @PathVariable UUID id,
+            AccountForm form,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        try {
+            accounts.change(id, form);
+            after.addFlashAttribute("toast", t("identity.user.saved"));
+            return Redirect.to("/users");
+        } catch (Invalid e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return user(accounts.get(id), form, e.messages(), model);
+        } catch (Stale e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stored", accounts.get(id));
+            return user(accounts.get(id), form.at(e.current()), Map.of(), model);
+        }
+    }
+
+    @PutMapping("/users/{id}/active")
+    @Right(kind = Kind.USERS, action = Action.CHANGE)
+    Object activate(@PathVariable UUID id, RedirectAttributes after) {
+        accounts.activate(id);
+        after.addFlashAttribute("toast", t("identity.user.activated"));
+        return Redirect.to("/users/" + id);
+    }
+
+    @DeleteMapping("/users/{id}/active")
+    @Right(kind = Kind.USERS, action = Action.CHANGE)
+    Object deactivate(
+            @PathVariable UUID id,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        try {
+            accounts.deactivate(id);
+            after.addFlashAttribute("toast", t("identity.user.deactivated"));
+            return Redirect.to("/users/" + id);
+        } catch (Invalid e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            var account = accounts.get(id);
+            return user(account, AccountForm.of(account), e.messages(), model);
+        }
+    }
+
+    @PostMapping("/users/{id}/link")
+    @Right(kind = Kind.USERS, action = Action.CHANGE)
+    String link(@PathVariable UUID id, Model model) {
+        var account = accounts.get(id);
+        var link =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .pathSegment("set-password", links.create(id))
+                        .toUriString();
+        model.addAttribute("account", account);
+        model.addAttribute("link", link);
+        model.addAttribute("days", PasswordLinks.LIFE.toDays());
+        return "identity/link";
+    }
+
+    private static String form(AccountForm form, Map<String, String> errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "identity/new-user";
+    }
+
+    private String user(
+            Account account, AccountForm form, Map<String, String> errors, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("mayChange", scope.allows(Kind.USERS, Action.CHANGE));
+        return "identity/user";
+    }
+}

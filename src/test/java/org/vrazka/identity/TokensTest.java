@@ -1,0 +1,88 @@
+package org.vrazka.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.identity.db.Tables.API_TOKEN;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+import org.vrazka.shared.NotFound;
+
+import java.time.Instant;
+
+@DatabaseTest
+class TokensTest {
+    @Autowired Tokens tokens;
+    @Autowired Accounts accounts;
+    @Autowired UserFixture given;
+    @Autowired DSLContext db;
+
+    @Test
+    void letInTheUserWhoMadeThem() {
+        var user = given.manager();
+        String token = tokens.create(user.id(), "warehouse", null);
+
+        assertThat(token).matches("vrz_[\\w-]{43}");
+        assertThat(tokens.bearer(token)).contains(user);
+        assertThat(tokens.bearer(token + "x")).isEmpty();
+        assertThat(db.fetchSingle(API_TOKEN, API_TOKEN.USER_ID.eq(user.id())).toString())
+                .doesNotContain(token);
+    }
+
+    @Test
+    void endOnTheirDay() {
+        var user = given.manager();
+
+        assertThat(tokens.bearer(tokens.create(user.id(), "old", Instant.now().minusSeconds(1))))
+                .isEmpty();
+        assertThat(tokens.bearer(tokens.create(user.id(), "new", Instant.now().plusSeconds(60))))
+                .contains(user);
+    }
+
+    @Test
+    void endWhenRevokedByTheirOwnerOnly() {
+        var owner = given.manager();
+        String token = tokens.create(owner.id(), "warehouse", null);
+        given.act(owner);
+        var id = tokens.own().getFirst().id();
+
+        given.act(given.admin());
+        assertThatThrownBy(() -> tokens.revoke(id)).isInstanceOf(NotFound.class);
+        given.act(owner);
+        tokens.revoke(id);
+
+        assertThat(tokens.bearer(token)).isEmpty();
+        assertThat(tokens.own()).isEmpty();
+    }
+
+    @Test
+    void endWithTheirUserAndDoNotComeBackWithHim() {
+        given.admin();
+        var user = given.manager();
+        String token = tokens.create(user.id(), "warehouse", null);
+        accounts.deactivate(user.id());
+        accounts.activate(user.id());
+
+        assertThat(tokens.bearer(token)).isEmpty();
+    }
+
+    @Test
+    void noteTheirUseToTheMinute() {
+        var user = given.manager();
+        String token = tokens.create(user.id(), "warehouse", null);
+        tokens.bearer(token);
+        var row = db.fetchSingle(API_TOKEN, API_TOKEN.USER_ID.eq(user.id()));
+        var first = row.getLastUsedAt();
+        tokens.bearer(token);
+        row.refresh();
+        assertThat(row.getLastUsedAt()).isNotNull().isEqualTo(first);
+
+        row.setLastUsedAt(Instant.now().minusSeconds(61));
+        row.update();
+        tokens.bearer(token);
+        row.refresh();
+        assertThat(row.getLastUsedAt()).isAfter(Instant.now().minusSeconds(30));
+    }
+}
