@@ -26,7 +26,6 @@ create table imports.import (
     started_at  timestamptz,
     finished_at timestamptz
 );
-create index import_created on imports.import (created_at desc, id);
 
 -- The file as it was brought, in pieces: on every node, in every backup, gone with its import.
 create table imports.file_part (

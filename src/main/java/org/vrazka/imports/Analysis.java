@@ -70,8 +70,8 @@ class Analysis {
         var missing = Guesses.missing(job.kind(), job.settings().fields());
         if (!missing.isEmpty()) {
             throw Unreadable.file(
-                    "mappingMissing",
-                    String.join(", ", missing.stream().map(ImportField::name).toList()));
+                    Problem.MAPPING_MISSING,
+                    missing.stream().map(ImportField::name).toArray(String[]::new));
         }
         var work = works.of(job.kind());
         work.prepare(job);

@@ -80,6 +80,20 @@ class DocumentSteps {
         products.matchNew(job.staged(stage.products()));
     }
 
+    /** Which documents come back with other content: the first of them, for who must decide. */
+    void noteChanged(Job job) {
+        db.execute(
+                """
+                insert into imports.problem (import_id, row, column_name, code, details, rejects)
+                select {0}, row, {1}, 'orderChanged', array [number], false
+                from %s where verdict = 'OTHER' order by n limit {2}
+                """
+                        .formatted(job.stage().documents()),
+                val(job.id()),
+                val(job.settings().header("number")),
+                val(Imports.SHOWN));
+    }
+
     void findAgain(Job job, String table, String kind) {
         db.execute(
                 """

@@ -86,8 +86,9 @@ public class Imports {
         scheduler.scheduleIfNotExists(job.instance(id.toString()), clock.instant());
     }
 
-    public List<Import> recent(int limit) {
-        return select(DSL.noCondition(), limit);
+    /** Those begun before this one, the newest first; ids are in the order of time. */
+    public List<Import> before(@Nullable UUID id, int limit) {
+        return select(id == null ? DSL.noCondition() : IMPORT.ID.lt(id), limit);
     }
 
     public Import get(UUID id) {
@@ -105,7 +106,7 @@ public class Imports {
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(IMPORT.CREATED_BY))
                 .where(which)
-                .orderBy(IMPORT.CREATED_AT.desc(), IMPORT.ID.desc())
+                .orderBy(IMPORT.ID.desc())
                 .limit(limit)
                 .fetch(this::toImport);
     }
@@ -159,6 +160,27 @@ public class Imports {
                         PROBLEM.ROW.asc().nullsFirst(),
                         PROBLEM.CODE)
                 .limit(limit)
+                .fetch(Records.mapping(Problem::new));
+    }
+
+    /** Reasons of the next rejected rows after this one, in the order of the file. */
+    List<Problem> rejections(UUID id, long after, int limit) {
+        var rows =
+                DSL.select(PROBLEM.ROW)
+                        .from(PROBLEM)
+                        .where(PROBLEM.IMPORT_ID.eq(id), PROBLEM.REJECTS.isTrue(), PROBLEM.ROW.gt(after))
+                        .groupBy(PROBLEM.ROW)
+                        .orderBy(PROBLEM.ROW)
+                        .limit(limit);
+        return db.select(
+                        PROBLEM.ROW,
+                        PROBLEM.COLUMN_NAME,
+                        PROBLEM.CODE,
+                        PROBLEM.DETAILS.convertFrom(Arrays::asList),
+                        PROBLEM.REJECTS)
+                .from(PROBLEM)
+                .where(PROBLEM.IMPORT_ID.eq(id), PROBLEM.REJECTS.isTrue(), PROBLEM.ROW.in(rows))
+                .orderBy(PROBLEM.ROW, PROBLEM.CODE)
                 .fetch(Records.mapping(Problem::new));
     }
 

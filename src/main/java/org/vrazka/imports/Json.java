@@ -6,14 +6,10 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plans and settings as the database keeps them. */
+/** Plans and settings as the database keeps them, whatever the API's JSON looks like. */
 @Component
 class Json {
-    private final JsonMapper mapper;
-
-    Json(JsonMapper mapper) {
-        this.mapper = mapper;
-    }
+    private final JsonMapper mapper = JsonMapper.builder().build();
 
     JSONB write(Object value) {
         return JSONB.valueOf(mapper.writeValueAsString(value));

@@ -71,6 +71,7 @@ class LineWork implements Work {
         db.execute("analyze " + stage.documents());
         steps.products(job);
         lines.match(job.staged(stage.documents()), staged(job));
+        steps.noteChanged(job);
     }
 
     private static StagedLines staged(Job job) {

@@ -86,6 +86,7 @@ class OrderWork implements Work {
         customers(job);
         steps.products(job);
         orders.match(job.staged(stage.documents()), lines(job));
+        steps.noteChanged(job);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.vrazka.imports;
 
+import static java.util.stream.Collectors.joining;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record Problem(
         String code,
         List<String> details,
         boolean rejects) {
+    static final String MAPPING_MISSING = "mappingMissing";
+
     static Problem of(Unreadable e) {
         return new Problem(e.row(), e.column(), e.code(), e.details(), true);
     }
@@ -35,6 +38,11 @@ public record Problem(
 
     /** In the language of who asks. */
     public String message() {
-        return t("imports.problem." + code, details.toArray());
+        var words = code.equals(MAPPING_MISSING) ? List.of(labels()) : details;
+        return t("imports.problem." + code, words.toArray());
+    }
+
+    private String labels() {
+        return details.stream().map(f -> t("imports.field." + f)).collect(joining(", "));
     }
 }
