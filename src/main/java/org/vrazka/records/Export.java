@@ -30,7 +30,7 @@ public class Export {
             Listing listing, ListQuery query, String format, HttpServletResponse response) {
         var catalogue = listing.catalogue();
         var columns = catalogue.columns(query.columns());
-        lists.condition(catalogue, query);
+        lists.check(catalogue, query);
         try (var sheet = sheet(format, response)) {
             sheet.head(columns);
             lists.each(catalogue, listing.scope(), query, row -> sheet.row(columns, row));

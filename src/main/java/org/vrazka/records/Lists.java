@@ -105,6 +105,18 @@ public class Lists {
         page(catalogue, scope, query.withCursor(null), catalogue.columns(query.columns())).each(to);
     }
 
+    /** Refuses a query that the catalogue does not understand, before anything is answered. */
+    void check(Catalogue catalogue, ListQuery query) {
+        condition(catalogue, query);
+        sort(catalogue, query);
+        catalogue.columns(query.columns());
+    }
+
+    private static Sort sort(Catalogue catalogue, ListQuery query) {
+        return Sort.parse(
+                catalogue, query.sort().isEmpty() ? catalogue.defaultSort() : query.sort());
+    }
+
     /** The condition of a query's filter and search, for questions of other shapes. */
     public Condition condition(Catalogue catalogue, ListQuery query) {
         Condition condition = DSL.noCondition();
@@ -129,9 +141,7 @@ public class Lists {
 
     private PageReader page(
             Catalogue catalogue, Condition scope, ListQuery query, List<FieldDef> columns) {
-        var sort =
-                Sort.parse(
-                        catalogue, query.sort().isEmpty() ? catalogue.defaultSort() : query.sort());
+        var sort = sort(catalogue, query);
         @Nullable Cursor cursor =
                 query.cursor().isEmpty() ? null : Cursor.decode(catalogue, sort, query.cursor());
         return new PageReader(

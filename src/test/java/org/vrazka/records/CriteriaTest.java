@@ -1,0 +1,136 @@
+package org.vrazka.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.records.Sample.SAMPLES;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+@DatabaseTest
+class CriteriaTest {
+    @Autowired DSLContext db;
+    @Autowired Lists lists;
+
+    @BeforeEach
+    void table() {
+        Sample.createTable(db);
+    }
+
+    @Test
+    void findsWhatAPlainEvaluationFinds() {
+        var rows = Sample.fill(db, 300, 31);
+        var random = new Random(32);
+        var plain = new PlainFilter(text -> db.select(Match.fold(text)).fetchSingle().value1());
+        for (int i = 0; i < 600; i++) {
+            var filter = RandomFilters.filter(random, 3);
+            var expected =
+                    rows.stream()
+                            .filter(row -> plain.accepts(filter, row))
+                            .map(row -> (Object) row.id())
+                            .collect(Collectors.toSet());
+
+            var found = lists.rows(SAMPLES, DSL.noCondition(), wide(filter));
+
+            assertThat(found.items().stream().map(Row::id).collect(Collectors.toSet()))
+                    .as(Rsql.format(filter))
+                    .isEqualTo(expected);
+            assertThat(lists.count(SAMPLES, DSL.noCondition(), wide(filter)))
+                    .isEqualTo(expected.size());
+        }
+    }
+
+    private static ListQuery wide(Filter filter) {
+        return ListQuery.ALL.withFilter(filter).withLimit(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour==red",
+                "sample.id==1",
+                "folded==a",
+                "name;drop==1",
+                "name=lt=a",
+                "status=gt=NEW",
+                "status==new",
+                "quantity==many",
+                "quantity==1.5",
+                "quantity==99999999999",
+                "amount==1e5",
+                "amount==0x1F",
+                "day==31.02.2026",
+                "day==2026-02-31",
+                "day==-99999d",
+                "at==yesterday",
+                "active==maybe",
+                "name=null=perhaps",
+                "active!=true"
+            })
+    void refusesWhatItDoesNotUnderstand(String filter) {
+        Sample.fill(db, 5, 33);
+        assertThatThrownBy(() -> found(filter)).isInstanceOf(BadQuery.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'; delete from records.sample; --",
+                "' or '1'='1",
+                "\" or 1=1 --",
+                "%",
+                "_",
+                "\\",
+                "\\*",
+                "!%",
+                "$$; select pg_sleep(9) $$",
+                "{0}",
+                "?",
+                ":name",
+                "a' || 'b"
+            })
+    void takesHostileTextAsText(String text) {
+        Sample.fill(db, 50, 34);
+        for (var field : List.of("name", "code")) {
+            for (var op : List.of(Op.EQ, Op.NE, Op.IN, Op.OUT)) {
+                var query = wide(new Filter.Is(field, op, Match.literal(text)));
+                int found = lists.rows(SAMPLES, DSL.noCondition(), query).items().size();
+                boolean not = op == Op.NE || op == Op.OUT;
+                assertThat(found).as(field + op.symbol() + text).isEqualTo(not ? 50 : 0);
+            }
+        }
+        lists.rows(SAMPLES, DSL.noCondition(), ListQuery.ALL.withText(text));
+        assertThat(db.fetchCount(Sample.TABLE)).isEqualTo(50);
+    }
+
+    @Test
+    void aStarAloneIsAnyValueAndNeverAnEmptyOne() {
+        Sample.fill(db, 60, 35);
+        assertThat(found("name==*")).isEqualTo(found("name=null=false"));
+        assertThat(found("name==\"\\\\*\\\\*\\\\*\"")).isLessThan(found("name==*"));
+    }
+
+    @Test
+    void refusesMoreConditionsThanAnybodyNeeds() {
+        var many = "code==a,".repeat(100) + "code==b";
+        assertThatThrownBy(() -> found(many))
+                .isInstanceOfSatisfying(
+                        BadQuery.class, e -> assertThat(e.code()).isEqualTo("many"));
+    }
+
+    private int found(String filter) {
+        return lists.rows(SAMPLES, DSL.noCondition(), ListQuery.of(filter).withLimit(500))
+                .items()
+                .size();
+    }
+}

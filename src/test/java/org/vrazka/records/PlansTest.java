@@ -1,0 +1,122 @@
+package org.vrazka.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.records.Sample.OWNER;
+import static org.vrazka.records.Sample.SAMPLES;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** How PostgreSQL answers lists of many rows: not how fast, but by which way. */
+@DatabaseTest
+class PlansTest {
+    private static final Condition ALL = DSL.noCondition();
+    private static final UUID OWN = new UUID(7, 42);
+
+    @Autowired DSLContext db;
+
+    private final List<String> asked = new ArrayList<>();
+
+    @BeforeEach
+    void manyRows() {
+        Sample.createTable(db);
+        db.execute(
+                """
+                insert into records.sample (id, name, code, quantity, amount, owner)
+                select gen_random_uuid(), 'Firm ' || md5(i::text), 'c' || i, i % 100,
+                    case when i % 3 > 0 then i % 5000 end,
+                    ('00000000-0000-0007-0000-0000000000' || lpad(to_hex(i % 200), 2, '0'))::uuid
+                from generate_series(1, 20000) i
+                """);
+        db.execute("analyze records.sample");
+    }
+
+    @Test
+    void anIndexedSortWalksItsIndexAtAnyDepth() {
+        var first = page(ALL, ListQuery.ALL);
+        assertThat(plan()).contains("Index Scan using sample_folded_id_idx").doesNotContain("Sort");
+        page(ALL, ListQuery.ALL.withCursor(first.next()));
+        assertThat(plan())
+                .contains("Index Scan using sample_folded_id_idx")
+                .contains("Index Cond: (ROW(")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void aDescendingSortWalksTheSameIndexBackwards() {
+        page(ALL, ListQuery.ALL.withSort("-amount"));
+        assertThat(plan())
+                .contains("Index Scan Backward using sample_amount_id_idx")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void aCommonFilterWalksTheIndexToo() {
+        page(ALL, ListQuery.of("quantity=ge=5"));
+        assertThat(plan()).contains("Index Scan using sample_folded_id_idx").doesNotContain("Sort");
+    }
+
+    @Test
+    void aRareFilterIsGatheredFirst() {
+        page(ALL, ListQuery.of("code==c777"));
+        assertThat(plan()).contains("CTE hit").contains("Sort");
+    }
+
+    @Test
+    void ownRowsComeByTheOwnersIndexWhereThereIsOne() {
+        page(OWNER.eq(OWN), ListQuery.ALL);
+        assertThat(plan())
+                .contains("Index Scan using sample_owner_folded_id_idx")
+                .doesNotContain("Sort");
+        page(OWNER.eq(OWN), ListQuery.ALL.withSort("-amount"));
+        assertThat(plan()).contains("CTE hit").doesNotContain("sample_amount_id_idx");
+    }
+
+    @Test
+    void searchUsesTrigramsAndShortOnesTheBeginning() {
+        page(ALL, ListQuery.ALL.withText("c4ca42"));
+        assertThat(plan()).contains("Bitmap Index Scan on sample_folded_idx");
+        page(ALL, ListQuery.ALL.withText("f"));
+        assertThat(plan()).contains("sample_folded_id_idx");
+    }
+
+    private org.vrazka.shared.Slice<Row> page(Condition scope, ListQuery query) {
+        asked.clear();
+        var listening =
+                db.configuration()
+                        .derive(new DefaultExecuteListenerProvider(new Listener(asked)))
+                        .dsl();
+        return new Lists(listening, Clock.systemUTC()).rows(SAMPLES, scope, query);
+    }
+
+    /** The plan of the first query that was not itself a question about plans. */
+    private String plan() {
+        var sql = asked.stream().filter(s -> !s.startsWith("explain")).findFirst().orElseThrow();
+        return String.join("\n", db.fetch("explain " + sql).getValues(0, String.class));
+    }
+
+    private record Listener(List<String> asked) implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext context) {
+            var query = context.query();
+            asked.add(
+                    query == null
+                            ? "explain"
+                            : DSL.using(context.configuration())
+                                    .renderInlined(query));
+        }
+    }
+}
