@@ -3,6 +3,7 @@ package org.vrazka.records.api;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -56,26 +57,22 @@ class OpenApi {
                                         "token",
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
-                                                .scheme("bearer"))
-                                .addSchemas("Problem", problem()));
+                                                .scheme("bearer")));
     }
 
     @Bean
     OpenApiCustomizer describedProblems() {
-        return api ->
-                api.getPaths()
-                        .values()
-                        .forEach(
-                                path ->
-                                        path.readOperationsMap()
-                                                .forEach(
-                                                        (method, operation) -> {
-                                                            add(operation, PROBLEMS);
-                                                            if (method.name().startsWith("P")
-                                                                    || method.name().equals("DELETE")) {
-                                                                add(operation, OF_CHANGES);
-                                                            }
-                                                        }));
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(OpenApi::add));
+        };
+    }
+
+    private static void add(PathItem.HttpMethod method, Operation operation) {
+        add(operation, PROBLEMS);
+        if (method != PathItem.HttpMethod.GET) {
+            add(operation, OF_CHANGES);
+        }
     }
 
     private static void add(Operation operation, Map<String, String> problems) {
