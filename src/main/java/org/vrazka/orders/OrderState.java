@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import static org.vrazka.shared.web.Text.t;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How far a document has come, and so what it means for sales. */
 public enum OrderState {
@@ -20,6 +21,16 @@ public enum OrderState {
             case SHIPPING -> Set.of(CONFIRMED, COMPLETED);
             case COMPLETED -> Set.of(SHIPPING);
             case CANCELLED -> Set.of(DRAFT, CONFIRMED);
+        };
+    }
+
+    /** The step that usually comes next; null when there is none. */
+    public @Nullable OrderState forward() {
+        return switch (this) {
+            case DRAFT -> CONFIRMED;
+            case CONFIRMED -> SHIPPING;
+            case SHIPPING -> COMPLETED;
+            case COMPLETED, CANCELLED -> null;
         };
     }
 

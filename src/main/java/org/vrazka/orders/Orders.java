@@ -21,8 +21,8 @@ import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.records.Link;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
-import org.vrazka.records.Row;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -80,16 +80,17 @@ public class Orders {
         return new OrderCard(order, lines.of(id), returns);
     }
 
-    public Slice<Order> find(ListQuery query) {
-        return lists.slice(fields.catalogue(), seen(), query, this::all, Order::id);
+    /** All of them, as who asks may see them. */
+    public Listing listing() {
+        return new Listing(fields.catalogue(), Kind.ORDERS, seen());
     }
 
-    public Slice<Row> rows(ListQuery query) {
-        return lists.rows(fields.catalogue(), seen(), query);
+    public Slice<Order> find(ListQuery query) {
+        return lists.slice(listing(), query, this::all, Order::id);
     }
 
     public int count(ListQuery query) {
-        return lists.count(fields.catalogue(), seen(), query);
+        return lists.count(listing(), query);
     }
 
     /** The newest documents of a party. */

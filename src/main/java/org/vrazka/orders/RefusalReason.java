@@ -2,6 +2,8 @@ package org.vrazka.orders;
 
 import static org.vrazka.shared.web.Text.t;
 
+import java.util.Arrays;
+
 /** Why goods were refused or an order cancelled: on our side, or on the customer's. */
 public enum RefusalReason {
     NO_STOCK(true),
@@ -28,15 +30,12 @@ public enum RefusalReason {
         return t("orders.reason." + name());
     }
 
-    /**
-     * A reason as people read it; one that came with an import and is on no list keeps its text.
-     */
+    public static boolean isKnown(String code) {
+        return Arrays.stream(values()).anyMatch(reason -> reason.name().equals(code));
+    }
+
+    /** A reason as people read it; one that came with an import and is on no list keeps its text. */
     public static String label(String code) {
-        for (var reason : values()) {
-            if (reason.name().equals(code)) {
-                return reason.label();
-            }
-        }
-        return code;
+        return isKnown(code) ? valueOf(code).label() : code;
     }
 }

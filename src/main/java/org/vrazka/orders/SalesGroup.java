@@ -5,6 +5,8 @@ import org.vrazka.records.Filter;
 import org.vrazka.records.Match;
 import org.vrazka.records.Op;
 
+import static org.vrazka.shared.web.Text.t;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,6 +35,18 @@ public record SalesGroup(
                     default -> key.toString();
                 };
         return new SalesGroup(dimension, key, name, Match.literal(key.toString()));
+    }
+
+    /** As the page prints it, in the language of who asks. */
+    public String label() {
+        if (name.isEmpty()) {
+            return t("orders.report.none");
+        }
+        return switch (dimension) {
+            case MONTH -> name.substring(5) + "." + name.substring(0, 4);
+            case STATE -> OrderState.valueOf(name).label();
+            default -> name;
+        };
     }
 
     private static String quarter(LocalDate first) {

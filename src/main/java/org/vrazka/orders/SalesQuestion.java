@@ -5,6 +5,9 @@ import org.vrazka.records.Filter;
 import org.vrazka.records.Op;
 import org.vrazka.records.Rsql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +23,13 @@ public record SalesQuestion(
         List<Measure> measures,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+    /** The list of orders with the documents behind a figure; the total has no groups. */
+    public String address(SalesReport.Row row, Measure measure) {
+        return "/orders?filter=" + URLEncoder.encode(documents(row, measure), UTF_8);
+    }
+
     /** The filter of the list of orders that finds the documents behind a figure. */
-    String documents(SalesReport.@Nullable Row row, Measure measure) {
+    String documents(SalesReport.Row row, Measure measure) {
         var parts = new ArrayList<Filter>();
         if (from != null) {
             parts.add(new Filter.Is("date", Op.GE, from.toString()));
@@ -29,7 +37,7 @@ public record SalesQuestion(
         if (to != null) {
             parts.add(new Filter.Is("date", Op.LE, to.toString()));
         }
-        for (int i = 0; row != null && i < by.size(); i++) {
+        for (int i = 0; i < row.groups().size(); i++) {
             parts.addAll(row.groups().get(i).filters());
         }
         parts.add(measure.documents());

@@ -1,0 +1,107 @@
+package org.vrazka.orders;
+
+import static org.vrazka.shared.web.Text.t;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.identity.Scope;
+import org.vrazka.records.ListPages;
+import org.vrazka.records.ListRequest;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.Format;
+import org.vrazka.shared.web.Redirect;
+
+/** Orders and returns: the list, the document, what is done with it. */
+@Controller
+class OrderController {
+    private static final int NEWEST = 8;
+
+    private final Orders orders;
+    private final ListPages pages;
+    private final Scope scope;
+    private final Clock clock;
+
+    OrderController(Orders orders, ListPages pages, Scope scope, Clock clock) {
+        this.orders = orders;
+        this.pages = pages;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GetMapping("/orders")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String list(ListRequest request, Model model, HttpServletResponse response) {
+        model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
+        return pages.show("orders/list", orders.listing(), request, model, response);
+    }
+
+    @GetMapping("/orders/{id}")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String show(@PathVariable UUID id, Model model) {
+        var card = orders.card(id);
+        model.addAttribute("card", card);
+        model.addAttribute("mayChange", scope.allows(Kind.ORDERS, Action.CHANGE));
+        model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
+        return "orders/order";
+    }
+
+    @PostMapping("/orders/{id}/state")
+    @Right(kind = Kind.ORDERS, action = Action.CHANGE)
+    View move(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam OrderState state,
+            @RequestParam(required = false) @Nullable String cancelReason,
+            RedirectAttributes redirect) {
+        try {
+            orders.move(id, version, state, cancelReason);
+            redirect.addFlashAttribute("toast", t("orders.moved." + state));
+        } catch (Invalid invalid) {
+            redirect.addFlashAttribute("toast", invalid.errors().getFirst().message());
+        }
+        return Redirect.to("/orders/" + id);
+    }
+
+    @DeleteMapping("/orders/{id}")
+    @Right(kind = Kind.ORDERS, action = Action.DELETE)
+    View delete(@PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+        var order = orders.get(id);
+        orders.delete(id, version);
+        redirect.addFlashAttribute(
+                "toast", t("orders.deleted." + order.document(), order.number()));
+        redirect.addFlashAttribute("undo", "/orders/" + id + "/restore");
+        return Redirect.to("/orders");
+    }
+
+    @PostMapping("/orders/{id}/restore")
+    @Right(kind = Kind.ORDERS, action = Action.DELETE)
+    View restore(@PathVariable UUID id) {
+        orders.restore(id);
+        return Redirect.to("/orders/" + id);
+    }
+
+    /** A part of the party's card. */
+    @GetMapping("/parties/{party}/orders")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String ofParty(@PathVariable UUID party, Model model) {
+        model.addAttribute("party", party);
+        model.addAttribute("newest", orders.ofParty(party, NEWEST));
+        model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
+        return "orders/party";
+    }
+}

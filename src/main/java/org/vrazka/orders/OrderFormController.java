@@ -1,0 +1,182 @@
+package org.vrazka.orders;
+
+import static org.vrazka.shared.web.Text.t;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.Format;
+import org.vrazka.shared.web.Redirect;
+
+/** The form of an order or a return, with its line editor. */
+@Controller
+class OrderFormController {
+    private final Orders orders;
+    private final OrderReader reader;
+    private final OrderChoices choices;
+    private final Currencies currencies;
+    private final Clock clock;
+
+    OrderFormController(
+            Orders orders,
+            OrderReader reader,
+            OrderChoices choices,
+            Currencies currencies,
+            Clock clock) {
+        this.orders = orders;
+        this.reader = reader;
+        this.choices = choices;
+        this.currencies = currencies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/orders/new")
+    @Right(kind = Kind.ORDERS, action = Action.CREATE)
+    ModelAndView fresh(
+            @RequestParam(required = false) @Nullable UUID party,
+            @RequestParam(required = false) @Nullable UUID origin,
+            Model model) {
+        var today = LocalDate.now(clock.withZone(Format.zone())).toString();
+        var form =
+                origin == null
+                        ? blank(party, today)
+                        : OrderForm.goodsBack(orders.card(origin), today);
+        return page(form, null, List.of(), model);
+    }
+
+    private OrderForm blank(@Nullable UUID party, String today) {
+        var name = party == null ? null : choices.nameOfParty(party);
+        return OrderForm.blank(
+                name == null ? "" : name,
+                name == null || party == null ? "" : party.toString(),
+                today,
+                currencies.base());
+    }
+
+    @PostMapping("/orders")
+    @Right(kind = Kind.ORDERS, action = Action.CREATE)
+    ModelAndView create(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes redirect) {
+        var form = OrderForm.read(typed);
+        if (typed.getFirst("do") instanceof String button) {
+            return page(reader.filled(form.after(button)), null, List.of(), model);
+        }
+        form = form.withoutBlankLines();
+        try {
+            var id = orders.create(reader.read(form));
+            redirect.addFlashAttribute("toast", t("orders.created." + orders.get(id).document()));
+            return new ModelAndView(Redirect.to("/orders/" + id));
+        } catch (Invalid invalid) {
+            return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, null, invalid.errors(), model);
+        }
+    }
+
+    @GetMapping("/orders/{id}/edit")
+    @Right(kind = Kind.ORDERS, action = Action.CHANGE)
+    ModelAndView edit(@PathVariable UUID id, Model model) {
+        return page(OrderForm.of(orders.card(id)), id, List.of(), model);
+    }
+
+    @PostMapping("/orders/{id}")
+    @Right(kind = Kind.ORDERS, action = Action.CHANGE)
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes redirect) {
+        var form = OrderForm.read(typed);
+        if (typed.getFirst("do") instanceof String button) {
+            return page(reader.filled(form.after(button)), id, List.of(), model);
+        }
+        form = form.withoutBlankLines();
+        try {
+            orders.change(id, version, reader.read(form));
+            redirect.addFlashAttribute("toast", t("orders.saved"));
+            return new ModelAndView(Redirect.to("/orders/" + id));
+        } catch (Invalid invalid) {
+            return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, id, invalid.errors(), model);
+        } catch (Stale stale) {
+            model.addAttribute("now", OrderForm.of(orders.card(id)));
+            var again = form.withVersion(stale.current());
+            return wrong(HttpStatus.CONFLICT, again, id, List.of(), model);
+        }
+    }
+
+    /** The line editor alone, after a change in it. */
+    @PostMapping("/orders/lines")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String lines(@RequestParam MultiValueMap<String, String> typed, Model model) {
+        var form = OrderForm.read(typed);
+        var button = typed.getFirst("do");
+        model.addAttribute("form", reader.filled(button == null ? form : form.after(button)));
+        model.addAttribute("errors", Map.of());
+        return "orders/lines";
+    }
+
+    @GetMapping("/orders/choices/parties")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String parties(@RequestParam("q") String text, Model model) {
+        model.addAttribute("options", choices.parties(text));
+        return "records/options";
+    }
+
+    @GetMapping("/orders/choices/products")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String products(@RequestParam("q") String text, Model model) {
+        model.addAttribute("options", choices.products(text));
+        return "records/options";
+    }
+
+    private ModelAndView wrong(
+            HttpStatus status,
+            OrderForm form,
+            @Nullable UUID id,
+            List<FieldError> errors,
+            Model model) {
+        var page = page(form, id, errors, model);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView page(OrderForm form, @Nullable UUID id, List<FieldError> errors, Model model) {
+        model.addAttribute("form", form.lines().isEmpty() ? form.after("add") : form);
+        model.addAttribute("id", id);
+        model.addAttribute("errors", byField(errors));
+        model.addAttribute("managers", choices.managers());
+        model.addAttribute("base", currencies.base());
+        if (id != null) {
+            model.addAttribute("before", orders.get(id));
+        }
+        return new ModelAndView("orders/form", model.asMap());
+    }
+
+    private static Map<String, String> byField(List<FieldError> errors) {
+        return errors.stream()
+                .collect(
+                        Collectors.toMap(
+                                FieldError::field, FieldError::message, (first, second) -> first));
+    }
+}
