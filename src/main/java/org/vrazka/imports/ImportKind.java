@@ -31,8 +31,8 @@ public enum ImportKind {
                             "name",
                             TEXT,
                             "companyname customername suppliername clientname name company customer"
-                                + " supplier client account наименование контрагент име фирма"
-                                + " клиент доставчик")
+                                    + " supplier client account наименование контрагент име фирма"
+                                    + " клиент доставчик")
                     .need(),
             ImportField.of("legalName", TEXT, "legalname юридическоиме пълнонаименование"),
             ImportField.of("eik", TEXT, "eik еик булстат еикбулстат bulstat registrationnumber"),
@@ -65,7 +65,7 @@ public enum ImportKind {
                             "name",
                             TEXT,
                             "productname name itemname description product item title наименование"
-                                + " стока име описание")
+                                    + " стока име описание")
                     .need(),
             ImportField.of(
                     "group", TEXT, "categoryname category group productgroup група категория"),
@@ -110,8 +110,8 @@ public enum ImportKind {
                                             "customerName",
                                             TEXT,
                                             "customername companyname clientname company customer"
-                                                + " client имеклиент имеконтрагент контрагент"
-                                                + " клиент купувач наименованиеконтрагент"),
+                                                    + " client имеклиент имеконтрагент контрагент"
+                                                    + " клиент купувач наименованиеконтрагент"),
                                     ImportField.of(
                                             "customerEik",
                                             TEXT,
@@ -130,7 +130,7 @@ public enum ImportKind {
                                             "promisedOn",
                                             DAY,
                                             "requireddate promisedon duedate requiredon срок"
-                                                + " срокнадоставка"),
+                                                    + " срокнадоставка"),
                                     ImportField.of(
                                             "shippedOn",
                                             DAY,
@@ -147,7 +147,7 @@ public enum ImportKind {
                                             "note",
                                             TEXT,
                                             "note notes comment comments remark забележка коментар"
-                                                + " бележка")),
+                                                    + " бележка")),
                             lineFields())
                     .toArray(ImportField[]::new)),
     ORDER_LINES(
@@ -193,13 +193,13 @@ public enum ImportKind {
                         "product",
                         ID,
                         "stockcode productid productcode sku itemcode itemid article product item"
-                            + " артикул кодстока кодартикул номенклатуракод кодноменклатура код"
-                            + " стока"),
+                                + " артикул кодстока кодартикул номенклатуракод кодноменклатура код"
+                                + " стока"),
                 ImportField.of(
                         "productName",
                         TEXT,
                         "description productname itemname item product наименование описание"
-                            + " номенклатура стока наименованиестока"),
+                                + " номенклатура стока наименованиестока"),
                 ImportField.of("quantity", NUMBER, "quantity qty units количество колво брой бр"),
                 ImportField.of("price", NUMBER, "unitprice price цена единичнацена ценабезддс"),
                 ImportField.of(

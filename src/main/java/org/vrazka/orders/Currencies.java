@@ -5,6 +5,7 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.shared.Errors;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

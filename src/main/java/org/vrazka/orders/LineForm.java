@@ -2,12 +2,13 @@ package org.vrazka.orders;
 
 import static org.vrazka.orders.OrderForm.text;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.vrazka.shared.Typed;
 import org.vrazka.shared.web.Format;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A line as it was typed.
@@ -51,7 +52,9 @@ public record LineForm(
                 name,
                 Format.exact(line.quantity()),
                 Format.exact(line.price()),
-                line.discount().signum() == 0 ? "" : Format.exact(line.discount().multiply(PERCENT)),
+                line.discount().signum() == 0
+                        ? ""
+                        : Format.exact(line.discount().multiply(PERCENT)),
                 line.cost() == null ? "" : line.cost().toPlainString(),
                 line.refused().signum() == 0 ? "" : Format.exact(line.refused()),
                 line.refuseReason() == null ? "" : line.refuseReason());
@@ -86,7 +89,14 @@ public record LineForm(
 
     LineForm withPrice(BigDecimal other) {
         return new LineForm(
-                product, productId, was, quantity, Format.exact(other), discount, cost, refused,
+                product,
+                productId,
+                was,
+                quantity,
+                Format.exact(other),
+                discount,
+                cost,
+                refused,
                 refuseReason);
     }
 

@@ -168,7 +168,7 @@ public class LineImport {
         var ids =
                 db.fetch(
                                 "select record_id from imports.before where import_id = {0} and"
-                                    + " kind = 'ORDERS' limit {1}",
+                                        + " kind = 'ORDERS' limit {1}",
                                 val(importId), val(SaleFacts.CHUNK))
                         .intoArray("record_id", UUID.class);
         var unchanged =
@@ -208,7 +208,7 @@ public class LineImport {
                 val(importId), val(ids), val(unchanged));
         db.execute(
                 "delete from imports.before where import_id = {0} and kind = 'ORDERS' and record_id"
-                    + " = any ({1})",
+                        + " = any ({1})",
                 val(importId), val(ids));
         return ids;
     }

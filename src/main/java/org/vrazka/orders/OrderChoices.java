@@ -4,11 +4,6 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,6 +17,12 @@ import org.vrazka.identity.Scope;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
 import org.vrazka.records.Search;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the form of a document lets one choose from, and what a typed name means. */
 @Service
@@ -55,7 +56,8 @@ class OrderChoices {
                 db.select(PARTY_LIST.ID)
                         .from(PARTY_LIST)
                         .where(
-                                PARTY_LIST.SORT_NAME
+                                PARTY_LIST
+                                        .SORT_NAME
                                         .eq(Match.fold(text))
                                         .or(PARTY_LIST.EIK.eq(text.replace(" ", ""))),
                                 seenParties())
@@ -75,7 +77,8 @@ class OrderChoices {
         return db.select(PRODUCT.CODE, PRODUCT.NAME)
                 .from(PRODUCT)
                 .where(
-                        Search.in(PRODUCT.SORT_NAME, text).or(PRODUCT.CODE.startsWithIgnoreCase(text)),
+                        Search.in(PRODUCT.SORT_NAME, text)
+                                .or(PRODUCT.CODE.startsWithIgnoreCase(text)),
                         live())
                 .orderBy(PRODUCT.SORT_NAME, PRODUCT.ID)
                 .limit(PROPOSED)
@@ -110,13 +113,12 @@ class OrderChoices {
                 .from(PRODUCT)
                 .where(which, live())
                 .limit(2)
-                .fetch(
-                        p ->
-                                new Product(
-                                        p.value1(),
-                                        LineForm.title(p.value2(), p.value3()),
-                                        p.value4(),
-                                        p.value5()));
+                .fetch(p ->
+                        new Product(
+                                p.value1(),
+                                LineForm.title(p.value2(), p.value3()),
+                                p.value4(),
+                                p.value5()));
     }
 
     private Condition live() {

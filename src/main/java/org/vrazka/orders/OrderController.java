@@ -3,9 +3,7 @@ package org.vrazka.orders;
 import static org.vrazka.shared.web.Text.t;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +23,10 @@ import org.vrazka.records.ListRequest;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Orders and returns: the list, the document, what is done with it. */
 @Controller

@@ -1,13 +1,14 @@
 package org.vrazka.orders;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.vrazka.shared.web.Format;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.vrazka.shared.web.Format;
 
 /** A document as it was typed. */
 public record OrderForm(
@@ -66,8 +67,24 @@ public record OrderForm(
     /** A new order. */
     static OrderForm blank(String party, String partyId, String today, String currency) {
         return new OrderForm(
-                "", Document.ORDER.name(), "", party, partyId, party, "", today, "", "", "",
-                currency, "", OrderState.CONFIRMED.name(), "", "", false, List.of(LineForm.BLANK));
+                "",
+                Document.ORDER.name(),
+                "",
+                party,
+                partyId,
+                party,
+                "",
+                today,
+                "",
+                "",
+                "",
+                currency,
+                "",
+                OrderState.CONFIRMED.name(),
+                "",
+                "",
+                false,
+                List.of(LineForm.BLANK));
     }
 
     /** A new return of all that an order shipped. */
@@ -141,14 +158,46 @@ public record OrderForm(
 
     OrderForm withLines(List<LineForm> others) {
         return new OrderForm(
-                version, document, origin, party, partyId, partyWas, number, date, promised,
-                shipped, manager, currency, rate, state, cancelReason, note, exact, others);
+                version,
+                document,
+                origin,
+                party,
+                partyId,
+                partyWas,
+                number,
+                date,
+                promised,
+                shipped,
+                manager,
+                currency,
+                rate,
+                state,
+                cancelReason,
+                note,
+                exact,
+                others);
     }
 
     OrderForm withVersion(int other) {
         return new OrderForm(
-                String.valueOf(other), document, origin, party, partyId, partyWas, number, date,
-                promised, shipped, manager, currency, rate, state, cancelReason, note, exact, lines);
+                String.valueOf(other),
+                document,
+                origin,
+                party,
+                partyId,
+                partyWas,
+                number,
+                date,
+                promised,
+                shipped,
+                manager,
+                currency,
+                rate,
+                state,
+                cancelReason,
+                note,
+                exact,
+                lines);
     }
 
     OrderForm withoutBlankLines() {

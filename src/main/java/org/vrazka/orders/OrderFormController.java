@@ -2,12 +2,6 @@ package org.vrazka.orders;
 
 import static org.vrazka.shared.web.Text.t;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +21,13 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The form of an order or a return, with its line editor. */
 @Controller
@@ -161,7 +162,8 @@ class OrderFormController {
         return page;
     }
 
-    private ModelAndView page(OrderForm form, @Nullable UUID id, List<FieldError> errors, Model model) {
+    private ModelAndView page(
+            OrderForm form, @Nullable UUID id, List<FieldError> errors, Model model) {
         model.addAttribute("form", form.lines().isEmpty() ? form.after("add") : form);
         model.addAttribute("id", id);
         model.addAttribute("errors", byField(errors));

@@ -13,6 +13,7 @@ import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.products.db.tables.records.ProductRecord;
 import org.vrazka.shared.Clean;
+import org.vrazka.shared.Errors;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,10 @@
 package org.vrazka.orders;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.shared.Errors;
+import org.vrazka.shared.Typed;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,9 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.vrazka.shared.Typed;
 
 /** Understands what was typed into the form of a document. */
 @Component
@@ -24,7 +26,7 @@ class OrderReader {
 
     /** Tells everything that cannot be understood at once. */
     OrderContent read(OrderForm form) {
-        var errors = new Errors();
+        var errors = new Errors("orders.error");
         var date = date(form.date(), "date", errors);
         errors.addUnless(!form.date().isEmpty(), "date", "needed");
         var content =
@@ -131,7 +133,9 @@ class OrderReader {
             return null;
         }
         try {
-            return typed.contains(".") ? LocalDate.parse(typed, AS_WRITTEN) : LocalDate.parse(typed);
+            return typed.contains(".")
+                    ? LocalDate.parse(typed, AS_WRITTEN)
+                    : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
             errors.add(field, "date");
             return null;

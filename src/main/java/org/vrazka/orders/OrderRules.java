@@ -17,6 +17,7 @@ import org.vrazka.parties.Region;
 import org.vrazka.parties.Regions;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.shared.Clean;
+import org.vrazka.shared.Errors;
 
 import java.time.LocalDate;
 import java.util.Objects;

@@ -2,8 +2,9 @@ package org.vrazka.orders;
 
 import static org.vrazka.shared.web.Text.t;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /** How far a document has come, and so what it means for sales. */
 public enum OrderState {

@@ -23,6 +23,7 @@ import org.vrazka.records.Link;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -141,7 +142,7 @@ public class Orders {
         if (row.getState().equals(state.name())) {
             return;
         }
-        var errors = new Errors();
+        var errors = new Errors("orders.error");
         mayFollow(OrderState.valueOf(row.getState()), state, errors);
         errors.addUnless(row.getLines() > 0 || !state.counts(), "lines", "noLines");
         errors.throwIfAny();
@@ -170,7 +171,7 @@ public class Orders {
     }
 
     private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row) {
-        var errors = new Errors();
+        var errors = new Errors("orders.error");
         rules.apply(content, row, errors);
         var rows = lines.read(content, row, errors);
         errors.throwIfAny();
@@ -178,7 +179,7 @@ public class Orders {
     }
 
     private List<OrderLineRecord> checkChange(OrderContent content, SalesOrderRecord row) {
-        var errors = new Errors();
+        var errors = new Errors("orders.error");
         var before = OrderState.valueOf(row.getState());
         if (before != content.state()) {
             mayFollow(before, content.state(), errors);

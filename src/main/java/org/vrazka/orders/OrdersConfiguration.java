@@ -17,7 +17,13 @@ class OrdersConfiguration {
     @Bean
     NavItem salesReportNav() {
         return new NavItem(
-                "analysis", 20, "sales", "/reports/sales", "chart", "orders.report.title", Kind.REPORTS);
+                "analysis",
+                20,
+                "sales",
+                "/reports/sales",
+                "chart",
+                "orders.report.title",
+                Kind.REPORTS);
     }
 
     @Bean

@@ -34,7 +34,9 @@ public enum RefusalReason {
         return Arrays.stream(values()).anyMatch(reason -> reason.name().equals(code));
     }
 
-    /** A reason as people read it; one that came with an import and is on no list keeps its text. */
+    /**
+     * A reason as people read it; one that came with an import and is on no list keeps its text.
+     */
     public static String label(String code) {
         return isKnown(code) ? valueOf(code).label() : code;
     }

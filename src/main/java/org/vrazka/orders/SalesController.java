@@ -1,9 +1,5 @@
 package org.vrazka.orders;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -14,6 +10,11 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.shared.web.Format;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The page that answers who bought what, where and when. */
 @Controller
@@ -35,19 +36,17 @@ class SalesController {
     String page(
             @RequestParam(required = false) @Nullable List<String> by,
             @RequestParam(required = false) @Nullable List<String> measures,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate to,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate to,
             Model model) {
         var chosen = dimensions(by);
         var shown = measures(measures);
         var today = LocalDate.now(clock.withZone(Format.zone()));
         var yearAgo = today.withDayOfMonth(1).minusMonths(11);
         boolean asked = by != null || measures != null || from != null || to != null;
-        var question =
-                new SalesQuestion(
-                        chosen, shown, asked ? from : yearAgo, asked ? to : today);
+        var question = new SalesQuestion(chosen, shown, asked ? from : yearAgo, asked ? to : today);
         model.addAttribute("answer", sales.answer(question));
         model.addAttribute("most", SHOWN);
         return "orders/sales";

@@ -1,11 +1,11 @@
 package org.vrazka.orders;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.Filter;
 import org.vrazka.records.Match;
 import org.vrazka.records.Op;
-
-import static org.vrazka.shared.web.Text.t;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

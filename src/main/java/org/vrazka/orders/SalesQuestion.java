@@ -1,11 +1,11 @@
 package org.vrazka.orders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.Filter;
 import org.vrazka.records.Op;
 import org.vrazka.records.Rsql;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.LocalDate;

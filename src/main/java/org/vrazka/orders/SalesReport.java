@@ -2,6 +2,7 @@ package org.vrazka.orders;
 
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ public class SalesReport {
                         .limit(MOST_ROWS + 1)
                         .fetch();
         if (found.size() > MOST_ROWS) {
-            throw Errors.of("by", "tooMany", MOST_ROWS);
+            throw new Invalid("by", "tooMany", t("orders.error.tooMany", MOST_ROWS));
         }
         return found;
     }
