@@ -18,8 +18,13 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.Listing;
+import org.vrazka.records.Lists;
+import org.vrazka.records.Match;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 
 import java.util.Collection;
@@ -30,23 +35,65 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Parties {
+    /** A text that thousands hold is not worth sorting them all. */
+    private static final int ENOUGH_TO_CHOOSE_FROM = 200;
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
     private final PartyChecks checks;
     private final Regions regions;
+    private final PartyFields fields;
+    private final Lists lists;
 
     Parties(
             DSLContext db,
             Scope scope,
             CurrentUser currentUser,
             PartyChecks checks,
-            Regions regions) {
+            Regions regions,
+            PartyFields fields,
+            Lists lists) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
         this.regions = regions;
+        this.fields = fields;
+        this.lists = lists;
+    }
+
+    /** The list of those that may be seen, for pages, exports, the API, segmentation. */
+    public Listing listing() {
+        return new Listing(fields.catalogue(), Kind.PARTIES, seen());
+    }
+
+    public Slice<Party> find(ListQuery query) {
+        return lists.slice(listing(), query, this::all, Party::id);
+    }
+
+    /**
+     * For the palette and pickers: by name, EIK, telephone or e-mail; whose name begins so first.
+     */
+    public List<PartyHit> search(String text, int limit) {
+        var l = PARTY_LIST;
+        var some =
+                db.select(l.ID, l.NAME, l.EIK, l.REGION_ID, l.REGION_TEXT, l.SORT_NAME)
+                        .from(l)
+                        .where(PartySearch.condition(text), seen())
+                        .limit(ENOUGH_TO_CHOOSE_FROM)
+                        .asTable("some");
+        var name = some.field(l.SORT_NAME);
+        return db.select(
+                        some.field(l.ID),
+                        some.field(l.NAME),
+                        some.field(l.EIK),
+                        some.field(l.REGION_ID),
+                        some.field(l.REGION_TEXT))
+                .from(some)
+                .orderBy(name.startsWith(Match.fold(text)).desc(), name.collate("C"))
+                .limit(limit)
+                .fetch(mapping(PartyHit::new));
     }
 
     public Party get(UUID id) {
@@ -125,6 +172,10 @@ public class Parties {
         if (changed == 0) {
             throw new Stale(get(id).version());
         }
+    }
+
+    private Condition seen() {
+        return scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID);
     }
 
     private Condition may(Action action) {

@@ -76,7 +76,7 @@ class PartyChecks {
             row.setCompetitor(roles.contains(PartyRole.COMPETITOR));
             row.setEik(eik());
             row.setVatNumber(vatNumber());
-            var region = region();
+            var region = regions.resolve(form.region());
             row.setRegionId(region.map(Region::id).orElse(null));
             row.setRegionText(region.isPresent() ? null : line("region", form.region(), 200));
             row.setMarketId(market());
@@ -140,14 +140,6 @@ class PartyChecks {
                 wrong("vatNumber", "format", vat.country());
             }
             return vat.number();
-        }
-
-        private Optional<Region> region() {
-            var text = Clean.line(form.region());
-            var picked = Optional.ofNullable(Clean.line(form.regionCode()));
-            return picked.flatMap(regions::byCode)
-                    .filter(region -> regions.label(region).equals(text))
-                    .or(() -> regions.resolve(text));
         }
 
         private @Nullable Integer market() {

@@ -1,15 +1,13 @@
 package org.vrazka.parties;
 
 import org.jspecify.annotations.Nullable;
-import org.vrazka.shared.Clean;
 
 import java.util.List;
 
 /**
  * A counterparty as typed, by a person or a program: text that {@link PartyChecks} makes sense of.
  *
- * @param region code or exact name of a place; other text is kept as it is
- * @param regionCode the place that was picked, good while {@code region} is still its label
+ * @param region code, exact name or label of a place; other text is kept as it is
  * @param market id or exact name
  * @param manager id of a user
  */
@@ -21,7 +19,6 @@ public record PartyForm(
         @Nullable String eik,
         @Nullable String vatNumber,
         @Nullable String region,
-        @Nullable String regionCode,
         @Nullable String market,
         @Nullable String phone,
         @Nullable String email,
@@ -36,7 +33,6 @@ public record PartyForm(
                 null,
                 null,
                 List.of(PartyRole.CUSTOMER.name()),
-                null,
                 null,
                 null,
                 null,
@@ -61,7 +57,6 @@ public record PartyForm(
                 party.eik(),
                 party.vatNumber(),
                 region == null ? party.regionText() : regions.label(region),
-                region == null ? null : region.code(),
                 market == null ? null : String.valueOf(market.id()),
                 party.phone(),
                 party.email(),
@@ -71,11 +66,8 @@ public record PartyForm(
                 party.description());
     }
 
-    boolean hasRole(PartyRole role) {
+    /** Whether this role is ticked. */
+    public boolean hasRole(PartyRole role) {
         return roles != null && roles.contains(role.name());
-    }
-
-    @Nullable String cleanName() {
-        return Clean.line(name);
     }
 }

@@ -5,5 +5,15 @@ public enum PartyStatus {
     POTENTIAL,
     ONE_TIME,
     REGULAR,
-    LOST
+    LOST;
+
+    /** Of its badge. */
+    public String tone() {
+        return switch (this) {
+            case POTENTIAL -> "";
+            case ONE_TIME -> "info";
+            case REGULAR -> "good";
+            case LOST -> "bad";
+        };
+    }
 }

@@ -3,6 +3,8 @@ package org.vrazka.parties;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Text;
 
+import java.util.Locale;
+
 /**
  * A place of the tree country, oblast, municipality, settlement.
  *
@@ -20,7 +22,11 @@ public record Region(
         String nameEn) {
     /** In the language of who asks. */
     public String name() {
-        return Text.language().equals(Text.BULGARIAN) ? nameBg : nameEn;
+        return nameIn(Text.language());
+    }
+
+    String nameIn(Locale language) {
+        return language.equals(Text.BULGARIAN) ? nameBg : nameEn;
     }
 
     public boolean holds(Region other) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Countries of the world and the places of Bulgaria: reference data, read once and kept. */
@@ -77,26 +76,29 @@ public class Regions {
         return places().all;
     }
 
-    /** A place and all that it lies in: „Севлиево, Габрово, България“. */
+    /** A place and all that it lies in: „Севлиево, Габрово, България“; no two have the same. */
     public String label(Region region) {
-        return String.join(", ", path(region));
+        return label(region, Text.language());
     }
 
     /** As {@link #label}, without the country where there is more to say. */
     public String shortLabel(Region region) {
-        var path = path(region);
+        var path = path(region, Text.language());
         return String.join(", ", path.subList(0, Math.max(1, path.size() - 1)));
     }
 
-    private List<String> path(Region region) {
-        return path(region, Region::name);
+    private String label(Region region, Locale language) {
+        return String.join(", ", path(region, language));
     }
 
-    private List<String> path(Region region, Function<Region, String> name) {
+    private List<String> path(Region region, Locale language) {
         var path = new ArrayList<String>();
         for (var place = region; place != null; place = parent(place)) {
-            if (path.isEmpty() || !path.getLast().equals(name.apply(place))) {
-                path.add(name.apply(place));
+            var name = place.nameIn(language);
+            if (place == region && place.level() == RegionLevel.MUNICIPALITY) {
+                path.add(Text.in(language, "parties.municipality", name));
+            } else if (place.level() != RegionLevel.MUNICIPALITY || !path.contains(name)) {
+                path.add(name);
             }
         }
         return path;
@@ -117,14 +119,23 @@ public class Regions {
     }
 
     private Optional<Region> byLabel(String label) {
-        int comma = label.indexOf(',');
-        return comma < 0
+        var names = label.split(", ");
+        return names.length < 2
                 ? Optional.empty()
-                : places().byName.getOrDefault(key(label.substring(0, comma)), List.of()).stream()
-                        .filter(r ->
-                                String.join(", ", path(r, Region::nameBg)).equals(label)
-                                        || String.join(", ", path(r, Region::nameEn)).equals(label))
+                : Stream.of(Text.BULGARIAN, Text.ENGLISH)
+                        .flatMap(
+                                language ->
+                                        Stream.of(names)
+                                                .limit(1)
+                                                .flatMap(this::named)
+                                                .filter(r -> label(r, language).equals(label)))
                         .findFirst();
+    }
+
+    /** Places that a label may begin with this; of a municipality it says more than the name. */
+    private Stream<Region> named(String start) {
+        var name = start.replaceFirst("^община ", "").replaceFirst(" municipality$", "");
+        return places().byName.getOrDefault(key(name), List.of()).stream();
     }
 
     private static String key(String name) {

@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.vrazka.DatabaseTest;
 import org.vrazka.shared.web.Text;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 @DatabaseTest
@@ -51,7 +52,7 @@ class RegionsTest {
         "София (столица), BG-22",
         "Севлиево, GAB29",
         "'Варна, България', BG-03",
-        "'Sevlievo, Gabrovo, Bulgaria', GAB29"
+        "'Sevlievo, Gabrovo, Bulgaria', 65927"
     })
     void resolveCodesAndExactNames(String text, String code) {
         assertThat(regions.resolve(text)).map(Region::code).contains(code);
@@ -72,6 +73,15 @@ class RegionsTest {
         assertThat(regions.label(regions.byCode("BG-03").orElseThrow()))
                 .isEqualTo("Варна, България");
         assertThat(regions.shortLabel(regions.byCode("DE").orElseThrow())).isEqualTo("Германия");
+    }
+
+    @Test
+    void areToldApartByTheirLabelsInBothLanguages() {
+        for (var language : List.of(Text.BULGARIAN, Text.ENGLISH)) {
+            LocaleContextHolder.setLocale(language);
+            assertThat(regions.all())
+                    .allSatisfy(r -> assertThat(regions.resolve(regions.label(r))).contains(r));
+        }
     }
 
     @Test

@@ -22,7 +22,6 @@ class TypedParty {
                 typed.get("eik"),
                 typed.get("vatNumber"),
                 typed.get("region"),
-                typed.get("regionCode"),
                 typed.get("market"),
                 typed.get("phone"),
                 typed.get("email"),

@@ -1,0 +1,134 @@
+package org.vrazka.parties;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.Scope;
+import org.vrazka.identity.User;
+import org.vrazka.identity.Users;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Prepares the pages of forms: what was typed, what can be chosen. */
+@Component
+class PartyEdits {
+    private final Regions regions;
+    private final Markets markets;
+    private final Users users;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+
+    PartyEdits(
+            Regions regions,
+            Markets markets,
+            Users users,
+            Scope scope,
+            CurrentUser currentUser) {
+        this.regions = regions;
+        this.markets = markets;
+        this.users = users;
+        this.scope = scope;
+        this.currentUser = currentUser;
+    }
+
+    PartyEdit blank() {
+        return typed(PartyForm.blank(currentUser.get().id().toString()), Map.of());
+    }
+
+    /** A new one, not taken as it is. */
+    PartyEdit typed(PartyForm form, Map<String, String> errors) {
+        return edit(null, 0, form, errors, Map.of());
+    }
+
+    PartyEdit of(Party party) {
+        return edit(party.id(), party.version(), PartyForm.of(party, regions), Map.of(), Map.of());
+    }
+
+    /** A change, not taken as it is. */
+    PartyEdit typed(UUID id, int version, PartyForm form, Map<String, String> errors) {
+        return edit(id, version, form, errors, Map.of());
+    }
+
+    /** A change that came after another one: both can be seen, the next saving overwrites. */
+    PartyEdit late(Party now, PartyForm mine) {
+        var theirs = new LinkedHashMap<String, String>();
+        var their = shown(PartyForm.of(now, regions));
+        var typed = shown(mine);
+        their.forEach(
+                (field, value) -> {
+                    if (!value.equals(typed.get(field))) {
+                        theirs.put(field, t("parties.theirs", value.isEmpty() ? "–" : value));
+                    }
+                });
+        return edit(now.id(), now.version(), mine, Map.of(), theirs);
+    }
+
+    private PartyEdit edit(
+            @Nullable UUID id,
+            int version,
+            PartyForm form,
+            Map<String, String> errors,
+            Map<String, String> theirs) {
+        return new PartyEdit(
+                id, version, form, errors, theirs, marketChoice(form), managerChoice(form));
+    }
+
+    private Map<String, String> marketChoice(PartyForm form) {
+        var choice = new LinkedHashMap<>(Map.of("", "–"));
+        markets.all().stream()
+                .filter(m -> m.active() || String.valueOf(m.id()).equals(form.market()))
+                .forEach(m -> choice.put(String.valueOf(m.id()), m.name()));
+        return choice;
+    }
+
+    private Map<String, String> managerChoice(PartyForm form) {
+        boolean onlyMine = scope.reach(Kind.PARTIES, Action.CHANGE) == Reach.OWN;
+        var choice = new LinkedHashMap<String, String>();
+        if (!onlyMine) {
+            choice.put("", "–");
+        }
+        var those = onlyMine ? List.of(currentUser.get()) : users.active();
+        for (User user : those) {
+            choice.put(user.id().toString(), user.name());
+        }
+        return choice;
+    }
+
+    private Map<String, String> shown(PartyForm form) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("kind", t("parties.kind." + form.kind()));
+        fields.put("name", text(form.name()));
+        fields.put("legalName", text(form.legalName()));
+        fields.put(
+                "roles",
+                Objects.requireNonNullElse(form.roles(), List.<String>of()).stream()
+                        .sorted()
+                        .map(role -> t("parties.role." + role))
+                        .collect(Collectors.joining(", ")));
+        fields.put("eik", text(form.eik()));
+        fields.put("vatNumber", text(form.vatNumber()));
+        fields.put("region", text(form.region()));
+        fields.put("market", marketChoice(form).getOrDefault(text(form.market()), ""));
+        fields.put("phone", text(form.phone()));
+        fields.put("email", text(form.email()));
+        fields.put("website", text(form.website()));
+        fields.put("address", text(form.address()));
+        fields.put("manager", managerChoice(form).getOrDefault(text(form.manager()), ""));
+        fields.put("description", text(form.description()));
+        return fields;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+}

@@ -1,0 +1,152 @@
+package org.vrazka.parties;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.when;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.REGION;
+import static org.vrazka.records.Fields.choice;
+import static org.vrazka.records.Fields.date;
+import static org.vrazka.records.Fields.instant;
+import static org.vrazka.records.Fields.link;
+import static org.vrazka.records.Fields.money;
+import static org.vrazka.records.Fields.number;
+import static org.vrazka.records.Fields.place;
+import static org.vrazka.records.Fields.text;
+import static org.vrazka.records.Fields.yesNo;
+
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import org.vrazka.parties.db.tables.PartyList;
+import org.vrazka.records.Catalogue;
+import org.vrazka.records.FieldDef;
+import org.vrazka.records.Option;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What counterparties show, filter, sort, import and export. */
+@Component
+class PartyFields {
+    private static final PartyList P = PARTY_LIST;
+    private static final String NO_CLASS = "–";
+
+    private final Catalogue catalogue;
+
+    PartyFields(Markets markets) {
+        catalogue =
+                Catalogue.of(
+                                "parties",
+                                P,
+                                P.ID,
+                                "name",
+                                text("name", P.NAME)
+                                        .folded(P.SORT_NAME)
+                                        .href("/parties/{id}")
+                                        .indexed()
+                                        .indexedByOwner()
+                                        .shown()
+                                        .importable(),
+                                choice("status", P.STATUS, PartyStatus.class)
+                                        .tones(tones())
+                                        .shown(),
+                                classes().shown(),
+                                region("region", P.REGION_ID)
+                                        .otherwise(P.REGION_TEXT)
+                                        .shown()
+                                        .importable(),
+                                manager().shown().importable(),
+                                money("revenue12m", P.REVENUE_12M).indexed().shown(),
+                                date("lastOrderDate", P.LAST_ORDER_ON).shown(),
+                                choice("kind", P.KIND, PartyKind.class).importable(),
+                                yesNo("customer", P.CUSTOMER),
+                                yesNo("supplier", P.SUPPLIER),
+                                yesNo("partner", P.PARTNER),
+                                yesNo("competitor", P.COMPETITOR),
+                                oneClass("abc", P.ABC, "A", "B", "C"),
+                                oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE"),
+                                text("eik", P.EIK).importable(),
+                                text("vatNumber", P.VAT_NUMBER).importable(),
+                                region("country", P.COUNTRY_ID),
+                                choice("market", P.MARKET_ID, () -> options(markets)).importable(),
+                                text("phone", P.PHONE).importable(),
+                                text("email", P.EMAIL).importable(),
+                                date("firstOrderDate", P.FIRST_ORDER_ON),
+                                number("orders", P.ORDERS),
+                                money("profit12m", P.PROFIT_12M),
+                                instant("createdAt", P.CREATED_AT).indexed())
+                        .searching(PartySearch::condition);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** ABC and XYZ side by side, such as AX: one column, nine choices. */
+    private static FieldDef classes() {
+        var both =
+                when(
+                        P.ABC.isNotNull().or(P.XYZ.isNotNull()),
+                        concat(
+                                coalesce(P.ABC, inline(NO_CLASS)),
+                                coalesce(nullif(P.XYZ, inline("NONE")), inline(NO_CLASS))));
+        return choice("class", both, PartyFields::pairs).sortedBy(both).classChip();
+    }
+
+    private static List<Option> pairs() {
+        return Stream.of("A", "B", "C", NO_CLASS)
+                .flatMap(abc -> Stream.of("X", "Y", "Z", NO_CLASS).map(xyz -> abc + xyz))
+                .map(pair -> new Option(pair, pair))
+                .toList();
+    }
+
+    private static FieldDef oneClass(String name, Field<String> column, String... codes) {
+        return choice(
+                        name,
+                        column,
+                        () ->
+                                Stream.of(codes)
+                                        .map(c -> new Option(c, c.equals("NONE") ? NO_CLASS : c))
+                                        .toList())
+                .sortedBy(column)
+                .classChip();
+    }
+
+    private static FieldDef region(String name, Field<Integer> column) {
+        return place(
+                        name,
+                        column,
+                        REGION.ID,
+                        REGION.LAST_ID,
+                        REGION.CODE,
+                        REGION.NAME_BG,
+                        REGION.NAME_EN)
+                .suggestions("/regions/names");
+    }
+
+    private static FieldDef manager() {
+        return link(
+                        "manager",
+                        P.MANAGER_ID,
+                        USER_ACCOUNT.ID,
+                        USER_ACCOUNT.NAME,
+                        USER_ACCOUNT.SORT_NAME)
+                .person();
+    }
+
+    private static List<Option> options(Markets markets) {
+        return markets.all().stream()
+                .map(market -> new Option(String.valueOf(market.id()), market.name()))
+                .toList();
+    }
+
+    private static Map<String, String> tones() {
+        return Stream.of(PartyStatus.values())
+                .collect(Collectors.toMap(PartyStatus::name, PartyStatus::tone));
+    }
+}

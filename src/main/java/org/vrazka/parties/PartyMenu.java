@@ -1,0 +1,63 @@
+package org.vrazka.parties;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.vrazka.identity.Kind;
+import org.vrazka.shell.NavItem;
+import org.vrazka.shell.NewItem;
+import org.vrazka.shell.PaletteSource;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where counterparties stand in the frame: side bar, menu "New", palette. */
+@Configuration(proxyBeanMethods = false)
+class PartyMenu {
+    @Bean
+    NavItem partiesItem() {
+        return new NavItem(
+                "sales", 10, "parties", "/parties", "building", "parties.title", Kind.PARTIES);
+    }
+
+    @Bean
+    NewItem newParty() {
+        return new NewItem(10, "/parties/new", "building", "parties.one", "P", Kind.PARTIES);
+    }
+
+    @Bean
+    @Order(10)
+    PaletteSource partiesInPalette(Parties parties, Regions regions) {
+        return new PaletteSource() {
+            @Override
+            public String labelKey() {
+                return "parties.title";
+            }
+
+            @Override
+            public List<Hit> find(String text, int limit) {
+                return parties.search(text, limit).stream()
+                        .map(
+                                hit ->
+                                        new Hit(
+                                                "/parties/" + hit.id(),
+                                                "building",
+                                                hit.name(),
+                                                note(hit, regions)))
+                        .toList();
+            }
+        };
+    }
+
+    private static String note(PartyHit hit, Regions regions) {
+        var place =
+                hit.regionId() == null
+                        ? hit.regionText()
+                        : regions.shortLabel(regions.get(hit.regionId()));
+        return Stream.of(place, hit.eik())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,58 @@
+package org.vrazka.parties;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.identity.SignedInOnly;
+
+/** What fields propose while one types. */
+@Controller
+class SuggestionController {
+    private static final int LIMIT = 10;
+
+    private final Parties parties;
+    private final Regions regions;
+
+    SuggestionController(Parties parties, Regions regions) {
+        this.parties = parties;
+        this.regions = regions;
+    }
+
+    /** Names of counterparties, for filters and pickers. */
+    @GetMapping("/parties/names")
+    @Right(kind = Kind.PARTIES, action = Action.SEE)
+    String parties(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute(
+                "names", parties.search(q, LIMIT).stream().map(PartyHit::name).distinct().toList());
+        return "parties/names";
+    }
+
+    /** Names of places, for the filter builder. */
+    @GetMapping("/regions/names")
+    @SignedInOnly
+    String regions(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute(
+                "names", regions.find(q, LIMIT).stream().map(Region::name).distinct().toList());
+        return "parties/names";
+    }
+
+    /** Places told apart by all that they lie in, for forms. */
+    @GetMapping("/regions/labels")
+    @SignedInOnly
+    String labels(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("names", regions.find(q, LIMIT).stream().map(regions::label).toList());
+        return "parties/names";
+    }
+
+    /** Whether an EIK that is being typed has a wrong check digit. */
+    @GetMapping("/parties/eik")
+    @SignedInOnly
+    String eik(@RequestParam(defaultValue = "") String eik, Model model) {
+        model.addAttribute("digit", Eik.of(eik).rightCheckDigit().orElse(null));
+        return "parties/eik";
+    }
+}
