@@ -77,21 +77,17 @@ public class Parties {
      */
     public List<PartyHit> search(String text, int limit) {
         var l = PARTY_LIST;
-        var some =
+        var some = l.as("some");
+        var found =
                 db.select(l.ID, l.NAME, l.EIK, l.REGION_ID, l.REGION_TEXT, l.SORT_NAME)
                         .from(l)
                         .where(PartySearch.condition(text), seen())
-                        .limit(ENOUGH_TO_CHOOSE_FROM)
-                        .asTable("some");
-        var name = some.field(l.SORT_NAME);
-        return db.select(
-                        some.field(l.ID),
-                        some.field(l.NAME),
-                        some.field(l.EIK),
-                        some.field(l.REGION_ID),
-                        some.field(l.REGION_TEXT))
-                .from(some)
-                .orderBy(name.startsWith(Match.fold(text)).desc(), name.collate("C"))
+                        .limit(ENOUGH_TO_CHOOSE_FROM);
+        return db.select(some.ID, some.NAME, some.EIK, some.REGION_ID, some.REGION_TEXT)
+                .from(found.asTable("some"))
+                .orderBy(
+                        some.SORT_NAME.startsWith(Match.fold(text)).desc(),
+                        some.SORT_NAME.collate("C"))
                 .limit(limit)
                 .fetch(mapping(PartyHit::new));
     }
