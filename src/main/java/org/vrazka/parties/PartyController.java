@@ -18,7 +18,9 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
+import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
@@ -33,14 +35,21 @@ class PartyController {
     private final PartyEdits edits;
     private final PartyCards cards;
     private final ListPages pages;
+    private final Export export;
     private final Scope scope;
 
     PartyController(
-            Parties parties, PartyEdits edits, PartyCards cards, ListPages pages, Scope scope) {
+            Parties parties,
+            PartyEdits edits,
+            PartyCards cards,
+            ListPages pages,
+            Export export,
+            Scope scope) {
         this.parties = parties;
         this.edits = edits;
         this.cards = cards;
         this.pages = pages;
+        this.export = export;
         this.scope = scope;
     }
 
@@ -49,6 +58,12 @@ class PartyController {
     String list(ListRequest request, Model model, HttpServletResponse response) {
         model.addAttribute("mayCreate", scope.allows(Kind.PARTIES, Action.CREATE));
         return pages.show("parties/list", parties.listing(), request, model, response);
+    }
+
+    @GetMapping("/parties/export")
+    @Right(kind = Kind.PARTIES, action = Action.EXPORT)
+    void export(ListQuery query, @RequestParam String format, HttpServletResponse response) {
+        export.write(parties.listing(), query, format, response);
     }
 
     @GetMapping("/parties/{id}")

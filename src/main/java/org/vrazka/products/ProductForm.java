@@ -1,8 +1,13 @@
 package org.vrazka.products;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A product as typed, by a person or a program.
@@ -48,6 +53,39 @@ public record ProductForm(
                 product.currency(),
                 typed(product.vatRate()),
                 String.valueOf(product.active()));
+    }
+
+    /** What stands there now, by field, where this form says another thing. */
+    Map<String, String> against(Product now) {
+        var theirs = new LinkedHashMap<String, String>();
+        var their = of(now).shown();
+        var mine = shown();
+        their.forEach(
+                (field, value) -> {
+                    if (!value.equals(mine.get(field))) {
+                        theirs.put(field, t("products.theirs", value.isEmpty() ? "–" : value));
+                    }
+                });
+        return theirs;
+    }
+
+    private Map<String, String> shown() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("code", text(code));
+        fields.put("name", text(name));
+        fields.put("kind", t("products.kind." + kind));
+        fields.put("group", text(group));
+        fields.put("unit", text(unit));
+        fields.put("price", text(price));
+        fields.put("cost", text(cost));
+        fields.put("currency", text(currency));
+        fields.put("vatRate", text(vatRate));
+        fields.put("active", t("true".equals(active) ? "products.inUse" : "products.notInUse"));
+        return fields;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
     }
 
     private static @Nullable String typed(@Nullable BigDecimal number) {

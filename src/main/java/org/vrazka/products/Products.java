@@ -6,6 +6,7 @@ import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,12 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.Listing;
+import org.vrazka.records.Lists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 
 import java.util.Collection;
@@ -30,12 +35,37 @@ public class Products {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final ProductChecks checks;
+    private final Lists lists;
 
-    Products(DSLContext db, Scope scope, CurrentUser currentUser, ProductChecks checks) {
+    Products(
+            DSLContext db,
+            Scope scope,
+            CurrentUser currentUser,
+            ProductChecks checks,
+            Lists lists) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
+        this.lists = lists;
+    }
+
+    /** The list of products, for pages, exports, the API. */
+    public Listing listing() {
+        return new Listing(ProductFields.PRODUCTS, Kind.PRODUCTS, visible());
+    }
+
+    public Slice<Product> find(ListQuery query) {
+        return lists.slice(listing(), query, this::all, Product::id);
+    }
+
+    /** For the palette and pickers: by code or a part of the name, those in use first. */
+    public List<Product> search(String text, int limit) {
+        return select(
+                ProductFields.search(text),
+                limit,
+                PRODUCT.ACTIVE.desc(),
+                PRODUCT.SORT_NAME.collate("C"));
     }
 
     public Product get(UUID id) {
@@ -126,6 +156,10 @@ public class Products {
     }
 
     private List<Product> select(Condition condition) {
+        return select(condition, Integer.MAX_VALUE);
+    }
+
+    private List<Product> select(Condition condition, int limit, OrderField<?>... order) {
         return db.select(
                         PRODUCT.ID,
                         PRODUCT.KEY,
@@ -144,6 +178,8 @@ public class Products {
                         PRODUCT.CHANGED_AT)
                 .from(PRODUCT)
                 .where(condition, visible())
+                .orderBy(order)
+                .limit(limit)
                 .fetch(mapping(Product::new));
     }
 }

@@ -1,0 +1,87 @@
+package org.vrazka.parties;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.ExternalId;
+import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A counterparty as programs get it. */
+record PartyJson(
+        UUID id,
+        int version,
+        PartyKind kind,
+        String name,
+        @Nullable String legalName,
+        Set<PartyRole> roles,
+        @Nullable String eik,
+        @Nullable String vatNumber,
+        @Nullable String region,
+        @Nullable String regionText,
+        @Nullable String market,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String website,
+        @Nullable String address,
+        @Nullable UUID manager,
+        @Nullable String managerName,
+        @Nullable String description,
+        @Nullable PartyStatus status,
+        @Nullable String abc,
+        @Nullable String xyz,
+        @Nullable LocalDate firstOrderDate,
+        @Nullable LocalDate lastOrderDate,
+        int orders,
+        @Nullable Money revenue12m,
+        @Nullable Money profit12m,
+        List<ExternalId> externalIds,
+        Instant createdAt,
+        Instant changedAt) {
+    /**
+     * @param currency of the company: figures are in it
+     */
+    static PartyJson of(Party party, List<ExternalId> externalIds, String currency) {
+        var region = party.region();
+        var market = party.market();
+        var standing = party.standing();
+        return new PartyJson(
+                party.id(),
+                party.version(),
+                party.kind(),
+                party.name(),
+                party.legalName(),
+                party.roles(),
+                party.eik(),
+                party.vatNumber(),
+                region == null ? null : region.code(),
+                party.regionText(),
+                market == null ? null : String.valueOf(market.id()),
+                party.phone(),
+                party.email(),
+                party.website(),
+                party.address(),
+                party.managerId(),
+                party.managerName(),
+                party.description(),
+                standing.status(),
+                standing.abc(),
+                standing.xyz(),
+                standing.firstOrderOn(),
+                standing.lastOrderOn(),
+                standing.orders(),
+                money(standing.revenue12m(), currency),
+                money(standing.profit12m(), currency),
+                externalIds,
+                party.createdAt(),
+                party.changedAt());
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+}

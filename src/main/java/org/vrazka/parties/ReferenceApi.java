@@ -1,0 +1,95 @@
+package org.vrazka.parties;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.api.ListAnswer;
+import org.vrazka.shared.NotFound;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reference lists for programs. */
+@RestController
+@RequestMapping("/api/v1/lists")
+class ReferenceApi {
+    private final Regions regions;
+    private final Markets markets;
+
+    ReferenceApi(Regions regions, Markets markets) {
+        this.regions = regions;
+        this.markets = markets;
+    }
+
+    record RegionJson(
+            String code,
+            RegionLevel level,
+            @Nullable String parent,
+            String nameBg,
+            String nameEn) {}
+
+    record MarketJson(String id, String nameBg, String nameEn, boolean active) {}
+
+    /**
+     * Countries, or what lies in a place.
+     *
+     * @param parent code of the place
+     * @param level of all places to list, such as OBLAST
+     */
+    @GetMapping("/regions")
+    @SignedInOnly
+    ListAnswer<RegionJson> regions(
+            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable RegionLevel level) {
+        var places =
+                parent == null
+                        ? level(level == null ? RegionLevel.COUNTRY : level)
+                        : within(parent, level);
+        return new ListAnswer<>(places.map(this::json).toList(), null, null);
+    }
+
+    @GetMapping("/markets")
+    @SignedInOnly
+    ListAnswer<MarketJson> markets() {
+        var all =
+                markets.all().stream()
+                        .map(
+                                m ->
+                                        new MarketJson(
+                                                String.valueOf(m.id()),
+                                                m.nameBg(),
+                                                m.nameEn(),
+                                                m.active()))
+                        .toList();
+        return new ListAnswer<>(List.copyOf(all), null, null);
+    }
+
+    private Stream<Region> level(RegionLevel level) {
+        return regions.all().stream().filter(r -> r.level() == level);
+    }
+
+    private Stream<Region> within(String parent, @Nullable RegionLevel level) {
+        var place =
+                regions.byCode(parent).orElseThrow(() -> new NotFound("region", parent));
+        return regions.all().stream()
+                .filter(
+                        r ->
+                                level == null
+                                        ? Objects.equals(r.parentId(), place.id())
+                                        : r.level() == level && place.holds(r));
+    }
+
+    private RegionJson json(Region region) {
+        var parent = region.parentId();
+        return new RegionJson(
+                region.code(),
+                region.level(),
+                parent == null ? null : regions.get(parent).code(),
+                region.nameBg(),
+                region.nameEn());
+    }
+}

@@ -1,0 +1,73 @@
+package org.vrazka.products;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.ExternalId;
+import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What programs send about a product.
+ *
+ * @param price for one unit, without VAT; a cost is in its currency
+ * @param vatRate percent
+ * @param active absent: yes
+ */
+record ProductContent(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String group,
+        @Nullable String unit,
+        @Nullable Money price,
+        @Nullable Money cost,
+        @Nullable BigDecimal vatRate,
+        @Nullable Boolean active,
+        @Nullable List<ExternalId> externalIds) {
+    /** What can be changed of a product, as a program would send it whole. */
+    static ProductContent of(Product product, List<ExternalId> externalIds) {
+        return new ProductContent(
+                product.code(),
+                product.name(),
+                product.kind().name(),
+                product.group(),
+                product.unit(),
+                product.priceMoney(),
+                product.costMoney(),
+                product.vatRate(),
+                product.active(),
+                externalIds);
+    }
+
+    ProductForm form() {
+        return new ProductForm(
+                code,
+                name,
+                kind,
+                group,
+                unit,
+                amount(price),
+                amount(cost),
+                currency(),
+                vatRate == null ? null : vatRate.toPlainString(),
+                String.valueOf(!Boolean.FALSE.equals(active)));
+    }
+
+    /** Two currencies make a third word, which is none. */
+    private @Nullable String currency() {
+        if (price == null || cost == null || price.currency().equals(cost.currency())) {
+            return price != null ? price.currency() : cost != null ? cost.currency() : null;
+        }
+        return price.currency() + "/" + cost.currency();
+    }
+
+    List<ExternalId> names() {
+        return Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    private static @Nullable String amount(@Nullable Money money) {
+        return money == null ? null : money.amount().toPlainString();
+    }
+}

@@ -1,0 +1,154 @@
+package org.vrazka.products;
+
+import static org.vrazka.shared.web.Text.t;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.identity.Scope;
+import org.vrazka.records.Export;
+import org.vrazka.records.ListPages;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.ListRequest;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.Redirect;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** The pages of products. */
+@Controller
+class ProductController {
+    private final Products products;
+    private final Companies companies;
+    private final ListPages pages;
+    private final Export export;
+    private final Scope scope;
+
+    ProductController(
+            Products products,
+            Companies companies,
+            ListPages pages,
+            Export export,
+            Scope scope) {
+        this.products = products;
+        this.companies = companies;
+        this.pages = pages;
+        this.export = export;
+        this.scope = scope;
+    }
+
+    @GetMapping("/products")
+    @Right(kind = Kind.PRODUCTS, action = Action.SEE)
+    String list(ListRequest request, Model model, HttpServletResponse response) {
+        model.addAttribute("mayCreate", scope.allows(Kind.PRODUCTS, Action.CREATE));
+        return pages.show("products/list", products.listing(), request, model, response);
+    }
+
+    @GetMapping("/products/export")
+    @Right(kind = Kind.PRODUCTS, action = Action.EXPORT)
+    void export(ListQuery query, @RequestParam String format, HttpServletResponse response) {
+        export.write(products.listing(), query, format, response);
+    }
+
+    @GetMapping("/products/{id}")
+    @Right(kind = Kind.PRODUCTS, action = Action.SEE)
+    String card(@PathVariable UUID id, Model model) {
+        model.addAttribute(
+                "card",
+                new ProductCard(
+                        products.get(id),
+                        scope.allows(Kind.PRODUCTS, Action.CHANGE),
+                        scope.allows(Kind.PRODUCTS, Action.DELETE)));
+        return "products/card";
+    }
+
+    @GetMapping("/products/new")
+    @Right(kind = Kind.PRODUCTS, action = Action.CREATE)
+    String blank(Model model) {
+        var form = ProductForm.blank(companies.get().currency());
+        return form(new ProductEdit(null, 0, form, Map.of(), Map.of()), model);
+    }
+
+    @PostMapping("/products")
+    @Right(kind = Kind.PRODUCTS, action = Action.CREATE)
+    Object create(
+            ProductForm form, Model model, HttpServletResponse response, RedirectAttributes after) {
+        try {
+            var id = products.create(form);
+            after.addFlashAttribute("toast", t("products.created"));
+            return Redirect.to("/products/" + id);
+        } catch (Invalid e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(new ProductEdit(null, 0, form, e.messages(), Map.of()), model);
+        }
+    }
+
+    @GetMapping("/products/{id}/edit")
+    @Right(kind = Kind.PRODUCTS, action = Action.CHANGE)
+    String edit(@PathVariable UUID id, Model model) {
+        var product = products.get(id);
+        var form = ProductForm.of(product);
+        return form(new ProductEdit(id, product.version(), form, Map.of(), Map.of()), model);
+    }
+
+    @PutMapping("/products/{id}")
+    @Right(kind = Kind.PRODUCTS, action = Action.CHANGE)
+    Object change(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            ProductForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            products.change(id, version, form);
+            after.addFlashAttribute("toast", t("products.changed"));
+            return Redirect.to("/products/" + id);
+        } catch (Invalid e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(new ProductEdit(id, version, form, e.messages(), Map.of()), model);
+        } catch (Stale e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var theirs = form.against(products.get(id));
+            return form(new ProductEdit(id, e.current(), form, Map.of(), theirs), model);
+        }
+    }
+
+    @DeleteMapping("/products/{id}")
+    @Right(kind = Kind.PRODUCTS, action = Action.DELETE)
+    Object delete(@PathVariable UUID id, @RequestParam int version, RedirectAttributes after) {
+        var name = products.get(id).name();
+        products.delete(id, version);
+        after.addFlashAttribute("toast", t("products.deleted", name));
+        after.addFlashAttribute("undo", "/products/" + id + "/restore");
+        return Redirect.to("/products");
+    }
+
+    @PostMapping("/products/{id}/restore")
+    @Right(kind = Kind.PRODUCTS, action = Action.DELETE)
+    Object restore(@PathVariable UUID id, RedirectAttributes after) {
+        products.restore(id);
+        after.addFlashAttribute("toast", t("products.restored"));
+        return Redirect.to("/products/" + id);
+    }
+
+    private static String form(ProductEdit edit, Model model) {
+        model.addAttribute("edit", edit);
+        return "products/form";
+    }
+}

@@ -1,0 +1,99 @@
+package org.vrazka.products;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.ExternalIds;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Conflict;
+import org.vrazka.records.api.MergePatch;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Products as other programs send, get and name them. */
+@Service
+@Transactional
+class ProductExchange {
+    private final Products products;
+    private final ExternalIds externalIds;
+    private final MergePatch patches;
+
+    ProductExchange(
+            Products products, ExternalIds externalIds, MergePatch patches) {
+        this.products = products;
+        this.externalIds = externalIds;
+        this.patches = patches;
+    }
+
+    ProductJson get(UUID id) {
+        var names = externalIds.of(Kind.PRODUCTS, id);
+        return ProductJson.of(products.get(id), names);
+    }
+
+    ProductJson get(ExternalId name) {
+        return get(known(name));
+    }
+
+    Slice<ProductJson> find(ListQuery query) {
+        var slice = products.find(query);
+        var names =
+                externalIds.of(
+                        Kind.PRODUCTS, slice.items().stream().map(Product::id).toList());
+        return slice.map(p -> ProductJson.of(p, names.getOrDefault(p.id(), List.of())));
+    }
+
+    ProductJson create(ProductContent content) {
+        var id = products.create(content.form());
+        content.names().forEach(name -> name(id, name));
+        return get(id);
+    }
+
+    ProductJson patch(UUID id, int version, ObjectNode patch) {
+        var now = ProductContent.of(products.get(id), externalIds.of(Kind.PRODUCTS, id));
+        var content = patches.apply(now, patch, ProductContent.class);
+        products.change(id, version, content.form());
+        if (patch.has("externalIds")) {
+            externalIds.remove(Kind.PRODUCTS, List.of(id));
+            content.names().forEach(name -> name(id, name));
+        }
+        return get(id);
+    }
+
+    boolean isKnown(ExternalId name) {
+        return externalIds.find(Kind.PRODUCTS, name).isPresent();
+    }
+
+    /** Makes the product of a name, or replaces what it says; one in the trash comes back. */
+    ProductJson put(ExternalId name, ProductContent content) {
+        if (!isKnown(name)) {
+            var made = create(content);
+            name(made.id(), name);
+            return get(made.id());
+        }
+        var id = known(name);
+        products.restore(id);
+        products.change(id, products.get(id).version(), content.form());
+        content.names().forEach(other -> name(id, other));
+        return get(id);
+    }
+
+    private UUID known(ExternalId name) {
+        return externalIds
+                .find(Kind.PRODUCTS, name)
+                .orElseThrow(() -> new NotFound("product", name.id()));
+    }
+
+    private void name(UUID id, ExternalId name) {
+        if (!externalIds.add(Kind.PRODUCTS, id, name)) {
+            throw new Conflict(t("products.wrong.externalId", name.system(), name.id()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.vrazka.products;
+
+import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.records.Fields.choice;
+import static org.vrazka.records.Fields.instant;
+import static org.vrazka.records.Fields.money;
+import static org.vrazka.records.Fields.number;
+import static org.vrazka.records.Fields.text;
+import static org.vrazka.records.Fields.yesNo;
+
+import org.jooq.Condition;
+import org.vrazka.records.Catalogue;
+import org.vrazka.records.Search;
+
+/** What products show, filter, sort, import and export. */
+final class ProductFields {
+    static final Catalogue PRODUCTS =
+            Catalogue.of(
+                            "products",
+                            PRODUCT,
+                            PRODUCT.ID,
+                            "name",
+                            text("name", PRODUCT.NAME)
+                                    .folded(PRODUCT.SORT_NAME)
+                                    .href("/products/{id}")
+                                    .indexed()
+                                    .shown()
+                                    .importable(),
+                            text("code", PRODUCT.CODE).indexed().shown().importable(),
+                            choice("kind", PRODUCT.KIND, ProductKind.class).shown().importable(),
+                            text("group", PRODUCT.GROUP).shown().importable(),
+                            text("unit", PRODUCT.UNIT).shown().importable(),
+                            money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown().importable(),
+                            money("cost", PRODUCT.COST, PRODUCT.CURRENCY).shown().importable(),
+                            number("vatRate", PRODUCT.VAT_RATE).importable(),
+                            yesNo("active", PRODUCT.ACTIVE),
+                            instant("createdAt", PRODUCT.CREATED_AT))
+                    .where(PRODUCT.DELETED_AT.isNull())
+                    .searching(ProductFields::search);
+
+    private ProductFields() {}
+
+    /** By the beginning of a code, or by a part of the name. */
+    static Condition search(String text) {
+        return PRODUCT.CODE.startsWithIgnoreCase(text).or(Search.in(PRODUCT.SORT_NAME, text));
+    }
+}

@@ -1,0 +1,44 @@
+package org.vrazka.products;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.vrazka.identity.Kind;
+import org.vrazka.shell.NavItem;
+import org.vrazka.shell.NewItem;
+import org.vrazka.shell.PaletteSource;
+
+import java.util.List;
+
+/** Where products stand in the frame: side bar, menu "New", palette. */
+@Configuration(proxyBeanMethods = false)
+class ProductMenu {
+    @Bean
+    NavItem productsItem() {
+        return new NavItem(
+                "sales", 30, "products", "/products", "tag", "products.title", Kind.PRODUCTS);
+    }
+
+    @Bean
+    NewItem newProduct() {
+        return new NewItem(30, "/products/new", "tag", "products.one", "R", Kind.PRODUCTS);
+    }
+
+    @Bean
+    @Order(30)
+    PaletteSource productsInPalette(Products products) {
+        return new PaletteSource() {
+            @Override
+            public String labelKey() {
+                return "products.title";
+            }
+
+            @Override
+            public List<Hit> find(String text, int limit) {
+                return products.search(text, limit).stream()
+                        .map(p -> new Hit("/products/" + p.id(), "tag", p.name(), p.code()))
+                        .toList();
+            }
+        };
+    }
+}
