@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Countries of the world and the places of Bulgaria: reference data, read once and kept. */
@@ -97,6 +100,8 @@ public class Regions {
             var name = place.nameIn(language);
             if (place == region && place.level() == RegionLevel.MUNICIPALITY) {
                 path.add(Text.in(language, "parties.municipality", name));
+            } else if (places().twins.contains(place)) {
+                path.add(name + " (" + place.code() + ")");
             } else if (place.level() != RegionLevel.MUNICIPALITY || !path.contains(name)) {
                 path.add(name);
             }
@@ -132,9 +137,9 @@ public class Regions {
                         .findFirst();
     }
 
-    /** Places that a label may begin with this; of a municipality it says more than the name. */
+    /** Places whose label may begin with this: some say more there than the name. */
     private Stream<Region> named(String start) {
-        var name = start.replaceFirst("^община ", "").replaceFirst(" municipality$", "");
+        var name = start.replaceFirst("^община ", "").replaceFirst(" (municipality|\\(\\d+\\))$", "");
         return places().byName.getOrDefault(key(name), List.of()).stream();
     }
 
@@ -169,6 +174,9 @@ public class Regions {
         private final Map<Integer, Region> byId = new HashMap<>();
         private final Map<String, Region> byCode = new HashMap<>();
         private final Map<String, List<Region>> byName = new HashMap<>();
+
+        /** A town and a village of one name in one municipality. */
+        private final Set<Region> twins;
 
         Places(List<Region> all) {
             this.all = List.copyOf(all);
