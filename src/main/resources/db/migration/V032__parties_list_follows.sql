@@ -62,7 +62,8 @@ create trigger unlist_erased_parties after delete on parties.party
 
 create function parties.empty_lists() returns trigger language plpgsql as $$
 begin
-    truncate parties.party_list, parties.party_trash;
+    delete from parties.party_list;
+    delete from parties.party_trash;
     return null;
 end $$;
 create trigger empty_lists after truncate on parties.party

@@ -189,6 +189,17 @@ public class Regions {
                         .forEach(
                                 n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(region));
             }
+            twins =
+                    all.stream()
+                            .filter(r -> r.level() == RegionLevel.SETTLEMENT)
+                            .filter(r -> hasTwin(r, byName))
+                            .collect(Collectors.toSet());
+        }
+
+        private static boolean hasTwin(Region place, Map<String, List<Region>> byName) {
+            return byName.getOrDefault(key(place.nameBg()), List.of()).stream()
+                    .filter(other -> !other.equals(place))
+                    .anyMatch(other -> Objects.equals(other.parentId(), place.parentId()));
         }
     }
 }
