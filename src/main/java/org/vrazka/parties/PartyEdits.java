@@ -29,11 +29,7 @@ class PartyEdits {
     private final CurrentUser currentUser;
 
     PartyEdits(
-            Regions regions,
-            Markets markets,
-            Users users,
-            Scope scope,
-            CurrentUser currentUser) {
+            Regions regions, Markets markets, Users users, Scope scope, CurrentUser currentUser) {
         this.regions = regions;
         this.markets = markets;
         this.users = users;
@@ -64,12 +60,11 @@ class PartyEdits {
         var theirs = new LinkedHashMap<String, String>();
         var their = shown(PartyForm.of(now, regions));
         var typed = shown(mine);
-        their.forEach(
-                (field, value) -> {
-                    if (!value.equals(typed.get(field))) {
-                        theirs.put(field, t("parties.theirs", value.isEmpty() ? "–" : value));
-                    }
-                });
+        their.forEach((field, value) -> {
+            if (!value.equals(typed.get(field))) {
+                theirs.put(field, t("parties.theirs", value.isEmpty() ? "–" : value));
+            }
+        });
         return edit(now.id(), now.version(), mine, Map.of(), theirs);
     }
 

@@ -47,9 +47,7 @@ class PartyExchange {
 
     Slice<PartyJson> find(ListQuery query) {
         var slice = parties.find(query);
-        var names =
-                externalIds.of(
-                        Kind.PARTIES, slice.items().stream().map(Party::id).toList());
+        var names = externalIds.of(Kind.PARTIES, slice.items().stream().map(Party::id).toList());
         var currency = companies.get().currency();
         return slice.map(p -> PartyJson.of(p, names.getOrDefault(p.id(), List.of()), currency));
     }

@@ -39,13 +39,12 @@ class PartyMenu {
             @Override
             public List<Hit> find(String text, int limit) {
                 return parties.search(text, limit).stream()
-                        .map(
-                                hit ->
-                                        new Hit(
-                                                "/parties/" + hit.id(),
-                                                "building",
-                                                hit.name(),
-                                                note(hit, regions)))
+                        .map(hit ->
+                                new Hit(
+                                        "/parties/" + hit.id(),
+                                        "building",
+                                        hit.name(),
+                                        note(hit, regions)))
                         .toList();
             }
         };

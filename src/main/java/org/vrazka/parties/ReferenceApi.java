@@ -57,13 +57,9 @@ class ReferenceApi {
     ListAnswer<MarketJson> markets() {
         var all =
                 markets.all().stream()
-                        .map(
-                                m ->
-                                        new MarketJson(
-                                                String.valueOf(m.id()),
-                                                m.nameBg(),
-                                                m.nameEn(),
-                                                m.active()))
+                        .map(m ->
+                                new MarketJson(
+                                        String.valueOf(m.id()), m.nameBg(), m.nameEn(), m.active()))
                         .toList();
         return new ListAnswer<>(List.copyOf(all), null, null);
     }
@@ -73,14 +69,12 @@ class ReferenceApi {
     }
 
     private Stream<Region> within(String parent, @Nullable RegionLevel level) {
-        var place =
-                regions.byCode(parent).orElseThrow(() -> new NotFound("region", parent));
+        var place = regions.byCode(parent).orElseThrow(() -> new NotFound("region", parent));
         return regions.all().stream()
-                .filter(
-                        r ->
-                                level == null
-                                        ? Objects.equals(r.parentId(), place.id())
-                                        : r.level() == level && place.holds(r));
+                .filter(r ->
+                        level == null
+                                ? Objects.equals(r.parentId(), place.id())
+                                : r.level() == level && place.holds(r));
     }
 
     private RegionJson json(Region region) {

@@ -128,18 +128,18 @@ public class Regions {
         return names.length < 2
                 ? Optional.empty()
                 : Stream.of(Text.BULGARIAN, Text.ENGLISH)
-                        .flatMap(
-                                language ->
-                                        Stream.of(names)
-                                                .limit(1)
-                                                .flatMap(this::named)
-                                                .filter(r -> label(r, language).equals(label)))
+                        .flatMap(language ->
+                                Stream.of(names)
+                                        .limit(1)
+                                        .flatMap(this::named)
+                                        .filter(r -> label(r, language).equals(label)))
                         .findFirst();
     }
 
     /** Places whose label may begin with this: some say more there than the name. */
     private Stream<Region> named(String start) {
-        var name = start.replaceFirst("^община ", "").replaceFirst(" (municipality|\\(\\d+\\))$", "");
+        var name =
+                start.replaceFirst("^община ", "").replaceFirst(" (municipality|\\(\\d+\\))$", "");
         return places().byName.getOrDefault(key(name), List.of()).stream();
     }
 

@@ -40,11 +40,7 @@ class ProductController {
     private final Scope scope;
 
     ProductController(
-            Products products,
-            Companies companies,
-            ListPages pages,
-            Export export,
-            Scope scope) {
+            Products products, Companies companies, ListPages pages, Export export, Scope scope) {
         this.products = products;
         this.companies = companies;
         this.pages = pages;

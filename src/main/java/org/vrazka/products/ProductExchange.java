@@ -26,8 +26,7 @@ class ProductExchange {
     private final ExternalIds externalIds;
     private final MergePatch patches;
 
-    ProductExchange(
-            Products products, ExternalIds externalIds, MergePatch patches) {
+    ProductExchange(Products products, ExternalIds externalIds, MergePatch patches) {
         this.products = products;
         this.externalIds = externalIds;
         this.patches = patches;
@@ -44,9 +43,7 @@ class ProductExchange {
 
     Slice<ProductJson> find(ListQuery query) {
         var slice = products.find(query);
-        var names =
-                externalIds.of(
-                        Kind.PRODUCTS, slice.items().stream().map(Product::id).toList());
+        var names = externalIds.of(Kind.PRODUCTS, slice.items().stream().map(Product::id).toList());
         return slice.map(p -> ProductJson.of(p, names.getOrDefault(p.id(), List.of())));
     }
 

@@ -60,12 +60,11 @@ public record ProductForm(
         var theirs = new LinkedHashMap<String, String>();
         var their = of(now).shown();
         var mine = shown();
-        their.forEach(
-                (field, value) -> {
-                    if (!value.equals(mine.get(field))) {
-                        theirs.put(field, t("products.theirs", value.isEmpty() ? "–" : value));
-                    }
-                });
+        their.forEach((field, value) -> {
+            if (!value.equals(mine.get(field))) {
+                theirs.put(field, t("products.theirs", value.isEmpty() ? "–" : value));
+            }
+        });
         return theirs;
     }
 

@@ -121,7 +121,10 @@ class PartyApiTest {
         }
         var next =
                 com.jayway.jsonpath.JsonPath.<String>read(
-                        ask(get(PARTIES + "?limit=3")).andReturn().getResponse().getContentAsString(),
+                        ask(get(PARTIES + "?limit=3"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(),
                         "$.next");
         ask(get(PARTIES).param("limit", "3").param("cursor", next))
                 .andExpect(jsonPath("$.items.length()").value(2))
@@ -143,7 +146,8 @@ class PartyApiTest {
         ask(get(name)).andExpect(jsonPath("$.name").value("Acme AD"));
         send(
                         post(PARTIES),
-                        "{\"name\": \"B\", \"externalIds\": [{\"system\": \"erp\", \"id\": \"C-1001\"}]}")
+                        "{\"name\": \"B\", \"externalIds\": [{\"system\": \"erp\", \"id\":"
+                            + " \"C-1001\"}]}")
                 .andExpect(status().isConflict());
     }
 

@@ -116,11 +116,10 @@ class PartyPagesTest {
     void keepsWhatWasTypedWhenItIsWrong() throws Exception {
         users.act(users.admin());
 
-        send(
-                        post("/parties")
-                                .param("name", "")
-                                .param("legalName", "Държи се ООД")
-                                .param("phone", "няма"))
+        send(post("/parties")
+                        .param("name", "")
+                        .param("legalName", "Държи се ООД")
+                        .param("phone", "няма"))
                 .andExpect(status().is(422))
                 .andExpect(holds("Попълни това поле."))
                 .andExpect(holds("value=\"Държи се ООД\""))
@@ -189,8 +188,7 @@ class PartyPagesTest {
     void warnsOfAWrongCheckDigitWhileOneTypes() throws Exception {
         users.act(maria);
 
-        open("/parties/eik?eik=107 555 319")
-                .andExpect(holds("Контролната цифра трябва да е 5."));
+        open("/parties/eik?eik=107 555 319").andExpect(holds("Контролната цифра трябва да е 5."));
         open("/parties/eik?eik=107555315").andExpect(lacks("цифра"));
     }
 
