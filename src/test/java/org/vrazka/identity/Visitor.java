@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A browser without a picture: keeps cookies, sends the token of the page that it has read, follows
  * no redirect by itself.
  */
-class Visitor {
+public class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
     final Map<String, String> cookies = new HashMap<>();
@@ -27,7 +27,7 @@ class Visitor {
     private final String address;
     private @Nullable String token;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         address = "http://localhost:" + port;
     }
 
@@ -47,7 +47,7 @@ class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
@@ -70,7 +70,7 @@ class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(User user) {
+    public HttpResponse<String> signIn(User user) {
         get("/sign-in");
         return post(
                 "/sign-in", "email", user.id() + "@example.org", "password", UserFixture.PASSWORD);

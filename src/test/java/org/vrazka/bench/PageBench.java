@@ -1,0 +1,128 @@
+package org.vrazka.bench;
+
+import static org.vrazka.bench.Report.millis;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Lists and search, as a signed-in browser sees them. */
+final class PageBench {
+    private static final int RUNS = 60;
+    private static final String COLUMNS =
+            """
+            select p.id, p.sort_name, p.name, p.status, p.abc, p.xyz, p.region_id, p.region_text, p.manager_id,
+                   u.name, p.revenue_12m, p.last_order_on
+            from parties.party_list p left join identity.user_account u on u.id = p.manager_id\
+            """;
+
+    /** A page and the SQL that a person would write for it. */
+    private record Question(String name, String path, String sql) {}
+
+    private final Site site;
+    private final Report report;
+
+    PageBench(Site site, Report report) {
+        this.site = site;
+        this.report = report;
+    }
+
+    /** Medians by name of the question. */
+    Map<String, Double> lists(Map<String, Double> smaller) throws Exception {
+        var medians = new LinkedHashMap<String, Double>();
+        for (var question : questions()) {
+            check(question.path());
+            var page = Times.of(30, RUNS, () -> site.visitor.get(question.path()));
+            var sql = Times.of(10, RUNS, () -> site.db.fetch(question.sql()));
+            medians.put(question.name(), page.medianMillis());
+            var before = smaller.get(question.name());
+            report.add(
+                    question.name(),
+                    site.size(),
+                    millis(page.medianMillis())
+                            + (before == null
+                                    ? ""
+                                    : ", %s of the smaller"
+                                            .formatted(Report.ratio(page.medianMillis() / before))),
+                    "its bare SQL " + millis(sql.medianMillis()),
+                    question.name().startsWith("List, sorted without")
+                            ? "≤ 350 ms"
+                            : "≤ bare SQL + 5 ms; ≤ 1.5× of 10,000");
+        }
+        return medians;
+    }
+
+    private List<Question> questions() {
+        var manager = site.aManager();
+        return List.of(
+                new Question(
+                        "List by name",
+                        "/parties",
+                        COLUMNS + " order by p.sort_name collate \"C\", p.id limit 51"),
+                new Question(
+                        "List of one manager by name",
+                        "/parties?filter=" + encoded("manager==" + manager),
+                        COLUMNS
+                                + " where p.manager_id = '%s' order by p.sort_name collate \"C\", p.id limit 51"
+                                        .formatted(manager)),
+                new Question(
+                        "List by revenue, largest first",
+                        "/parties?sort=-revenue12m",
+                        COLUMNS
+                                + " where p.revenue_12m is not null order by p.revenue_12m desc,"
+                                + " p.id desc limit 51"),
+                new Question(
+                        "List, sorted without an index (last order)",
+                        "/parties?sort=-lastOrderDate",
+                        COLUMNS
+                                + " where p.last_order_on is not null order by p.last_order_on"
+                                + " desc, p.id desc limit 51"));
+    }
+
+    private void check(String path) {
+        var answer = site.visitor.get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+    }
+
+    /** Parts of names that are there, of three letters and more, in both alphabets. */
+    void search() throws Exception {
+        var parts = new ArrayList<String>();
+        var random = new SplittableRandom(7);
+        for (int i = 0; i < 40; i++) {
+            String name = Made.name(1 + random.nextInt(site.made.parties()));
+            int from = random.nextInt(4);
+            int space = name.indexOf(' ');
+            parts.add(name.substring(from, from + 3));
+            parts.add(name.substring(0, space + 4));
+            parts.add(name.replaceAll("\\D", ""));
+        }
+        parts.removeIf(part -> part.strip().length() < 3);
+        parts.addAll(List.of("balkan tre", "rodop", "vit", "tra", "несъществуващо"));
+        check("/find?q=bal");
+        var times = new ArrayList<Times>();
+        for (int i = 0; i < 2; i++) {
+            times.clear();
+            for (var part : parts) {
+                times.add(Times.of(0, 1, () -> site.visitor.get("/find?q=" + encoded(part))));
+            }
+        }
+        var all = Times.joined(times.toArray(Times[]::new));
+        report.add(
+                "Search by 3 or more letters, " + parts.size() + " texts",
+                site.size(),
+                "median %s, p95 %s"
+                        .formatted(millis(all.medianMillis()), millis(all.percentile(95))),
+                "–",
+                "p95 ≤ 60 ms");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,79 @@
+package org.vrazka.bench;
+
+import org.jooq.DSLContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vrazka.Vrazka;
+import org.vrazka.identity.Role;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.identity.Visitor;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** A running Vrazka with a made-up company of some size, and somebody signed in. */
+final class Site implements AutoCloseable {
+    private static final int MANAGERS = 12;
+
+    private final ConfigurableApplicationContext application;
+    final DSLContext db;
+    final Made made;
+    final User admin;
+    final Visitor visitor;
+
+    /** The data is made once for each size. */
+    Site(int parties, int lines) {
+        made = Made.of(parties, lines);
+        var folder = Path.of("target", "bench", parties + "-" + lines);
+        application =
+                new SpringApplicationBuilder(Vrazka.class)
+                        .run("--server.port=0", "--vrazka.data=" + folder);
+        db = bean(DSLContext.class);
+        var users = bean(UserFixture.class);
+        users.company();
+        if (db.fetchValue("select count(*) from parties.party where key <= 2").equals(0L)) {
+            var managers =
+                    IntStream.range(0, MANAGERS)
+                            .mapToObj(i -> users.user("Мениджър " + i, Role.SALES_MANAGER).id())
+                            .toList();
+            new Filling(db, made, managers).all();
+        }
+        admin = users.admin();
+        visitor =
+                new Visitor(
+                        Integer.parseInt(
+                                application
+                                        .getEnvironment()
+                                        .getProperty("local.server.port", "0")));
+        visitor.signIn(admin);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    String size() {
+        return "%,d parties, %,d lines"
+                .formatted(made.parties(), db.fetchValue("select count(*) from orders.order_line"));
+    }
+
+    /** Until no job is left over, such as the classes on the cards. */
+    void settle() throws InterruptedException {
+        while (!db.fetchValue("select count(*) from shared.scheduled_tasks where picked")
+                .equals(0L)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    UUID aManager() {
+        return (UUID) db.fetchValue("select manager_id from parties.party where key = 1");
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
