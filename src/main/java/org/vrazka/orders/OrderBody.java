@@ -1,0 +1,163 @@
+package org.vrazka.orders;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.Link;
+import org.vrazka.shared.Errors;
+import org.vrazka.shared.Money;
+
+/**
+ * What programs send about a document.
+ *
+ * @param document absent: an order
+ * @param state absent: confirmed
+ * @param currency absent: the company's
+ */
+record OrderBody(
+        @Nullable Document document,
+        @Nullable String number,
+        @Nullable UUID origin,
+        @Nullable LocalDate date,
+        @Nullable LocalDate promised,
+        @Nullable LocalDate shipped,
+        @Nullable UUID party,
+        @Nullable UUID manager,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String market,
+        @Nullable String currency,
+        @Nullable BigDecimal rate,
+        @Nullable OrderState state,
+        @Nullable String cancelReason,
+        @Nullable String note,
+        @Nullable List<LineBody> lines,
+        @Nullable List<ExternalId> externalIds) {
+
+    /**
+     * A line of it.
+     *
+     * @param name when there is no product
+     * @param price for one unit, without VAT, in the document's currency; absent: the product's
+     * @param discount a fraction
+     */
+    record LineBody(
+            @Nullable UUID product,
+            @Nullable String name,
+            @Nullable BigDecimal quantity,
+            @Nullable Money price,
+            @Nullable BigDecimal discount,
+            @Nullable Money cost,
+            @Nullable BigDecimal refused,
+            @Nullable String refuseReason) {}
+
+    /** What can be changed of a document, as a program would send it whole. */
+    static OrderBody of(OrderCard card, List<ExternalId> externalIds) {
+        var order = card.order();
+        var currency = order.currency();
+        return new OrderBody(
+                order.document(),
+                order.number(),
+                id(order.origin()),
+                order.date(),
+                order.promised(),
+                order.shipped(),
+                id(order.party()),
+                id(order.manager()),
+                order.region(),
+                order.country(),
+                order.market() == null ? null : order.market().toString(),
+                currency,
+                order.rate(),
+                order.state(),
+                order.cancelReason(),
+                order.note(),
+                card.lines().stream()
+                        .map(
+                                line ->
+                                        new LineBody(
+                                                line.product(),
+                                                line.name(),
+                                                line.quantity(),
+                                                new Money(line.price(), currency),
+                                                line.discount(),
+                                                line.cost() == null
+                                                        ? null
+                                                        : new Money(line.cost(), currency),
+                                                line.refused(),
+                                                line.refuseReason()))
+                        .toList(),
+                externalIds);
+    }
+
+    private static @Nullable UUID id(@Nullable Link link) {
+        return link == null ? null : link.id();
+    }
+
+    /**
+     * @param exact whether the document's amounts stand unrounded
+     */
+    OrderContent content(boolean exact, String base) {
+        var errors = new Errors("orders.error");
+        errors.addUnless(date != null, "date", "needed");
+        boolean isMarket = market == null || market.matches("\\d{1,9}");
+        errors.addUnless(isMarket, "market", "market");
+        var spoken = currency == null ? base : currency;
+        var read = Objects.requireNonNullElse(lines, List.<LineBody>of());
+        for (int i = 0; i < read.size(); i++) {
+            check(read.get(i), "lines[" + i + "].", spoken, errors);
+        }
+        errors.throwIfAny();
+        return new OrderContent(
+                Objects.requireNonNullElse(document, Document.ORDER),
+                number,
+                origin,
+                Objects.requireNonNull(date),
+                promised,
+                shipped,
+                party,
+                manager,
+                region,
+                country,
+                market == null ? null : Integer.valueOf(market),
+                currency,
+                rate,
+                Objects.requireNonNullElse(state, OrderState.CONFIRMED),
+                cancelReason,
+                note,
+                exact,
+                read.stream().map(OrderBody::line).toList());
+    }
+
+    private static void check(LineBody line, String at, String currency, Errors errors) {
+        errors.addUnless(line.quantity != null, at + "quantity", "needed");
+        errors.addUnless(
+                line.price == null || line.price.currency().equals(currency),
+                at + "price",
+                "otherCurrency");
+        errors.addUnless(
+                line.cost == null || line.cost.currency().equals(currency),
+                at + "cost",
+                "otherCurrency");
+    }
+
+    private static LineContent line(LineBody line) {
+        return new LineContent(
+                line.product,
+                line.name,
+                Objects.requireNonNull(line.quantity),
+                line.price == null ? null : line.price.amount(),
+                Objects.requireNonNullElse(line.discount, BigDecimal.ZERO),
+                line.cost == null ? null : line.cost.amount(),
+                Objects.requireNonNullElse(line.refused, BigDecimal.ZERO),
+                line.refuseReason);
+    }
+
+    List<ExternalId> names() {
+        return Objects.requireNonNullElse(externalIds, List.of());
+    }
+}

@@ -1,0 +1,103 @@
+package org.vrazka.orders;
+
+import static org.vrazka.shared.web.Text.t;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.ExternalIds;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Conflict;
+import org.vrazka.records.api.MergePatch;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Documents as other programs send, get and name them. */
+@Service
+@Transactional
+class OrderExchange {
+    private final Orders orders;
+    private final ExternalIds externalIds;
+    private final MergePatch patches;
+    private final Currencies currencies;
+
+    OrderExchange(
+            Orders orders, ExternalIds externalIds, MergePatch patches, Currencies currencies) {
+        this.orders = orders;
+        this.externalIds = externalIds;
+        this.patches = patches;
+        this.currencies = currencies;
+    }
+
+    OrderJson get(UUID id) {
+        var card = orders.card(id);
+        if (card.order().deletedAt() != null) {
+            throw new NotFound("order", id);
+        }
+        return OrderJson.of(card, externalIds.of(Kind.ORDERS, id));
+    }
+
+    OrderJson get(ExternalId name) {
+        return get(known(name));
+    }
+
+    Slice<OrderJson> find(ListQuery query) {
+        var slice = orders.find(query);
+        var names =
+                externalIds.of(Kind.ORDERS, slice.items().stream().map(Order::id).toList());
+        return slice.map(o -> OrderJson.of(o, null, names.getOrDefault(o.id(), List.of())));
+    }
+
+    OrderJson create(OrderBody body) {
+        var id = orders.create(body.content(false, currencies.base()));
+        body.names().forEach(name -> name(id, name));
+        return get(id);
+    }
+
+    OrderJson patch(UUID id, int version, ObjectNode patch) {
+        var card = orders.card(id);
+        var now = OrderBody.of(card, externalIds.of(Kind.ORDERS, id));
+        var body = patches.apply(now, patch, OrderBody.class);
+        orders.change(id, version, body.content(card.order().exact(), currencies.base()));
+        if (patch.has("externalIds")) {
+            externalIds.remove(Kind.ORDERS, List.of(id));
+            body.names().forEach(name -> name(id, name));
+        }
+        return get(id);
+    }
+
+    boolean isKnown(ExternalId name) {
+        return externalIds.find(Kind.ORDERS, name).isPresent();
+    }
+
+    /** Makes the document of a name, or replaces what it says; one in the trash comes back. */
+    OrderJson put(ExternalId name, OrderBody body) {
+        if (!isKnown(name)) {
+            var made = create(body);
+            name(made.id(), name);
+            return get(made.id());
+        }
+        var id = known(name);
+        orders.restore(id);
+        var order = orders.get(id);
+        orders.change(id, order.version(), body.content(order.exact(), currencies.base()));
+        body.names().forEach(other -> name(id, other));
+        return get(id);
+    }
+
+    private UUID known(ExternalId name) {
+        return externalIds
+                .find(Kind.ORDERS, name)
+                .orElseThrow(() -> new NotFound("order", name.id()));
+    }
+
+    private void name(UUID id, ExternalId name) {
+        if (!externalIds.add(Kind.ORDERS, id, name)) {
+            throw new Conflict(t("orders.error.externalId", name.system(), name.id()));
+        }
+    }
+}
