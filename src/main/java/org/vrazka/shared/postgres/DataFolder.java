@@ -73,13 +73,28 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another process holds the folder at this moment. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path file = folder.resolve("vrazka.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isFree(channel);
+        }
+    }
+
     Path path() {
         return path;
     }
 
     /** PostgreSQL's own folder. */
     Path cluster() {
-        return path.resolve("postgres");
+        return cluster(path);
+    }
+
+    static Path cluster(Path folder) {
+        return folder.resolve("postgres");
     }
 
     Path log() {
@@ -87,11 +102,19 @@ final class DataFolder implements AutoCloseable {
     }
 
     private Path passwordFile() {
-        return path.resolve("postgres.password");
+        return passwordFile(path);
+    }
+
+    private static Path passwordFile(Path folder) {
+        return folder.resolve("postgres.password");
     }
 
     String password() throws IOException {
-        return Files.readString(passwordFile()).strip();
+        return password(path);
+    }
+
+    static String password(Path folder) throws IOException {
+        return Files.readString(passwordFile(folder)).strip();
     }
 
     /** Makes the cluster, whole or not at all, when there is none yet. */

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A real PostgreSQL server run as a child process, with its data in a folder of ours. */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String USER = "vrazka";
+    static final String USER = "vrazka";
 
     private final DataFolder folder;
     private final ServerProcess server;
@@ -67,6 +67,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
     }
 

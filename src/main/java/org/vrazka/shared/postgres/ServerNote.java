@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a server notes of itself in its folder while it runs ({@code postmaster.pid}). */
-record ServerNote(long pid, boolean ready) {
+record ServerNote(long pid, int port, boolean ready) {
+    private static final int PORT = 3;
     private static final int STATUS = 7;
 
     static Optional<ServerNote> in(Path cluster) throws IOException {
@@ -22,7 +23,8 @@ record ServerNote(long pid, boolean ready) {
             return Optional.empty();
         }
         boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
-        return Optional.of(new ServerNote(Long.parseLong(lines.getFirst().strip()), ready));
+        int port = ready ? Integer.parseInt(lines.get(PORT).strip()) : 0;
+        return Optional.of(new ServerNote(Long.parseLong(lines.getFirst().strip()), port, ready));
     }
 
     /** Stops the server that a killed Vrazka left behind, and clears away a dead one's note. */
