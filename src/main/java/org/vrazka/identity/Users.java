@@ -46,6 +46,22 @@ public class Users {
         return id;
     }
 
+    /** A made-up colleague: he cannot sign in, and goes with the made-up firm. */
+    public UUID addMadeUp(String name, Role role) {
+        var id = Ids.next();
+        db.insertInto(USER_ACCOUNT)
+                .set(USER_ACCOUNT.ID, id)
+                .set(USER_ACCOUNT.NAME, name)
+                .set(USER_ACCOUNT.ROLE, role.name())
+                .set(USER_ACCOUNT.DEMO, true)
+                .execute();
+        return id;
+    }
+
+    public void removeMadeUp() {
+        db.deleteFrom(USER_ACCOUNT).where(USER_ACCOUNT.DEMO).execute();
+    }
+
     /** Nobody can sign in yet: the first start is still to come. */
     boolean none() {
         return !db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.EMAIL.isNotNull());

@@ -61,4 +61,11 @@ public record OrderContent(
                 false,
                 lines);
     }
+
+    /** The same as goods that come back. */
+    public OrderContent asReturn() {
+        return new OrderContent(
+                Document.RETURN, number, origin, date, promised, shipped, party, manager, region,
+                country, market, currency, rate, state, cancelReason, note, exact, lines);
+    }
 }

@@ -18,7 +18,9 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
+import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Format;
@@ -35,12 +37,14 @@ class OrderController {
 
     private final Orders orders;
     private final ListPages pages;
+    private final Export export;
     private final Scope scope;
     private final Clock clock;
 
-    OrderController(Orders orders, ListPages pages, Scope scope, Clock clock) {
+    OrderController(Orders orders, ListPages pages, Export export, Scope scope, Clock clock) {
         this.orders = orders;
         this.pages = pages;
+        this.export = export;
         this.scope = scope;
         this.clock = clock;
     }
@@ -50,6 +54,12 @@ class OrderController {
     String list(ListRequest request, Model model, HttpServletResponse response) {
         model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
         return pages.show("orders/list", orders.listing(), request, model, response);
+    }
+
+    @GetMapping("/orders/export")
+    @Right(kind = Kind.ORDERS, action = Action.EXPORT)
+    void export(ListQuery query, @RequestParam String format, HttpServletResponse response) {
+        export.write(orders.listing(), query, format, response);
     }
 
     @GetMapping("/orders/{id}")

@@ -60,7 +60,14 @@ class OrderLines {
 
     /** The rows that the content means, in the document's currency. */
     List<OrderLineRecord> read(OrderContent content, SalesOrderRecord document, Errors errors) {
-        var products = products(content.lines());
+        return read(content, document, products(content.lines()), errors);
+    }
+
+    List<OrderLineRecord> read(
+            OrderContent content,
+            SalesOrderRecord document,
+            Map<UUID, ProductRecord> products,
+            Errors errors) {
         var rows = new ArrayList<OrderLineRecord>();
         for (int i = 0; i < content.lines().size(); i++) {
             var line = content.lines().get(i);
@@ -81,7 +88,7 @@ class OrderLines {
         db.batchInsert(rows).execute();
     }
 
-    private Map<UUID, ProductRecord> products(List<LineContent> lines) {
+    Map<UUID, ProductRecord> products(List<LineContent> lines) {
         var ids =
                 lines.stream()
                         .map(LineContent::product)

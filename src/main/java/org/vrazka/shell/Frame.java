@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param user null before sign-in
  * @param here the address of this page, to come back to
  * @param company its name, empty before the first start
+ * @param demo the company is a made-up one
  * @param theme "light" or "dark"; null follows the system
  * @param sidebar "rail" when collapsed, else null
  * @param toast what was done by the request before, if any
@@ -29,6 +30,7 @@ public record Frame(
         @Nullable User user,
         String here,
         String company,
+        boolean demo,
         String language,
         @Nullable String theme,
         @Nullable String sidebar,

@@ -56,6 +56,7 @@ class Frames implements HandlerInterceptor {
                 user,
                 here(request),
                 companies.find().map(Company::name).orElse(""),
+                companies.find().map(Company::demo).orElse(false),
                 Text.language().getLanguage(),
                 theme(user),
                 WebUtils.getCookie(request, "sidebar") == null ? null : "rail",

@@ -1,0 +1,153 @@
+package org.vrazka.demo;
+
+import static org.vrazka.shared.web.Text.t;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.User;
+import org.vrazka.identity.Users;
+import org.vrazka.shared.Invalid;
+
+/** The made-up company: begun, followed, thrown away whole. */
+@Service
+@Transactional
+public class Demo {
+    /** Reference data of our own, which no company made. */
+    private static final List<String> KEPT = List.of("parties.region", "parties.market");
+
+    private final DSLContext db;
+    private final SchedulerClient scheduler;
+    private final CurrentUser currentUser;
+    private final Companies companies;
+    private final Users users;
+    private final Clock clock;
+
+    Demo(
+            DSLContext db,
+            SchedulerClient scheduler,
+            CurrentUser currentUser,
+            Companies companies,
+            Users users,
+            Clock clock) {
+        this.db = db;
+        this.scheduler = scheduler;
+        this.currentUser = currentUser;
+        this.companies = companies;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** How far the making is. */
+    public record Progress(int percent, boolean failed, boolean finished) {}
+
+    /** Whether this user may make and throw away the made-up company. */
+    public static boolean isFor(@Nullable User user) {
+        return user != null && user.role().reach(Kind.COMPANY, Action.CHANGE) == Reach.ALL;
+    }
+
+    /** Starts the making in the background; refused beside real data. */
+    public void start() {
+        if (companies.get().demo() || isFilled()) {
+            throw new Invalid("", "filled", t("demo.filled"));
+        }
+        db.execute("delete from demo.making where failed");
+        int begun =
+                db.execute(
+                        "insert into demo.making (started_by) values (?) on conflict do nothing",
+                        currentUser.get().id());
+        if (begun > 0) {
+            scheduler.schedule(
+                    DemoJob.TASK
+                            .instance(clock.instant().toString())
+                            .scheduledTo(clock.instant()));
+        }
+    }
+
+    public Optional<Progress> progress() {
+        return db.fetch("select percent, failed, finished_at is not null from demo.making").stream()
+                .map(
+                        row ->
+                                new Progress(
+                                        row.get(0, Integer.class),
+                                        row.get(1, Boolean.class),
+                                        row.get(2, Boolean.class)))
+                .findFirst();
+    }
+
+    /** Everything that the company has: every business table is empty afterwards. */
+    public void remove() {
+        if (!companies.get().demo() || hasRealData()) {
+            throw new Invalid("", "real", t("demo.real"));
+        }
+        var tables =
+                db
+                        .fetch(
+                                """
+                                select schemaname || '.' || quote_ident(tablename) from pg_tables
+                                where schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
+                                """)
+                        .getValues(0, String.class)
+                        .stream()
+                        .filter(table -> !KEPT.contains(table))
+                        .toList();
+        db.execute("truncate " + String.join(", ", tables));
+        db.execute("delete from demo.making");
+        users.removeMadeUp();
+        companies.markDemo(false);
+    }
+
+    /** Anything made after the made-up company was: somebody began to work here. */
+    boolean hasRealData() {
+        return fetchBoolean(
+                """
+                select exists (select from parties.party p, demo.making m where p.created_at > m.finished_at)
+                    or exists (select from products.product p, demo.making m where p.created_at > m.finished_at)
+                    or exists (select from orders.sales_order o, demo.making m where o.created_at > m.finished_at)
+                """);
+    }
+
+    private boolean isFilled() {
+        return fetchBoolean(
+                """
+                select exists (select from parties.party) or exists (select from products.product)
+                    or exists (select from orders.sales_order)
+                """);
+    }
+
+    private boolean fetchBoolean(String sql) {
+        return Boolean.TRUE.equals(db.fetchSingle(sql).get(0, Boolean.class));
+    }
+
+    User startedBy() {
+        return users.get(db.fetchSingle("select started_by from demo.making").get(0, UUID.class));
+    }
+
+    /** Seen by others at once, while the making goes on. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void reached(int percent) {
+        db.execute("update demo.making set percent = ?", percent);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void failed() {
+        db.execute("update demo.making set failed = true");
+    }
+
+    void finished() {
+        db.execute("update demo.making set finished_at = now()");
+        companies.markDemo(true);
+    }
+}

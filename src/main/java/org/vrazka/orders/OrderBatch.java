@@ -1,0 +1,129 @@
+package org.vrazka.orders;
+
+import static org.jooq.impl.DSL.any;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.shared.Errors;
+import org.vrazka.shared.Ids;
+
+/** Many documents of known parties in the base currency, made at once; only for who has all. */
+@Service
+@Transactional
+public class OrderBatch {
+    private final DSLContext db;
+    private final Scope scope;
+    private final CurrentUser currentUser;
+    private final Currencies currencies;
+    private final OrderLines lines;
+    private final SaleFacts facts;
+
+    OrderBatch(
+            DSLContext db,
+            Scope scope,
+            CurrentUser currentUser,
+            Currencies currencies,
+            OrderLines lines,
+            SaleFacts facts) {
+        this.db = db;
+        this.scope = scope;
+        this.currentUser = currentUser;
+        this.currencies = currencies;
+        this.lines = lines;
+        this.facts = facts;
+    }
+
+    public void create(List<OrderContent> contents) {
+        if (scope.reach(Kind.ORDERS, Action.CREATE) != Reach.ALL) {
+            throw new Forbidden(Kind.ORDERS, Action.CREATE);
+        }
+        var parties = parties(contents);
+        var products = lines.products(contents.stream().flatMap(c -> c.lines().stream()).toList());
+        var base = currencies.base();
+        var errors = new Errors("orders.error");
+        var documents = new ArrayList<SalesOrderRecord>();
+        var rows = new ArrayList<List<OrderLineRecord>>();
+        for (var content : contents) {
+            var document = document(content, parties, base, errors);
+            documents.add(document);
+            rows.add(lines.read(content, document, products, errors));
+        }
+        errors.throwIfAny();
+        write(documents, rows);
+    }
+
+    private Map<UUID, PartyRecord> parties(List<OrderContent> contents) {
+        var ids =
+                contents.stream()
+                        .map(OrderContent::party)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toArray(UUID[]::new);
+        return db.fetch(PARTY, PARTY.ID.eq(any(ids))).intoMap(PARTY.ID);
+    }
+
+    private SalesOrderRecord document(
+            OrderContent content, Map<UUID, PartyRecord> parties, String base, Errors errors) {
+        var row = new SalesOrderRecord();
+        row.setId(Ids.next());
+        row.setDocument(content.document().name());
+        row.setOrderedOn(content.date());
+        row.setPromisedOn(content.promised());
+        row.setShippedOn(content.shipped());
+        row.setState(content.state().name());
+        row.setCancelReason(content.cancelReason());
+        row.setCurrency(base);
+        row.setRate(BigDecimal.ONE);
+        row.setCreatedBy(currentUser.get().id());
+        row.setChangedBy(currentUser.get().id());
+        var id = content.party();
+        var party = id == null ? null : parties.get(id);
+        if (party == null) {
+            errors.add("party", "party");
+            return row;
+        }
+        row.setPartyId(id);
+        row.setPartyKey(party.getKey());
+        row.setManagerId(party.getManagerId());
+        row.setRegionId(party.getRegionId());
+        row.setRegion(party.getRegionText());
+        row.setMarketId(party.getMarketId());
+        return row;
+    }
+
+    private void write(List<SalesOrderRecord> documents, List<List<OrderLineRecord>> rows) {
+        db.batchInsert(documents).execute();
+        var ids = documents.stream().map(SalesOrderRecord::getId).toArray(UUID[]::new);
+        var keys =
+                db.select(SALES_ORDER.ID, SALES_ORDER.KEY)
+                        .from(SALES_ORDER)
+                        .where(SALES_ORDER.ID.eq(any(ids)))
+                        .fetchMap(SALES_ORDER.ID, SALES_ORDER.KEY);
+        var all = new ArrayList<OrderLineRecord>();
+        for (int i = 0; i < documents.size(); i++) {
+            var key = keys.get(documents.get(i).getId());
+            rows.get(i).forEach(line -> line.setOrderKey(key));
+            all.addAll(rows.get(i));
+        }
+        db.batchInsert(all).execute();
+        facts.rebuild(keys.values());
+    }
+}

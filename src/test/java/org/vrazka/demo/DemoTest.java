@@ -1,0 +1,104 @@
+package org.vrazka.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.identity.db.Tables.COMPANY;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.orders.db.Tables.SALE;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.products.db.Tables.PRODUCT;
+
+import java.util.List;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.shared.Invalid;
+
+@DatabaseTest
+class DemoTest {
+    @Autowired DSLContext db;
+    @Autowired Demo demo;
+    @Autowired DemoRegister register;
+    @Autowired org.vrazka.orders.OrderBatch batch;
+    @Autowired UserFixture users;
+
+    @BeforeEach
+    void company() {
+        db.insertInto(COMPANY)
+                .set(COMPANY.NAME, "Вихрен Профил АД")
+                .set(COMPANY.CURRENCY, "EUR")
+                .set(COMPANY.LANGUAGE, "bg")
+                .set(COMPANY.ZONE, "Europe/Sofia")
+                .onConflictDoNothing()
+                .execute();
+        users.act(users.admin());
+    }
+
+    @Test
+    void isMadeWholeAndThrownAwayWhole() {
+        make();
+
+        assertThat(db.fetchCount(PARTY)).isEqualTo(2_000);
+        assertThat(db.fetchCount(PRODUCT)).isEqualTo(200);
+        assertThat(db.fetchCount(USER_ACCOUNT, USER_ACCOUNT.DEMO.isTrue())).isEqualTo(12);
+        assertThat(db.fetchCount(SALES_ORDER)).isBetween(12_000, 40_000);
+        assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("RETURN"))).isPositive();
+        assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("REFUSAL"))).isPositive();
+        assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("CANCELLATION"))).isPositive();
+        assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("SALE").and(SALE.COST.isNull()))).isZero();
+
+        demo.remove();
+
+        for (var table : businessTables()) {
+            assertThat(db.fetchCount(DSL.table(table))).as(table).isZero();
+        }
+        assertThat(db.fetchCount(USER_ACCOUNT, USER_ACCOUNT.DEMO.isTrue())).isZero();
+        assertThat(db.fetchSingle(COMPANY).getDemo()).isFalse();
+    }
+
+    @Test
+    void staysOnceThereIsRealDataBesideIt() {
+        db.execute("insert into demo.making (started_by, finished_at) values (?, now() - interval '1 hour')",
+                users.admin().id());
+        db.update(COMPANY).set(COMPANY.DEMO, true).execute();
+        register.products(new java.util.Random(1));
+
+        assertThatThrownBy(demo::remove).isInstanceOf(Invalid.class);
+        assertThat(db.fetchCount(PRODUCT)).isEqualTo(200);
+    }
+
+    @Test
+    void isNotMadeBesideRealData() {
+        register.products(new java.util.Random(1));
+
+        assertThatThrownBy(demo::start).isInstanceOf(Invalid.class);
+    }
+
+    private void make() {
+        var random = new java.util.Random(7);
+        db.execute("insert into demo.making (started_by) values (?)", users.admin().id());
+        var products = register.products(random);
+        var customers = register.parties(random, register.colleagues(), percent -> {});
+        var trade = new DemoTrade(random, products, LocalDate.now());
+        var orders = customers.stream().flatMap(c -> trade.of(c).stream()).toList();
+        batch.create(orders);
+        demo.finished();
+    }
+
+    private List<String> businessTables() {
+        return db
+                .fetch(
+                        """
+                        select schemaname || '.' || tablename from pg_tables
+                        where schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
+                          and tablename not in ('region', 'market')
+                        """)
+                .getValues(0, String.class);
+    }
+}
