@@ -8,7 +8,10 @@ import org.vrazka.identity.Role;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.identity.Visitor;
+import org.vrazka.shared.postgres.EmbeddedPostgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -25,21 +28,24 @@ final class Site implements AutoCloseable {
     final Visitor visitor;
 
     /** The data is made once for each size. */
-    Site(int parties, int lines) {
+    Site(int parties, int lines) throws IOException {
         made = Made.of(parties, lines);
         var folder = Path.of("target", "bench", parties + "-" + lines);
+        var filled = folder.resolve("filled");
+        startAfresh(folder, filled);
         application =
                 new SpringApplicationBuilder(Vrazka.class)
                         .run("--server.port=0", "--vrazka.data=" + folder);
         db = bean(DSLContext.class);
         var users = bean(UserFixture.class);
         users.company();
-        if (db.fetchValue("select count(*) from parties.party where key <= 2").equals(0L)) {
+        if (!Files.exists(filled)) {
             var managers =
                     IntStream.range(0, MANAGERS)
                             .mapToObj(i -> users.user("Мениджър " + i, Role.SALES_MANAGER).id())
                             .toList();
             new Filling(db, made, managers).all();
+            Files.createFile(filled);
         }
         admin = users.admin();
         visitor =
@@ -49,6 +55,13 @@ final class Site implements AutoCloseable {
                                         .getEnvironment()
                                         .getProperty("local.server.port", "0")));
         visitor.signIn(admin);
+    }
+
+    /** What was broken off half filled is of no use. */
+    private static void startAfresh(Path folder, Path filled) throws IOException {
+        if (!Files.exists(filled)) {
+            EmbeddedPostgres.deleteTree(folder);
+        }
     }
 
     <T> T bean(Class<T> type) {
