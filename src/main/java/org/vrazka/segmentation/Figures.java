@@ -40,9 +40,10 @@ public record Figures(String currency) {
         if (value == null) {
             return "";
         }
+        var whole = value.setScale(0, RoundingMode.HALF_UP);
         return measure.isMoney()
-                ? Format.money(value, currency).replaceFirst(",\\d\\d(?=\\D*$)", "")
-                : Format.number(value, 0);
+                ? Format.money(whole, currency).replaceFirst("[.,]00(?=\\D*$)", "")
+                : Format.number(whole, 0);
     }
 
     String mean(Measure measure, double mean) {

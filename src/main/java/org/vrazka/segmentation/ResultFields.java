@@ -1,7 +1,17 @@
 package org.vrazka.segmentation;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.replace;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.records.Fields.choice;
 import static org.vrazka.records.Fields.date;
@@ -12,14 +22,21 @@ import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.db.Tables.EXTERNAL_ID;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.db.Tables;
+import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 
+import java.math.BigDecimal;
+
 /** What the customers of a run show, filter, sort and export. */
 final class ResultFields {
+    private static final int PERCENT = 100;
+    private static final PartyList NAMED = PARTY_LIST.as("named");
+
     private ResultFields() {}
 
     /** The rows of a run; parties that were deleted since are not shown. */
@@ -31,25 +48,35 @@ final class ResultFields {
                         RESULT.PARTY_KEY,
                         "place",
                         number("place", RESULT.PLACE).indexed().shown(),
-                        text("name", PARTY_LIST.NAME).folded(PARTY_LIST.SORT_NAME).shown(),
+                        link("name", PARTY_LIST.ID, NAMED.ID, NAMED.NAME, NAMED.SORT_NAME)
+                                .sortedBy(PARTY_LIST.SORT_NAME)
+                                .href("/parties/{id}")
+                                .shown(),
                         text("externalId", externalId()),
                         choice("abc", RESULT.ABC, AbcClass.class).classChip().shown(),
                         choice("xyz", RESULT.XYZ, XyzClass.class).classChip().shown(),
                         choice("status", RESULT.STATUS, Status.class).shown(),
                         measure(run.rules().measure()),
-                        number("share", RESULT.SHARE).shown(),
-                        number("cumulativeBefore", RESULT.CUMULATIVE_BEFORE),
+                        number("sharePercent", percent(RESULT.SHARE)).shown(),
+                        number("beforePercent", percent(RESULT.CUMULATIVE_BEFORE)),
                         money("revenue", RESULT.REVENUE),
                         money("grossProfit", RESULT.GROSS_PROFIT).shown(),
-                        number("mean", RESULT.MEAN),
-                        number("variation", RESULT.VARIATION).shown(),
+                        number("mean", rounded(RESULT.MEAN)),
+                        number("variationPercent", percent(RESULT.VARIATION)).shown(),
                         number("orders", RESULT.ORDERS).shown(),
                         date("firstOrderDate", RESULT.FIRST_ORDER_ON),
                         date("lastOrderDate", RESULT.LAST_ORDER_ON).shown(),
                         choice("abcBefore", RESULT.ABC_BEFORE, AbcClass.class).classChip(),
                         choice("xyzBefore", RESULT.XYZ_BEFORE, XyzClass.class).classChip(),
+                        choice("move", move(), Move.class),
                         link("manager", PARTY_LIST.MANAGER_ID, user.ID, user.NAME, user.SORT_NAME))
-                .where(RESULT.RUN_KEY.eq(run.key()));
+                .where(RESULT.RUN_KEY.eq(run.key()))
+                .searching(ResultFields::isNamed);
+    }
+
+    private static Condition isNamed(String text) {
+        var folded = function(name("records", "fold"), String.class, val(text));
+        return PARTY_LIST.SORT_NAME.contains(folded).or(externalId().eq(text));
     }
 
     private static FieldDef measure(Measure measure) {
@@ -58,6 +85,29 @@ final class ResultFields {
                         ? money("measure", RESULT.MEASURE)
                         : number("measure", RESULT.MEASURE);
         return field.labelled("segmentation.measure." + measure).shown();
+    }
+
+    private static Field<BigDecimal> percent(Field<Double> fraction) {
+        return rounded(fraction.times(PERCENT));
+    }
+
+    private static Field<BigDecimal> rounded(Field<Double> figure) {
+        return round(figure.cast(BigDecimal.class), 2);
+    }
+
+    /** The worth of a place in the matrix goes as the letters do: A before B, X before Y. */
+    static Field<String> move() {
+        var now = standing(RESULT.ABC, RESULT.XYZ);
+        var before = standing(RESULT.ABC_BEFORE, RESULT.XYZ_BEFORE);
+        return when(now.lt(before), inline(Move.ROSE.name()))
+                .when(now.gt(before), inline(Move.FELL.name()));
+    }
+
+    private static Field<String> standing(Field<String> abc, Field<String> xyz) {
+        return concat(
+                        coalesce(abc, inline("D")),
+                        replace(coalesce(xyz, inline("~")), inline("NONE"), inline("~")))
+                .collate(collation("C"));
     }
 
     /** What the first system that names a party calls it. */

@@ -1,7 +1,5 @@
 package org.vrazka.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -10,6 +8,8 @@ import static org.jooq.impl.DSL.sum;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.segmentation.db.Tables.CELL;
 import static org.vrazka.segmentation.db.Tables.RESULT;
+
+import static java.util.Objects.requireNonNull;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,6 +32,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,10 +53,12 @@ public class Results {
 
     /** Summed for all from what the run has summed, for one's own customers from their rows. */
     public Matrix matrix(Run run) {
-        return new Matrix(
-                scope.reach(Kind.SEGMENTATIONS, Action.SEE) == Reach.ALL
-                        ? sumOfAll(run)
-                        : sumOfOwn(run));
+        return new Matrix(areOfAll() ? sumOfAll(run) : sumOfOwn(run));
+    }
+
+    /** Whether who asks sees all customers, and not only his own. */
+    public boolean areOfAll() {
+        return scope.reach(Kind.SEGMENTATIONS, Action.SEE) == Reach.ALL;
     }
 
     private List<Matrix.Part> sumOfAll(Run run) {
@@ -98,12 +102,18 @@ public class Results {
     }
 
     public int count(Run run, ListQuery query) {
-        return lists.count(listing(run), query);
+        return lists.total(listing(run), query);
     }
 
     /** The customers of a run as a list. */
     public Listing listing(Run run) {
         return new Listing(ResultFields.of(run), Kind.SEGMENTATIONS, visible());
+    }
+
+    /** A party in one run; empty: it is not in it, or not to be seen. */
+    public Optional<Customer> find(Run run, UUID party) {
+        return select(RESULT.RUN_KEY.eq(run.key()).and(PARTY_LIST.ID.eq(party))).stream()
+                .findFirst();
     }
 
     private Map<Integer, Customer> customers(Run run, Collection<Integer> keys) {
@@ -141,7 +151,7 @@ public class Results {
                 .fetch(mapping(Customer::new));
     }
 
-    private Condition visible() {
+    Condition visible() {
         return scope.of(Kind.SEGMENTATIONS, Action.SEE, PARTY_LIST.MANAGER_ID);
     }
 

@@ -1,5 +1,9 @@
 package org.vrazka.segmentation;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.NUMBER;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -37,7 +41,8 @@ public record Rules(
     public record Rolling(int months) {}
 
     /** A customer is A while the share before it is under {@code a}, B while under {@code b}. */
-    public record Abc(BigDecimal a, BigDecimal b) {}
+    public record Abc(
+            @JsonFormat(shape = NUMBER) BigDecimal a, @JsonFormat(shape = NUMBER) BigDecimal b) {}
 
     /**
      * X up to {@code x} of variation, Y up to {@code y}.
@@ -48,8 +53,8 @@ public record Rules(
      */
     public record Xyz(
             @Nullable Measure measure,
-            BigDecimal x,
-            BigDecimal y,
+            @JsonFormat(shape = NUMBER) BigDecimal x,
+            @JsonFormat(shape = NUMBER) BigDecimal y,
             boolean countBeforeFirst,
             boolean leaveOutPartialFirst) {}
 
@@ -63,7 +68,7 @@ public record Rules(
             @Nullable LocalDate asOf,
             int lostDays,
             int oneTimeOrders,
-            @Nullable BigDecimal ownRhythm) {}
+            @JsonFormat(shape = NUMBER) @Nullable BigDecimal ownRhythm) {}
 
     public Measure regularityOf() {
         var own = xyz.measure();

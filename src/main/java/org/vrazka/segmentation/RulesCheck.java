@@ -85,7 +85,8 @@ class RulesCheck {
                 0,
                 MOST_ORDERS);
         var rhythm = status.ownRhythm();
-        errors.addUnless(rhythm == null || isBetween(rhythm, HUNDRED), "status.ownRhythm", "rhythm");
+        errors.addUnless(
+                rhythm == null || isBetween(rhythm, HUNDRED), "status.ownRhythm", "rhythm");
     }
 
     private static boolean isBetween(BigDecimal value, BigDecimal most) {

@@ -93,6 +93,13 @@ public class Runs {
                 .findFirst();
     }
 
+    /** Those that are done, the newest first. */
+    List<Run> done(UUID definition, int limit) {
+        return select(RUN.DEFINITION_ID.eq(definition), RUN.STATE.eq(RunState.DONE.name())).stream()
+                .limit(limit)
+                .toList();
+    }
+
     /** The one that waits or is being computed. */
     public Optional<Run> findCurrent(UUID definition) {
         return select(

@@ -2,6 +2,10 @@ package org.vrazka.segmentation;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.noCondition;
+import static org.vrazka.records.Fields.instant;
+import static org.vrazka.records.Fields.text;
+import static org.vrazka.records.Fields.yesNo;
 import static org.vrazka.segmentation.db.Tables.DEFINITION;
 
 import org.jooq.Condition;
@@ -9,8 +13,14 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.Catalogue;
+import org.vrazka.records.ListQuery;
+import org.vrazka.records.Listing;
+import org.vrazka.records.Lists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 
 import java.util.List;
@@ -20,17 +30,35 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Segmentations {
+    private static final Listing LISTING =
+            new Listing(
+                    Catalogue.of(
+                                    "segmentation",
+                                    DEFINITION,
+                                    DEFINITION.ID,
+                                    "createdAt",
+                                    text("name", DEFINITION.NAME),
+                                    yesNo("official", DEFINITION.OFFICIAL),
+                                    instant("createdAt", DEFINITION.CREATED_AT),
+                                    instant("changedAt", DEFINITION.CHANGED_AT))
+                            .where(DEFINITION.DELETED_AT.isNull()),
+                    Kind.SEGMENTATIONS,
+                    noCondition());
+
     private final DSLContext db;
+    private final Lists lists;
     private final CurrentUser currentUser;
     private final RulesCheck check;
     private final OfficialClasses officialClasses;
 
     Segmentations(
             DSLContext db,
+            Lists lists,
             CurrentUser currentUser,
             RulesCheck check,
             OfficialClasses officialClasses) {
         this.db = db;
+        this.lists = lists;
         this.currentUser = currentUser;
         this.check = check;
         this.officialClasses = officialClasses;
@@ -39,6 +67,15 @@ public class Segmentations {
     /** All, the official one first. */
     public List<Segmentation> all() {
         return select(DEFINITION.DELETED_AT.isNull());
+    }
+
+    /** As a list that programs ask for. */
+    public Slice<Segmentation> find(ListQuery query) {
+        return lists.slice(LISTING, query, ids -> select(DEFINITION.ID.in(ids)), Segmentation::id);
+    }
+
+    public int count(ListQuery query) {
+        return lists.total(LISTING, query);
     }
 
     public Segmentation get(UUID id) {

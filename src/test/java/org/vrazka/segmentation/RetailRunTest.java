@@ -73,11 +73,13 @@ class RetailRunTest {
         assertThat(first.abc()).isEqualTo(AbcClass.A);
         assertThat(first.cumulativeBefore()).isZero();
         assertThat(first.steps()).hasSize(6);
-        assertThat(new Explanation(run, new Figures("GBP")).of(first).stream().map(said -> said.replace('\u00a0', ' ')))
+        assertThat(
+                        new Explanation(run, new Figures("GBP"))
+                                .of(first).stream().map(said -> said.replace('\u00a0', ' ')))
                 .containsExactly(
                         "A, because nobody brings more of the gross revenue",
                         "Z, because the monthly sales before returns vary by 50,8 % around 18"
-                            + " 452,19 £",
+                                + " 452,19 £",
                         "Regular, with 25 orders and the last one 5 days before 31.05.2011");
     }
 

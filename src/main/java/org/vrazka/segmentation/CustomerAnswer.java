@@ -1,0 +1,61 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer of a run as programs read it: shares and variation are fractions.
+ *
+ * @param abc null: not classified
+ * @param xyz NONE: not enough history
+ * @param mean of the steps that count
+ * @param steps the measure of XYZ, one by one
+ */
+record CustomerAnswer(
+        UUID party,
+        String name,
+        @Nullable String externalId,
+        @Nullable String measure,
+        @Nullable String grossProfit,
+        @Nullable Double share,
+        @Nullable Double cumulativeBefore,
+        @Nullable AbcClass abc,
+        @Nullable AbcClass abcBefore,
+        @Nullable XyzClass xyz,
+        @Nullable XyzClass xyzBefore,
+        @Nullable String mean,
+        @Nullable Double variation,
+        List<String> steps,
+        @Nullable Status status,
+        int orders,
+        String explanation) {
+    static CustomerAnswer of(Customer c, Run run, Explanation explanation) {
+        var regularityOf = run.rules().regularityOf();
+        var mean = c.mean();
+        return new CustomerAnswer(
+                c.party(),
+                c.name(),
+                c.externalId(),
+                plain(run.rules().measure(), c.measure()),
+                plain(Measure.GROSS_PROFIT, c.grossProfit()),
+                c.share(),
+                c.cumulativeBefore(),
+                c.abc(),
+                c.abcBefore(),
+                c.xyz(),
+                c.xyzBefore(),
+                mean == null ? null : Figures.plainMean(regularityOf, mean),
+                c.variation(),
+                c.steps().stream().map(step -> Figures.plain(regularityOf, step)).toList(),
+                c.status(),
+                c.orders(),
+                String.join(". ", explanation.of(c)) + ".");
+    }
+
+    private static @Nullable String plain(Measure measure, @Nullable BigDecimal value) {
+        return value == null ? null : Figures.plain(measure, value);
+    }
+}

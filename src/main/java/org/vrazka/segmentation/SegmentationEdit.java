@@ -1,0 +1,78 @@
+package org.vrazka.segmentation;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The form of a definition, ready to be drawn.
+ *
+ * @param id null: a new one
+ * @param errors by field
+ * @param theirs what others have saved meanwhile, by field
+ */
+public record SegmentationEdit(
+        @Nullable UUID id,
+        int version,
+        SegmentationForm form,
+        Map<String, String> errors,
+        Map<String, String> theirs) {
+    public String action() {
+        return id == null ? "/segmentations" : "/segmentations/" + id;
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    /** What others have saved in the field, else the hint of the field. */
+    public @Nullable String hint(String field, @Nullable String hint) {
+        var their = theirs.get(field);
+        return their == null ? hint : t("segmentation.their", their);
+    }
+
+    public Map<String, String> measures() {
+        var options = new LinkedHashMap<String, String>();
+        for (var measure : Measure.values()) {
+            options.put(measure.name(), t("segmentation.measure." + measure));
+        }
+        return options;
+    }
+
+    /** Those, and the one of ABC. */
+    public Map<String, String> measuresOfXyz() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", t("segmentation.measure.same"));
+        options.putAll(measures());
+        return options;
+    }
+
+    public Map<String, String> steps() {
+        var options = new LinkedHashMap<String, String>();
+        for (var step : Step.values()) {
+            options.put(step.name(), t("segmentation.step." + step));
+        }
+        return options;
+    }
+
+    static SegmentationEdit blank() {
+        return new SegmentationEdit(
+                null, 0, SegmentationForm.of("", Rules.DEFAULT), Map.of(), Map.of());
+    }
+
+    static SegmentationEdit of(Segmentation s) {
+        return new SegmentationEdit(
+                s.id(), s.version(), SegmentationForm.of(s.name(), s.rules()), Map.of(), Map.of());
+    }
+
+    /** What was typed stays; what others saved meanwhile is shown where it differs. */
+    static SegmentationEdit late(Segmentation now, SegmentationForm form) {
+        var theirs = new LinkedHashMap<>(SegmentationForm.of(now.name(), now.rules()).typed());
+        theirs.entrySet().removeIf(e -> e.getValue().equals(form.value(e.getKey())));
+        return new SegmentationEdit(now.id(), now.version(), form, Map.of(), theirs);
+    }
+}
