@@ -1,17 +1,11 @@
 package org.vrazka.segmentation;
 
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
-import static org.vrazka.records.Fields.text;
-
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
+import org.vrazka.parties.Parties;
 import org.vrazka.records.BadQuery;
-import org.vrazka.records.Catalogue;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Lists;
 
@@ -20,25 +14,17 @@ import java.util.Optional;
 /** Which parties a definition is about: its filter, under the scope of who asks. */
 @Component
 class CustomerFilter {
-    private static final Catalogue PARTIES =
-            Catalogue.of(
-                    "parties",
-                    PARTY_LIST,
-                    PARTY_LIST.ID,
-                    "name",
-                    text("name", PARTY_LIST.NAME).folded(PARTY_LIST.SORT_NAME));
-
     private final Lists lists;
-    private final Scope scope;
+    private final Parties parties;
 
-    CustomerFilter(Lists lists, Scope scope) {
+    CustomerFilter(Lists lists, Parties parties) {
         this.lists = lists;
-        this.scope = scope;
+        this.parties = parties;
     }
 
     /** As a condition on {@code parties.party_list}. */
     Condition condition(@Nullable String filter) {
-        return narrowed(filter).and(scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID));
+        return narrowed(filter).and(parties.listing().scope());
     }
 
     /** What is wrong with a filter, for people. */
@@ -52,6 +38,8 @@ class CustomerFilter {
     }
 
     private Condition narrowed(@Nullable String filter) {
-        return filter == null ? DSL.noCondition() : lists.condition(PARTIES, ListQuery.of(filter));
+        return filter == null
+                ? DSL.noCondition()
+                : lists.condition(parties.listing().catalogue(), ListQuery.of(filter));
     }
 }
