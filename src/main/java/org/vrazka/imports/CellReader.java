@@ -35,7 +35,7 @@ class CellReader {
     Value read(ImportField field, Settings.Column column, String cell) {
         return switch (field.type()) {
             case TEXT -> text(field, cell);
-            case ID -> cell.length() > TEXT ? Value.wrong("tooLong") : Value.of(id(cell));
+            case ID -> cell.length() > TEXT ? Value.wrong("tooLong") : name(cell);
             case DAY -> day(cell);
             case NUMBER -> number(column, cell);
             case SHARE -> share(column, cell);
@@ -53,6 +53,10 @@ class CellReader {
         return cell.length() > (isLong ? LONG_TEXT : TEXT)
                 ? Value.wrong("tooLong")
                 : Value.of(cell);
+    }
+
+    private static Value name(String cell) {
+        return cell.startsWith("=") ? Value.wrong("formula") : Value.of(id(cell));
     }
 
     /** Spreadsheets make fractions of numbers in columns with gaps: 13069.0 is 13069. */

@@ -1,5 +1,7 @@
 package org.vrazka.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -34,7 +36,13 @@ public record Import(
         @Nullable Instant finishedAt) {
 
     /** Rows of the file by what they do. */
-    public record Rows(long read, long created, long changed, long unchanged, long refused) {}
+    public record Rows(long read, long created, long changed, long unchanged, long refused) {
+        /** Rows that rules leave out. */
+        @JsonIgnore
+        public long left() {
+            return Math.max(0, read - created - changed - unchanged - refused);
+        }
+    }
 
     /** Whether somebody must say what to do with orders that come back with other content. */
     public boolean needsDecision() {
@@ -50,6 +58,32 @@ public record Import(
 
     public boolean canUndo() {
         return state == ImportState.DONE || state == ImportState.FAILED && position > 0;
+    }
+
+    /** What has changed nothing can be forgotten. */
+    public boolean canDiscard() {
+        return !state.isBusy() && (position == 0 || state == ImportState.UNDONE) && state != ImportState.DONE;
+    }
+
+    /** The step of the wizard, from 1. */
+    public int step() {
+        return switch (state) {
+            case ANALYSING, MAPPING -> settings == null || state == ImportState.MAPPING ? 2 : 3;
+            case FAILED -> 2;
+            case READY -> 3;
+            case RUNNING -> 4;
+            case DONE, UNDOING, UNDONE -> 5;
+        };
+    }
+
+    /** Whether its rows have been counted. */
+    public boolean hasFigures() {
+        return state != ImportState.FAILED || position > 0;
+    }
+
+    /** A run would change nothing. */
+    public boolean isIdle() {
+        return rows.created() == 0 && rows.changed() == 0 && rows.read() > 0;
     }
 
     public int percent() {

@@ -42,6 +42,18 @@ public record Problem(
         return t("imports.problem." + code, words.toArray());
     }
 
+    /** The message with its place, on one line. */
+    public String line() {
+        var place = new StringBuilder();
+        if (row != null) {
+            place.append(t("imports.row")).append(' ').append(row).append(column == null ? ": " : ", ");
+        }
+        if (column != null) {
+            place.append(column).append(": ");
+        }
+        return place + message();
+    }
+
     private String labels() {
         return details.stream().map(f -> t("imports.field." + f)).collect(joining(", "));
     }
