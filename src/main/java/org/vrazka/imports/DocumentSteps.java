@@ -91,7 +91,7 @@ class DocumentSteps {
                         .formatted(job.stage().documents()),
                 val(job.id()),
                 val(job.settings().header("number")),
-                val(Imports.SHOWN));
+                val(ImportProblems.SHOWN));
     }
 
     void findAgain(Job job, String table, String kind) {

@@ -58,7 +58,7 @@ class Guesses {
                 asked.onExisting() == null ? OnExisting.ASK : asked.onExisting(),
                 asked.createMissing() == null || asked.createMissing(),
                 asked.role() == null ? role(fileName) : asked.role(),
-                asked.rules() == null ? rules(fields) : asked.rules(),
+                asked.rules() == null ? new RuleGuesses(kind, profile).rules(fields) : asked.rules(),
                 columns,
                 profile.preview().stream().map(r -> r.cells()).toList());
     }
@@ -263,53 +263,5 @@ class Guesses {
         return name.contains("supplier") || name.contains("vendor") || name.contains("доставчи")
                 ? Plan.PartyRole.SUPPLIER
                 : Plan.PartyRole.CUSTOMER;
-    }
-
-    /** Proposed only when the file shows what they are for. */
-    private List<Rule> rules(@Nullable String[] fields) {
-        var rules = new ArrayList<Rule>();
-        if (kind == ImportKind.ORDERS) {
-            column(fields, "number")
-                    .ifPresent(c -> {
-                        if (c.hasPrefix('C')) {
-                            rules.add(
-                                    new Rule(
-                                            c.header(),
-                                            Rule.Test.STARTS_WITH,
-                                            "C",
-                                            Rule.Action.RETURN));
-                        }
-                        if (c.hasPrefix('A')) {
-                            rules.add(
-                                    new Rule(
-                                            c.header(),
-                                            Rule.Test.STARTS_WITH,
-                                            "A",
-                                            Rule.Action.REJECT));
-                        }
-                    });
-        }
-        column(fields, "quantity")
-                .filter(c -> c.hasNegative() || c.hasZero())
-                .ifPresent(c ->
-                        rules.add(
-                                new Rule(c.header(), Rule.Test.AT_MOST, "0", Rule.Action.REJECT)));
-        if (kind.hasLines()) {
-            column(fields, "price")
-                    .filter(c -> c.hasZero() || c.hasNegative())
-                    .ifPresent(c ->
-                            rules.add(
-                                    new Rule(
-                                            c.header(),
-                                            Rule.Test.AT_MOST,
-                                            "0",
-                                            Rule.Action.REJECT)));
-        }
-        return rules;
-    }
-
-    private Optional<ColumnProfile> column(@Nullable String[] fields, String field) {
-        int at = Arrays.asList(fields).indexOf(field);
-        return at < 0 ? Optional.empty() : Optional.of(profile.columns().get(at));
     }
 }

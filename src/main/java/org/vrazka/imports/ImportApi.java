@@ -42,12 +42,14 @@ class ImportApi {
     private static final int PAGE = 50;
 
     private final Imports imports;
+    private final ImportProblems problems;
     private final PlanReader plans;
     private final RefusedFile refused;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ImportApi(Imports imports, PlanReader plans, RefusedFile refused) {
+    ImportApi(Imports imports, ImportProblems problems, PlanReader plans, RefusedFile refused) {
         this.imports = imports;
+        this.problems = problems;
         this.plans = plans;
         this.refused = refused;
     }
@@ -102,7 +104,7 @@ class ImportApi {
     }
 
     private ImportView view(UUID id) {
-        return ImportView.of(imports.get(id), imports.problems(id, Imports.SHOWN), imports.kept(id, Imports.SHOWN));
+        return ImportView.of(imports.get(id), problems.find(id, ImportProblems.SHOWN), problems.kept(id, ImportProblems.SHOWN));
     }
 
     @GetMapping

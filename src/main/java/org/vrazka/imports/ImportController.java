@@ -40,13 +40,15 @@ class ImportController {
     private static final int PROBLEMS = 100;
 
     private final Imports imports;
+    private final ImportProblems problems;
     private final RefusedFile refused;
     private final Companies companies;
     private final Scope scope;
     private final Limits limits;
 
-    ImportController(Imports imports, RefusedFile refused, Companies companies, Scope scope, Limits limits) {
+    ImportController(Imports imports, ImportProblems problems, RefusedFile refused, Companies companies, Scope scope, Limits limits) {
         this.imports = imports;
+        this.problems = problems;
         this.refused = refused;
         this.companies = companies;
         this.scope = scope;
@@ -114,8 +116,8 @@ class ImportController {
     private String page(Import found, @Nullable MappingForm form, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("form", form);
-        model.addAttribute("problems", imports.problems(found.id(), PROBLEMS));
-        model.addAttribute("kept", imports.kept(found.id(), PROBLEMS));
+        model.addAttribute("problems", problems.find(found.id(), PROBLEMS));
+        model.addAttribute("kept", problems.kept(found.id(), PROBLEMS));
         model.addAttribute("currency", companies.get().currency());
         model.addAttribute("mayChange", scope.allows(IMPORTS, CHANGE));
         return "imports/page";

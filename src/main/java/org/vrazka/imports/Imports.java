@@ -2,8 +2,6 @@ package org.vrazka.imports;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.imports.db.Tables.IMPORT;
-import static org.vrazka.imports.db.Tables.KEPT;
-import static org.vrazka.imports.db.Tables.PROBLEM;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -11,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -26,7 +23,6 @@ import org.vrazka.shared.web.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +33,6 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Imports {
-    /** Problems shown at once; the file of rejected rows has all. */
-    public static final int SHOWN = 500;
-
     private final DSLContext db;
     private final FileStore files;
     private final Json json;
@@ -143,55 +136,6 @@ public class Imports {
             kept.forEach((kind, n) -> counts.put(String.valueOf(kind), ((Number) n).longValue()));
         }
         return counts;
-    }
-
-    /** Problems of the file first, then by row. */
-    public List<Problem> problems(UUID id, int limit) {
-        return db.select(
-                        PROBLEM.ROW,
-                        PROBLEM.COLUMN_NAME,
-                        PROBLEM.CODE,
-                        PROBLEM.DETAILS.convertFrom(Arrays::asList),
-                        PROBLEM.REJECTS)
-                .from(PROBLEM)
-                .where(PROBLEM.IMPORT_ID.eq(id))
-                .orderBy(
-                        PROBLEM.REJECTS.asc().nullsFirst(),
-                        PROBLEM.ROW.asc().nullsFirst(),
-                        PROBLEM.CODE)
-                .limit(limit)
-                .fetch(Records.mapping(Problem::new));
-    }
-
-    /** Reasons of the next rejected rows after this one, in the order of the file. */
-    List<Problem> rejections(UUID id, long after, int limit) {
-        var rows =
-                DSL.select(PROBLEM.ROW)
-                        .from(PROBLEM)
-                        .where(PROBLEM.IMPORT_ID.eq(id), PROBLEM.REJECTS.isTrue(), PROBLEM.ROW.gt(after))
-                        .groupBy(PROBLEM.ROW)
-                        .orderBy(PROBLEM.ROW)
-                        .limit(limit);
-        return db.select(
-                        PROBLEM.ROW,
-                        PROBLEM.COLUMN_NAME,
-                        PROBLEM.CODE,
-                        PROBLEM.DETAILS.convertFrom(Arrays::asList),
-                        PROBLEM.REJECTS)
-                .from(PROBLEM)
-                .where(PROBLEM.IMPORT_ID.eq(id), PROBLEM.REJECTS.isTrue(), PROBLEM.ROW.in(rows))
-                .orderBy(PROBLEM.ROW, PROBLEM.CODE)
-                .fetch(Records.mapping(Problem::new));
-    }
-
-    /** What undo had to leave. */
-    public List<Kept> kept(UUID id, int limit) {
-        return db.select(KEPT.KIND, KEPT.RECORD_ID, KEPT.LABEL, KEPT.REASON)
-                .from(KEPT)
-                .where(KEPT.IMPORT_ID.eq(id))
-                .orderBy(KEPT.KIND, KEPT.LABEL)
-                .limit(limit)
-                .fetch(Records.mapping(Kept::new));
     }
 
     /** Takes over what a person has corrected, and goes on to the dry run. */

@@ -42,6 +42,7 @@ public record MappingForm(
             errors.put("currency", t("imports.problem.currency"));
         }
         var rate = typed.getOrDefault("rate", "").strip();
+        var source = typed.getOrDefault("source", "").strip();
         var settings =
                 new Settings(
                         before.workbook(),
@@ -52,7 +53,7 @@ public record MappingForm(
                         choice(DecimalStyle.class, typed.get("decimals"), before.decimals()),
                         currency,
                         rate(rate, errors),
-                        typed.getOrDefault("source", "").isBlank() ? before.source() : typed.get("source").strip(),
+                        source.isEmpty() ? before.source() : source,
                         choice(OnExisting.class, typed.get("onExisting"), before.onExisting()),
                         typed.containsKey("createMissing") || kind == ImportKind.PARTIES,
                         choice(Plan.PartyRole.class, typed.get("role"), before.role()),

@@ -11,20 +11,20 @@ import java.util.UUID;
 class Reasons {
     private static final int HANDFUL = 2_000;
 
-    private final Imports imports;
+    private final ImportProblems problems;
     private final UUID id;
     private final Deque<Problem> next = new ArrayDeque<>();
     private long last;
     private boolean end;
 
-    Reasons(Imports imports, UUID id) {
-        this.imports = imports;
+    Reasons(ImportProblems problems, UUID id) {
+        this.problems = problems;
         this.id = id;
         fill();
     }
 
     private void fill() {
-        var more = imports.rejections(id, last, HANDFUL);
+        var more = problems.rejections(id, last, HANDFUL);
         next.addAll(more);
         end = more.isEmpty();
         if (!end) {

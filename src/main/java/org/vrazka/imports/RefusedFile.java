@@ -28,11 +28,14 @@ import java.util.UUID;
 @Component
 class RefusedFile {
     private final Imports imports;
+    private final ImportProblems problems;
     private final FileStore files;
     private final Limits limits;
 
-    RefusedFile(Imports imports, FileStore files, Limits limits) {
+    RefusedFile(
+            Imports imports, ImportProblems problems, FileStore files, Limits limits) {
         this.imports = imports;
+        this.problems = problems;
         this.files = files;
         this.limits = limits;
     }
@@ -69,7 +72,7 @@ class RefusedFile {
         var heading = new ArrayList<>(settings.columns().stream().map(Settings.Column::header).toList());
         heading.add(t("imports.refused.reason"));
         csv.writeRecord(heading);
-        var reasons = new Reasons(imports, id);
+        var reasons = new Reasons(problems, id);
         try (var rows = new SourceFile(file, limits).rows(settings.layout())) {
             for (var row = rows.next(); row != null && !reasons.isEnd(); row = rows.next()) {
                 var why = reasons.of(row.number());

@@ -33,12 +33,14 @@ public class ImportFixture {
 
     private final DSLContext db;
     private final Imports imports;
+    private final ImportProblems problems;
     private final CurrentUser currentUser;
     private final UserFixture users;
 
-    ImportFixture(DSLContext db, Imports imports, CurrentUser currentUser, UserFixture users) {
+    ImportFixture(DSLContext db, Imports imports, ImportProblems problems, CurrentUser currentUser, UserFixture users) {
         this.db = db;
         this.imports = imports;
+        this.problems = problems;
         this.currentUser = currentUser;
         this.users = users;
     }
@@ -130,7 +132,7 @@ public class ImportFixture {
     }
 
     public List<Problem> problems(UUID id) {
-        return imports.problems(id, Imports.SHOWN);
+        return problems.find(id, ImportProblems.SHOWN);
     }
 
     /** Everything that imports write, and the firm. */
