@@ -3,10 +3,7 @@ package org.vrazka.demo;
 import static org.vrazka.shared.web.Text.t;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +17,11 @@ import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
 import org.vrazka.identity.Users;
 import org.vrazka.shared.Invalid;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The made-up company: begun, followed, thrown away whole. */
 @Service
@@ -70,20 +72,17 @@ public class Demo {
                         currentUser.get().id());
         if (begun > 0) {
             scheduler.schedule(
-                    DemoJob.TASK
-                            .instance(clock.instant().toString())
-                            .scheduledTo(clock.instant()));
+                    DemoJob.TASK.instance(clock.instant().toString()).scheduledTo(clock.instant()));
         }
     }
 
     public Optional<Progress> progress() {
         return db.fetch("select percent, failed, finished_at is not null from demo.making").stream()
-                .map(
-                        row ->
-                                new Progress(
-                                        row.get(0, Integer.class),
-                                        row.get(1, Boolean.class),
-                                        row.get(2, Boolean.class)))
+                .map(row ->
+                        new Progress(
+                                row.get(0, Integer.class),
+                                row.get(1, Boolean.class),
+                                row.get(2, Boolean.class)))
                 .findFirst();
     }
 

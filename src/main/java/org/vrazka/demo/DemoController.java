@@ -3,6 +3,7 @@ package org.vrazka.demo;
 import static org.vrazka.shared.web.Text.t;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;

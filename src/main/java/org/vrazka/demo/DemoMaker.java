@@ -1,10 +1,5 @@
 package org.vrazka.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +12,12 @@ import org.vrazka.segmentation.Rules;
 import org.vrazka.segmentation.Runs;
 import org.vrazka.segmentation.Segmentations;
 import org.vrazka.shared.web.Text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Makes the company in one transaction, the same one for the same day: chance has a fixed seed. */
 @Component

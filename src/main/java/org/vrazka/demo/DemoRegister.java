@@ -1,13 +1,5 @@
 package org.vrazka.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.demo.DemoCustomer.Rhythm;
@@ -22,6 +14,15 @@ import org.vrazka.parties.RegionLevel;
 import org.vrazka.parties.Regions;
 import org.vrazka.products.ProductForm;
 import org.vrazka.products.Products;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** Colleagues, products and counterparties of the made-up company. */
 @Component
@@ -151,12 +152,10 @@ class DemoRegister {
     private List<Region> towns() {
         return regions.all().stream()
                 .filter(place -> place.level() == RegionLevel.SETTLEMENT)
-                .filter(
-                        place -> {
-                            var above = place.parentId();
-                            return above != null
-                                    && regions.get(above).nameBg().equals(place.nameBg());
-                        })
+                .filter(place -> {
+                    var above = place.parentId();
+                    return above != null && regions.get(above).nameBg().equals(place.nameBg());
+                })
                 .toList();
     }
 

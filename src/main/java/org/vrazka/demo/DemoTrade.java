@@ -1,16 +1,17 @@
 package org.vrazka.demo;
 
+import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.Document;
+import org.vrazka.orders.LineContent;
+import org.vrazka.orders.OrderContent;
+import org.vrazka.orders.OrderState;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.vrazka.orders.Document;
-import org.vrazka.orders.LineContent;
-import org.vrazka.orders.OrderContent;
-import org.vrazka.orders.OrderState;
 
 /** Three years of what made-up customers ordered, refused and gave back. */
 class DemoTrade {
@@ -37,7 +38,13 @@ class DemoTrade {
             case STEADY -> months(customer, MONTHS - 1 - random.nextInt(12), 0, 0.05, 1, orders);
             case SEASONAL -> months(customer, MONTHS - 1 - random.nextInt(12), 0, 0.15, 1, orders);
             case IRREGULAR ->
-                    months(customer, random.nextInt(MONTHS), 0, 0.9, 0.2 + random.nextDouble() * 0.4, orders);
+                    months(
+                            customer,
+                            random.nextInt(MONTHS),
+                            0,
+                            0.9,
+                            0.2 + random.nextDouble() * 0.4,
+                            orders);
             case GONE -> {
                 int last = 8 + random.nextInt(16);
                 months(customer, last + random.nextInt(MONTHS - last), last, 0.4, 0.5, orders);
@@ -87,7 +94,10 @@ class DemoTrade {
         var lines = lines(customer.worth() * factor, steady);
         orders.add(document(Document.ORDER, customer.id(), day, state, lines));
         var back = day.plusDays(5 + random.nextInt(20));
-        if (!steady && state == OrderState.COMPLETED && random.nextInt(40) == 0 && !back.isAfter(today)) {
+        if (!steady
+                && state == OrderState.COMPLETED
+                && random.nextInt(40) == 0
+                && !back.isAfter(today)) {
             orders.add(
                     document(
                             Document.RETURN,

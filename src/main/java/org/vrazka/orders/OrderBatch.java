@@ -4,12 +4,6 @@ import static org.jooq.impl.DSL.any;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +18,13 @@ import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Many documents of known parties in the base currency, made at once; only for who has all. */
 @Service

@@ -1,15 +1,16 @@
 package org.vrazka.orders;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What programs send about a document.
@@ -77,19 +78,18 @@ record OrderBody(
                 order.cancelReason(),
                 order.note(),
                 card.lines().stream()
-                        .map(
-                                line ->
-                                        new LineBody(
-                                                line.product(),
-                                                line.name(),
-                                                line.quantity(),
-                                                new Money(line.price(), currency),
-                                                line.discount(),
-                                                line.cost() == null
-                                                        ? null
-                                                        : new Money(line.cost(), currency),
-                                                line.refused(),
-                                                line.refuseReason()))
+                        .map(line ->
+                                new LineBody(
+                                        line.product(),
+                                        line.name(),
+                                        line.quantity(),
+                                        new Money(line.price(), currency),
+                                        line.discount(),
+                                        line.cost() == null
+                                                ? null
+                                                : new Money(line.cost(), currency),
+                                        line.refused(),
+                                        line.refuseReason()))
                         .toList(),
                 externalIds);
     }

@@ -65,7 +65,23 @@ public record OrderContent(
     /** The same as goods that come back. */
     public OrderContent asReturn() {
         return new OrderContent(
-                Document.RETURN, number, origin, date, promised, shipped, party, manager, region,
-                country, market, currency, rate, state, cancelReason, note, exact, lines);
+                Document.RETURN,
+                number,
+                origin,
+                date,
+                promised,
+                shipped,
+                party,
+                manager,
+                region,
+                country,
+                market,
+                currency,
+                rate,
+                state,
+                cancelReason,
+                note,
+                exact,
+                lines);
     }
 }

@@ -2,8 +2,6 @@ package org.vrazka.orders;
 
 import static org.vrazka.shared.web.Text.t;
 
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
@@ -14,7 +12,11 @@ import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Documents as other programs send, get and name them. */
 @Service
@@ -47,8 +49,7 @@ class OrderExchange {
 
     Slice<OrderJson> find(ListQuery query) {
         var slice = orders.find(query);
-        var names =
-                externalIds.of(Kind.ORDERS, slice.items().stream().map(Order::id).toList());
+        var names = externalIds.of(Kind.ORDERS, slice.items().stream().map(Order::id).toList());
         return slice.map(o -> OrderJson.of(o, null, names.getOrDefault(o.id(), List.of())));
     }
 

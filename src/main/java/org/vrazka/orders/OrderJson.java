@@ -1,15 +1,17 @@
 package org.vrazka.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.Link;
+import org.vrazka.shared.Money;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.vrazka.records.ExternalId;
-import org.vrazka.records.Link;
-import org.vrazka.shared.Money;
 
 /**
  * A document as programs get it.
@@ -85,8 +87,7 @@ record OrderJson(
                 externalIds);
     }
 
-    static OrderJson of(
-            Order order, @Nullable List<Line> lines, List<ExternalId> externalIds) {
+    static OrderJson of(Order order, @Nullable List<Line> lines, List<ExternalId> externalIds) {
         return new OrderJson(
                 order.id(),
                 order.version(),

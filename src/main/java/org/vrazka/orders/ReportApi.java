@@ -1,13 +1,5 @@
 package org.vrazka.orders;
 
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +10,15 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.records.BadQuery;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reports for programs: one number for each combination asked for, as decimal text. */
 @RestController
@@ -30,8 +31,8 @@ class ReportApi {
     }
 
     /**
-     * @param rows each with its dimensions and measures by name; a dimension that a sale has none of
-     *     is empty text, a measure that cannot be known is null
+     * @param rows each with its dimensions and measures by name; a dimension that a sale has none
+     *     of is empty text, a measure that cannot be known is null
      */
     record Answer(List<Map<String, @Nullable String>> rows, String currency) {}
 
@@ -40,10 +41,10 @@ class ReportApi {
     Answer sales(
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "revenue") String measures,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate to) {
         var question =
                 new SalesQuestion(
                         read("by", by, Dimension::of),
@@ -62,7 +63,8 @@ class ReportApi {
         return Arrays.stream(words.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .map(word -> of.apply(word).orElseThrow(() -> new BadQuery(parameter, "field", word)))
+                .map(word ->
+                        of.apply(word).orElseThrow(() -> new BadQuery(parameter, "field", word)))
                 .distinct()
                 .toList();
     }
@@ -71,16 +73,15 @@ class ReportApi {
         var printed = new LinkedHashMap<String, @Nullable String>();
         row.groups().forEach(group -> printed.put(group.dimension().word(), group.name()));
         row.measures()
-                .forEach(
-                        (measure, value) ->
-                                printed.put(
-                                        measure.word(),
-                                        value == null
-                                                ? null
-                                                : value.setScale(
-                                                                measure.isMoney() ? 2 : 0,
-                                                                RoundingMode.HALF_UP)
-                                                        .toPlainString()));
+                .forEach((measure, value) ->
+                        printed.put(
+                                measure.word(),
+                                value == null
+                                        ? null
+                                        : value.setScale(
+                                                        measure.isMoney() ? 2 : 0,
+                                                        RoundingMode.HALF_UP)
+                                                .toPlainString()));
         return printed;
     }
 }

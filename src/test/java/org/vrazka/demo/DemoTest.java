@@ -9,8 +9,6 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
-import java.util.List;
-import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.Invalid;
+
+import java.time.LocalDate;
+import java.util.List;
 
 @DatabaseTest
 class DemoTest {
@@ -64,7 +65,9 @@ class DemoTest {
 
     @Test
     void staysOnceThereIsRealDataBesideIt() {
-        db.execute("insert into demo.making (started_by, finished_at) values (?, now() - interval '1 hour')",
+        db.execute(
+                "insert into demo.making (started_by, finished_at) values (?, now() - interval '1"
+                    + " hour')",
                 users.admin().id());
         db.update(COMPANY).set(COMPANY.DEMO, true).execute();
         register.products(new java.util.Random(1));
@@ -92,8 +95,7 @@ class DemoTest {
     }
 
     private List<String> businessTables() {
-        return db
-                .fetch(
+        return db.fetch(
                         """
                         select schemaname || '.' || tablename from pg_tables
                         where schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')

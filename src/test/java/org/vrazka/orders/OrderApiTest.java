@@ -11,8 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.identity.db.Tables.COMPANY;
 
-import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,9 @@ import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
+
+import java.util.Objects;
+import java.util.UUID;
 
 @DatabaseTest
 class OrderApiTest {
@@ -144,9 +145,9 @@ class OrderApiTest {
 
     private String order(String quantity) {
         return """
-               {"date": "2026-03-05", "party": "%s", "state": "COMPLETED",
-                "lines": [{"product": "%s", "quantity": "%s"}]}
-               """
+        {"date": "2026-03-05", "party": "%s", "state": "COMPLETED",
+         "lines": [{"product": "%s", "quantity": "%s"}]}
+        """
                 .formatted(acme, bolt, quantity);
     }
 
@@ -157,7 +158,9 @@ class OrderApiTest {
     private ResultActions send(MockHttpServletRequestBuilder request, String body)
             throws Exception {
         return web.perform(
-                request.header("Authorization", "Bearer " + token).contentType(MediaType.APPLICATION_JSON).content(body));
+                request.header("Authorization", "Bearer " + token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
     }
 
     private void as(User user) {
