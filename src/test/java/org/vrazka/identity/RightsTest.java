@@ -121,7 +121,6 @@ class RightsTest {
         given.act(given.user("Някой", role));
         assertThat(
                         routes().filter(Route::isPlainGet)
-                                .filter(route -> !route.pattern().startsWith("/api/"))
                                 .filter(route -> route.handler().hasMethodAnnotation(Right.class)))
                 .allSatisfy(route -> {
                     var right = route.handler().getMethodAnnotation(Right.class);
