@@ -51,7 +51,6 @@ class FirstTokens {
                 .from(USER_ACCOUNT)
                 .where(USER_ACCOUNT.EMAIL.equalIgnoreCase(email), USER_ACCOUNT.ACTIVE.isTrue())
                 .fetchOptional(USER_ACCOUNT.ID)
-                .orElseThrow(() ->
-                        new IllegalStateException(t("identity.program.nobody", email)));
+                .orElseThrow(() -> new IllegalStateException(t("identity.program.nobody", email)));
     }
 }

@@ -12,7 +12,8 @@ record TokenOptions(Map<String, String> values) {
             """
             bin/token --data DIR --email ADDRESS
                 where there is nobody yet: [--name NAME] [--password PASSWORD] [--company NAME]
-                    [--currency EUR] [--zone Europe/Sofia] [--language bg|en]""";
+                    [--currency EUR] [--zone Europe/Sofia] [--language bg|en]\
+            """;
 
     private static final List<String> KNOWN =
             List.of("data", "email", "name", "password", "company", "currency", "zone", "language");

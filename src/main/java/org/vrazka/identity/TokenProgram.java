@@ -67,8 +67,9 @@ class TokenProgram {
                 System.out.println(context.getBean(FirstTokens.class).make(options));
             }
         } catch (Invalid e) {
-            e.errors().forEach(error ->
-                    System.err.println("--" + error.field() + ": " + error.message()));
+            e.errors()
+                    .forEach(error ->
+                            System.err.println("--" + error.field() + ": " + error.message()));
             System.exit(1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());

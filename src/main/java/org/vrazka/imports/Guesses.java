@@ -58,7 +58,9 @@ class Guesses {
                 asked.onExisting() == null ? OnExisting.ASK : asked.onExisting(),
                 asked.createMissing() == null || asked.createMissing(),
                 asked.role() == null ? role(fileName) : asked.role(),
-                asked.rules() == null ? new RuleGuesses(kind, profile).rules(fields) : asked.rules(),
+                asked.rules() == null
+                        ? new RuleGuesses(kind, profile).rules(fields)
+                        : asked.rules(),
                 columns,
                 profile.preview().stream().map(r -> r.cells()).toList());
     }

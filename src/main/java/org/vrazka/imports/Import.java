@@ -62,7 +62,9 @@ public record Import(
 
     /** What has changed nothing can be forgotten. */
     public boolean canDiscard() {
-        return !state.isBusy() && (position == 0 || state == ImportState.UNDONE) && state != ImportState.DONE;
+        return !state.isBusy()
+                && (position == 0 || state == ImportState.UNDONE)
+                && state != ImportState.DONE;
     }
 
     /** The step of the wizard, from 1. */

@@ -67,14 +67,18 @@ class ImportApi {
     Items<KindView> kinds() {
         return new Items<>(
                 Arrays.stream(ImportKind.values())
-                        .map(
-                                k ->
-                                        new KindView(
-                                                k.code(),
-                                                k.label(),
-                                                k.fields().stream()
-                                                        .map(f -> new FieldView(f.name(), f.label(), f.type(), f.required()))
-                                                        .toList()))
+                        .map(k ->
+                                new KindView(
+                                        k.code(),
+                                        k.label(),
+                                        k.fields().stream()
+                                                .map(f ->
+                                                        new FieldView(
+                                                                f.name(),
+                                                                f.label(),
+                                                                f.type(),
+                                                                f.required()))
+                                                .toList()))
                         .toList(),
                 null);
     }
@@ -82,11 +86,17 @@ class ImportApi {
     @PostMapping(consumes = "multipart/form-data")
     @Right(kind = IMPORTS, action = CREATE)
     ResponseEntity<ImportView> begin(
-            @RequestParam("file") MultipartFile file, @RequestParam("plan") String plan) throws IOException {
+            @RequestParam("file") MultipartFile file, @RequestParam("plan") String plan)
+            throws IOException {
         var read = plans.read(parse(plan));
         var name = file.getOriginalFilename();
         try (var in = file.getInputStream()) {
-            var id = imports.begin(name == null || name.isBlank() ? "file" : name, file.getSize(), in, read);
+            var id =
+                    imports.begin(
+                            name == null || name.isBlank() ? "file" : name,
+                            file.getSize(),
+                            in,
+                            read);
             return accepted(id);
         }
     }
@@ -100,17 +110,23 @@ class ImportApi {
     }
 
     private ResponseEntity<ImportView> accepted(UUID id) {
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(view(id));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(view(id));
     }
 
     private ImportView view(UUID id) {
-        return ImportView.of(imports.get(id), problems.find(id, ImportProblems.SHOWN), problems.kept(id, ImportProblems.SHOWN));
+        return ImportView.of(
+                imports.get(id),
+                problems.find(id, ImportProblems.SHOWN),
+                problems.kept(id, ImportProblems.SHOWN));
     }
 
     @GetMapping
     @Right(kind = IMPORTS, action = SEE)
     Items<ImportView> list(
-            @RequestParam(defaultValue = "" + PAGE) int limit, @RequestParam(required = false) @Nullable UUID cursor) {
+            @RequestParam(defaultValue = "" + PAGE) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
         int most = Math.clamp(limit, 1, 500);
         var found = imports.before(cursor, most + 1);
         var page = found.subList(0, Math.min(most, found.size()));

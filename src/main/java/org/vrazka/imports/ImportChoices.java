@@ -27,7 +27,15 @@ public final class ImportChoices {
 
     public static Map<String, String> encodings(String current) {
         var encodings = new LinkedHashMap<String, String>();
-        for (var name : List.of("UTF-8", "windows-1251", "windows-1252", "UTF-16LE", "UTF-16BE", "IBM866", "ISO-8859-2")) {
+        for (var name :
+                List.of(
+                        "UTF-8",
+                        "windows-1251",
+                        "windows-1252",
+                        "UTF-16LE",
+                        "UTF-16BE",
+                        "IBM866",
+                        "ISO-8859-2")) {
             encodings.put(name, name);
         }
         encodings.putIfAbsent(current, current);

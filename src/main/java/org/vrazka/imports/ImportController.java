@@ -46,7 +46,13 @@ class ImportController {
     private final Scope scope;
     private final Limits limits;
 
-    ImportController(Imports imports, ImportProblems problems, RefusedFile refused, Companies companies, Scope scope, Limits limits) {
+    ImportController(
+            Imports imports,
+            ImportProblems problems,
+            RefusedFile refused,
+            Companies companies,
+            Scope scope,
+            Limits limits) {
         this.imports = imports;
         this.problems = problems;
         this.refused = refused;
@@ -89,7 +95,8 @@ class ImportController {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         if (name.isBlank() || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return choosing(name.isBlank() ? t("imports.file.missing") : t("imports.problem.empty"), model);
+            return choosing(
+                    name.isBlank() ? t("imports.file.missing") : t("imports.problem.empty"), model);
         }
         var plan = new Plan(kind(kind), null, Plan.Options.NONE, true, true);
         try (var in = file.getInputStream()) {
@@ -131,7 +138,8 @@ class ImportController {
             @RequestParam(required = false) @Nullable String encoding,
             @RequestParam(required = false) @Nullable String separator) {
         var options =
-                new Plan.Options(encoding, separator, null, null, null, null, null, null, null, null, null);
+                new Plan.Options(
+                        encoding, separator, null, null, null, null, null, null, null, null, null);
         imports.readAgain(id, new Plan(kind(kind), null, options, true, true));
         return to(id);
     }
@@ -166,7 +174,9 @@ class ImportController {
 
     @PostMapping("/imports/{id}/run")
     @Right(kind = IMPORTS, action = CREATE)
-    Object run(@PathVariable UUID id, @RequestParam(required = false) @Nullable OnExisting onExisting) {
+    Object run(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable OnExisting onExisting) {
         imports.run(id, onExisting);
         return to(id);
     }

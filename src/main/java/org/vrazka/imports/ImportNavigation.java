@@ -10,6 +10,7 @@ import org.vrazka.shell.NavItem;
 class ImportNavigation {
     @Bean
     NavItem importsItem() {
-        return new NavItem("admin", 60, "imports", "/imports", "archive", "imports.title", Kind.IMPORTS);
+        return new NavItem(
+                "admin", 60, "imports", "/imports", "archive", "imports.title", Kind.IMPORTS);
     }
 }

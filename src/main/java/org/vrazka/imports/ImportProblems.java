@@ -49,7 +49,10 @@ public class ImportProblems {
         var rows =
                 DSL.select(PROBLEM.ROW)
                         .from(PROBLEM)
-                        .where(PROBLEM.IMPORT_ID.eq(id), PROBLEM.REJECTS.isTrue(), PROBLEM.ROW.gt(after))
+                        .where(
+                                PROBLEM.IMPORT_ID.eq(id),
+                                PROBLEM.REJECTS.isTrue(),
+                                PROBLEM.ROW.gt(after))
                         .groupBy(PROBLEM.ROW)
                         .orderBy(PROBLEM.ROW)
                         .limit(limit);

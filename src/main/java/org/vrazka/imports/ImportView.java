@@ -68,12 +68,16 @@ record ImportView(
                 i.rows(),
                 settings == null
                         ? List.of()
-                        : settings.columns().stream().map(c -> new ColumnView(c.header(), c.field(), c.samples())).toList(),
+                        : settings.columns().stream()
+                                .map(c -> new ColumnView(c.header(), c.field(), c.samples()))
+                                .toList(),
                 settings == null ? null : OptionsView.of(settings),
                 new Progress(i.position(), i.total()),
                 i.conflicts(),
                 i.records(),
-                problems.stream().map(p -> new ProblemView(p.row(), p.column(), p.code(), p.message())).toList(),
+                problems.stream()
+                        .map(p -> new ProblemView(p.row(), p.column(), p.code(), p.message()))
+                        .toList(),
                 kept,
                 i.rows().refused() == 0 ? null : "/api/v1/imports/" + i.id() + "/refused",
                 i.createdAt(),

@@ -64,7 +64,10 @@ public record MappingForm(
     }
 
     private static List<Settings.Column> columns(
-            ImportKind kind, Settings before, Map<String, String> typed, Map<String, String> errors) {
+            ImportKind kind,
+            Settings before,
+            Map<String, String> typed,
+            Map<String, String> errors) {
         var columns = new ArrayList<Settings.Column>();
         var seen = new HashSet<String>();
         for (int i = 0; i < before.columns().size(); i++) {
@@ -110,7 +113,12 @@ public record MappingForm(
                 rules.add(PlanReader.rule(name, column, test, value, action));
             } catch (Invalid e) {
                 errors.put("rule-" + rules.size(), e.errors().getFirst().message());
-                rules.add(new Rule(column, choice(Rule.Test.class, test, Rule.Test.EQUALS), value, Rule.Action.REJECT));
+                rules.add(
+                        new Rule(
+                                column,
+                                choice(Rule.Test.class, test, Rule.Test.EQUALS),
+                                value,
+                                Rule.Action.REJECT));
             }
         }
         return rules;

@@ -30,8 +30,17 @@ class PlanReader {
     private static final Set<String> PLAN = Set.of("kind", "mapping", "options", "dryRun");
     private static final Set<String> OPTIONS =
             Set.of(
-                    "encoding", "separator", "dateFormat", "decimal", "currency", "rate", "source", "onExisting",
-                    "createMissing", "role", "rules");
+                    "encoding",
+                    "separator",
+                    "dateFormat",
+                    "decimal",
+                    "currency",
+                    "rate",
+                    "source",
+                    "onExisting",
+                    "createMissing",
+                    "role",
+                    "rules");
     private static final Set<String> RULE = Set.of("column", "test", "value", "action");
     private static final String AUTO = "auto";
 
@@ -42,7 +51,10 @@ class PlanReader {
         refuseUnknown("", json, PLAN);
         var kind = ImportKind.of(json.path("kind").asString(""));
         if (kind.isEmpty()) {
-            var kinds = Arrays.stream(ImportKind.values()).map(ImportKind::code).collect(Collectors.joining(", "));
+            var kinds =
+                    Arrays.stream(ImportKind.values())
+                            .map(ImportKind::code)
+                            .collect(Collectors.joining(", "));
             throw error("kind", "value", t("imports.plan.oneOf", kinds));
         }
         var dryRun = json.path("dryRun");
@@ -50,11 +62,17 @@ class PlanReader {
             throw error("dryRun", "type", t("imports.plan.yesNo"));
         }
         return new Plan(
-                kind.get(), mapping(kind.get(), json.path("mapping")), options(json.path("options")), dryRun.asBoolean(true), false);
+                kind.get(),
+                mapping(kind.get(), json.path("mapping")),
+                options(json.path("options")),
+                dryRun.asBoolean(true),
+                false);
     }
 
     private static @Nullable Map<String, String> mapping(ImportKind kind, JsonNode json) {
-        if (json.isMissingNode() || json.isNull() || json.isString() && json.asString().equals(AUTO)) {
+        if (json.isMissingNode()
+                || json.isNull()
+                || json.isString() && json.asString().equals(AUTO)) {
             return null;
         }
         if (!json.isObject()) {
@@ -65,13 +83,17 @@ class PlanReader {
             if (!entry.getValue().isString() && !entry.getValue().isNull()) {
                 throw error("mapping." + entry.getKey(), "type", t("imports.plan.mapping"));
             }
-            mapping.put(entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asString());
+            mapping.put(
+                    entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asString());
         }
         boolean fieldsFirst = mapping.keySet().stream().allMatch(k -> kind.field(k).isPresent());
         if (!fieldsFirst) {
             for (var entry : mapping.entrySet()) {
                 if (!entry.getValue().isEmpty() && kind.field(entry.getValue()).isEmpty()) {
-                    throw error("mapping." + entry.getKey(), "unknown", t("imports.problem.fieldUnknown", entry.getValue()));
+                    throw error(
+                            "mapping." + entry.getKey(),
+                            "unknown",
+                            t("imports.problem.fieldUnknown", entry.getValue()));
                 }
             }
         }
@@ -95,7 +117,9 @@ class PlanReader {
                 rate(json),
                 text(json, "source"),
                 choice(json, "onExisting", OnExisting.class),
-                json.path("createMissing").isBoolean() ? json.path("createMissing").asBoolean() : null,
+                json.path("createMissing").isBoolean()
+                        ? json.path("createMissing").asBoolean()
+                        : null,
                 choice(json, "role", Plan.PartyRole.class),
                 rules(json.path("rules")));
     }
@@ -108,7 +132,10 @@ class PlanReader {
         if (!value.isString()) {
             throw error("options." + name, "type", t("imports.plan.text"));
         }
-        return value.asString().isBlank() && !name.equals("separator") || value.asString().equals(AUTO) ? null : value.asString();
+        return value.asString().isBlank() && !name.equals("separator")
+                        || value.asString().equals(AUTO)
+                ? null
+                : value.asString();
     }
 
     private static @Nullable String checked(JsonNode json, String name, Consumer<String> check) {
@@ -147,14 +174,18 @@ class PlanReader {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        var rate = value.isNumber() || value.isString() ? DecimalStyle.POINT.parse(value.asString()) : null;
+        var rate =
+                value.isNumber() || value.isString()
+                        ? DecimalStyle.POINT.parse(value.asString())
+                        : null;
         if (rate == null || new BigDecimal(rate).signum() <= 0) {
             throw error("options.rate", "value", t("imports.plan.positive"));
         }
         return new BigDecimal(rate);
     }
 
-    private static <E extends Enum<E>> @Nullable E choice(JsonNode json, String name, Class<E> type) {
+    private static <E extends Enum<E>> @Nullable E choice(
+            JsonNode json, String name, Class<E> type) {
         var text = text(json, name);
         if (text == null) {
             return null;
@@ -164,12 +195,17 @@ class PlanReader {
                 return value;
             }
         }
-        var values = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        var values =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
         throw error("options." + name, "value", t("imports.plan.oneOf", values));
     }
 
     private static @Nullable List<Rule> rules(JsonNode json) {
-        if (json.isMissingNode() || json.isNull() || json.isString() && json.asString().equals(AUTO)) {
+        if (json.isMissingNode()
+                || json.isNull()
+                || json.isString() && json.asString().equals(AUTO)) {
             return null;
         }
         if (!json.isArray()) {
@@ -199,14 +235,18 @@ class PlanReader {
         try {
             test = Rule.Test.of(testName);
         } catch (IllegalArgumentException e) {
-            var tests = Arrays.stream(Rule.Test.values()).map(Enum::name).collect(Collectors.joining(", "));
+            var tests =
+                    Arrays.stream(Rule.Test.values())
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", "));
             throw error(name + ".test", "value", t("imports.plan.oneOf", tests));
         }
         Rule.Action action;
         try {
             action = Rule.Action.valueOf(actionName.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw error(name + ".action", "value", t("imports.plan.oneOf", "RETURN, REJECT, IGNORE"));
+            throw error(
+                    name + ".action", "value", t("imports.plan.oneOf", "RETURN, REJECT, IGNORE"));
         }
         if (column.isBlank()) {
             throw error(name + ".column", "required", t("imports.problem.required"));
@@ -227,7 +267,8 @@ class PlanReader {
         var unknown =
                 json.propertyNames().stream()
                         .filter(n -> !known.contains(n))
-                        .map(n -> new FieldError(prefix + n, "unknown", t("imports.plan.unknown", n)))
+                        .map(n ->
+                                new FieldError(prefix + n, "unknown", t("imports.plan.unknown", n)))
                         .toList();
         if (!unknown.isEmpty()) {
             throw new Invalid(unknown);

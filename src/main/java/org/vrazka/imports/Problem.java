@@ -1,7 +1,8 @@
 package org.vrazka.imports;
 
-import static java.util.stream.Collectors.joining;
 import static org.vrazka.shared.web.Text.t;
+
+import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.imports.reading.Unreadable;
@@ -46,7 +47,10 @@ public record Problem(
     public String line() {
         var place = new StringBuilder();
         if (row != null) {
-            place.append(t("imports.row")).append(' ').append(row).append(column == null ? ": " : ", ");
+            place.append(t("imports.row"))
+                    .append(' ')
+                    .append(row)
+                    .append(column == null ? ": " : ", ");
         }
         if (column != null) {
             place.append(column).append(": ");

@@ -24,7 +24,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** The rejected rows of a file as they came, each with its reasons: to be corrected and imported again. */
+/**
+ * The rejected rows of a file as they came, each with its reasons: to be corrected and imported
+ * again.
+ */
 @Component
 class RefusedFile {
     private final Imports imports;
@@ -32,8 +35,7 @@ class RefusedFile {
     private final FileStore files;
     private final Limits limits;
 
-    RefusedFile(
-            Imports imports, ImportProblems problems, FileStore files, Limits limits) {
+    RefusedFile(Imports imports, ImportProblems problems, FileStore files, Limits limits) {
         this.imports = imports;
         this.problems = problems;
         this.files = files;
@@ -50,7 +52,9 @@ class RefusedFile {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(t("imports.refused.file", base(found.fileName())) + ".csv", StandardCharsets.UTF_8)
+                        .filename(
+                                t("imports.refused.file", base(found.fileName())) + ".csv",
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         response.setHeader("Content-Security-Policy", "sandbox");
@@ -69,7 +73,8 @@ class RefusedFile {
     private void write(UUID id, Settings settings, File file, Writer out) throws IOException {
         out.write('\uFEFF');
         var csv = CsvWriter.builder().fieldSeparator(settings.separator().charAt(0)).build(out);
-        var heading = new ArrayList<>(settings.columns().stream().map(Settings.Column::header).toList());
+        var heading =
+                new ArrayList<>(settings.columns().stream().map(Settings.Column::header).toList());
         heading.add(t("imports.refused.reason"));
         csv.writeRecord(heading);
         var reasons = new Reasons(problems, id);
@@ -93,7 +98,9 @@ class RefusedFile {
         return cells;
     }
 
-    /** No cell is to be taken for a formula when the file is opened; numbers below zero are none. */
+    /**
+     * No cell is to be taken for a formula when the file is opened; numbers below zero are none.
+     */
     private static String harmless(String cell) {
         return !cell.isEmpty()
                         && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0

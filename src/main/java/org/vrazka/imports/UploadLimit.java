@@ -15,8 +15,8 @@ import org.vrazka.imports.reading.Limits;
 import java.io.IOException;
 
 /**
- * Turns a file over the limit away before a byte of it is on the disk. Who lies about its length is stopped by the
- * server while it counts.
+ * Turns a file over the limit away before a byte of it is on the disk. Who lies about its length is
+ * stopped by the server while it counts.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

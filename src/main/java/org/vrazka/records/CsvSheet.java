@@ -1,7 +1,8 @@
 package org.vrazka.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.vrazka.shared.web.Text.t;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -72,7 +73,9 @@ class CsvSheet implements Sheet {
             case Boolean yes -> t(yes ? "records.yes" : "records.no");
             case Link link -> Sheet.harmless(link.name());
             case Instant at ->
-                    at.atZone(Format.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
+                    at.atZone(Format.zone())
+                            .toLocalDateTime()
+                            .truncatedTo(ChronoUnit.SECONDS)
                             .toString()
                             .replace('T', ' ');
             default ->

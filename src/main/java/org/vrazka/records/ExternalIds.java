@@ -60,8 +60,7 @@ public class ExternalIds {
                         EXTERNAL_ID.RECORD_ID.eq(DSL.any(records.toArray(UUID[]::new))))
                 .orderBy(EXTERNAL_ID.SYSTEM, EXTERNAL_ID.EXTERNAL_ID_)
                 .fetchGroups(
-                        EXTERNAL_ID.RECORD_ID,
-                        row -> new ExternalId(row.value2(), row.value3()));
+                        EXTERNAL_ID.RECORD_ID, row -> new ExternalId(row.value2(), row.value3()));
     }
 
     /** Gives a record one more name; false when another record of the kind has it already. */

@@ -93,10 +93,7 @@ public class Lists {
     public int total(Listing listing, ListQuery query) {
         var catalogue = listing.catalogue();
         return db.fetchCount(
-                catalogue.table(),
-                catalogue.base(),
-                listing.scope(),
-                condition(catalogue, query));
+                catalogue.table(), catalogue.base(), listing.scope(), condition(catalogue, query));
     }
 
     /** All rows of a query, one at a time, however many there are. */

@@ -30,4 +30,4 @@ public class QueryArguments implements HandlerMethodArgumentResolver {
                 ? ListQuery.read(servlet::getParameter)
                 : ListRequest.read(servlet);
     }
-    }
+}

@@ -18,8 +18,7 @@ import java.util.List;
 
 /** An Excel workbook, written as it goes; past Excel's last row another sheet begins. */
 class XlsxSheet implements Sheet {
-    static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LAST_ROW = 1_048_576;
     private static final int FLUSH = 500;
 
@@ -89,7 +88,8 @@ class XlsxSheet implements Sheet {
                 sheet.value(row, cell, at.atZone(Format.zone()).toLocalDateTime());
                 format("dd.mm.yyyy hh:mm");
             }
-            case Boolean yes -> sheet.inlineString(row, cell, t(yes ? "records.yes" : "records.no"));
+            case Boolean yes ->
+                    sheet.inlineString(row, cell, t(yes ? "records.yes" : "records.no"));
             case Link link -> sheet.inlineString(row, cell, Sheet.harmless(link.name()));
             default ->
                     sheet.inlineString(

@@ -68,8 +68,8 @@ final class DuckYardstick implements AutoCloseable {
                         .getCopyAPI()
                         .copyOut(
                                 "copy (select party_key, effect, day, amount, cost from orders.sale"
-                                    + " where effect in ('SALE', 'RETURN') and party_key is not"
-                                    + " null and day <= '2026-10-31') to stdout (format csv)",
+                                        + " where effect in ('SALE', 'RETURN') and party_key is not"
+                                        + " null and day <= '2026-10-31') to stdout (format csv)",
                                 out);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

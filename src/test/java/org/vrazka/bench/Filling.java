@@ -102,7 +102,7 @@ record Filling(DSLContext db, Made made, List<UUID> managers) {
     private void lines() {
         copy(
                 "orders.order_line (order_key, product_key, quantity, price, discount, cost,"
-                    + " refused)",
+                        + " refused)",
                 made.orders(),
                 (key, row) -> {
                     for (var line : made.order(key).lines()) {

@@ -34,7 +34,7 @@ record SegmentationBench(Site site, Report report) {
         var classed =
                 site.db.fetchValue(
                         "select count(*) from segmentation.result where abc is not null and run_key"
-                            + " = (select max(key) from segmentation.run)");
+                                + " = (select max(key) from segmentation.run)");
         var rows = site.db.fetchValue("select count(*) from orders.party_month");
         try (var duck = new DuckYardstick(site.db)) {
             var theirs = Times.of(1, RUNS, duck::classify);

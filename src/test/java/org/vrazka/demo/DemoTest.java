@@ -67,7 +67,7 @@ class DemoTest {
     void staysOnceThereIsRealDataBesideIt() {
         db.execute(
                 "insert into demo.making (started_by, finished_at) values (?, now() - interval '1"
-                    + " hour')",
+                        + " hour')",
                 users.admin().id());
         db.update(COMPANY).set(COMPANY.DEMO, true).execute();
         register.products(new java.util.Random(1));

@@ -1,7 +1,8 @@
 package org.vrazka.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,20 +50,25 @@ class ImportApiTest {
 
     @Test
     void triesRunsAndUndoes() {
-        var location = Program.location(bring("{\"kind\": \"orders\", \"mapping\": \"auto\", \"dryRun\": true}"));
+        var location =
+                Program.location(
+                        bring("{\"kind\": \"orders\", \"mapping\": \"auto\", \"dryRun\": true}"));
         assertThat(location).matches("/api/v1/imports/[0-9a-f-]{36}");
 
         var ready = program.await(location);
         assertThat(ready.get("state").asString()).as("%s", ready).isEqualTo("READY");
         assertThat(rows(ready)).containsExactly(5L, 3L, 0L, 0L, 2L);
         assertThat(ready.get("columns").get(0).toString())
-                .isEqualTo("{\"header\":\"InvoiceNo\",\"field\":\"number\",\"samples\":[\"1001\",\"1002\",\"1003\"]}");
+                .isEqualTo(
+                        "{\"header\":\"InvoiceNo\",\"field\":\"number\",\"samples\":[\"1001\",\"1002\",\"1003\"]}");
         assertThat(ready.at("/options/rules/0").toString())
-                .isEqualTo("{\"column\":\"InvoiceNo\",\"test\":\"STARTS_WITH\",\"value\":\"C\",\"action\":\"RETURN\"}");
+                .isEqualTo(
+                        "{\"column\":\"InvoiceNo\",\"test\":\"STARTS_WITH\",\"value\":\"C\",\"action\":\"RETURN\"}");
         assertThat(ready.get("problems").size()).isEqualTo(2);
         assertThat(ready.at("/problems/0/row").asLong()).isEqualTo(4);
         assertThat(ready.at("/problems/1/column").asString()).isEqualTo("InvoiceDate");
-        assertThat(ready.at("/problems/1/message").asString()).startsWith("“2026-02-31 09:00:00” is no date");
+        assertThat(ready.at("/problems/1/message").asString())
+                .startsWith("“2026-02-31 09:00:00” is no date");
 
         var refused = program.get(ready.get("refusedFile").asString());
         assertThat(refused.body())
@@ -79,8 +85,11 @@ class ImportApiTest {
 
     @Test
     void goesOnByItselfWithoutADryRunButAsksAboutOrdersThatChanged() {
-        var plan = "{\"kind\": \"orders\", \"mapping\": \"auto\", \"options\": {\"source\": \"erp\"}, \"dryRun\": false}";
-        assertThat(program.await(Program.location(bring(plan))).get("state").asString()).isEqualTo("DONE");
+        var plan =
+                "{\"kind\": \"orders\", \"mapping\": \"auto\", \"options\": {\"source\": \"erp\"},"
+                    + " \"dryRun\": false}";
+        assertThat(program.await(Program.location(bring(plan))).get("state").asString())
+                .isEqualTo("DONE");
 
         var changed = INVOICES.replace("A2,Vase,1", "A2,Vase,7");
         var location = Program.location(program.bring("b.csv", changed.getBytes(UTF_8), plan));
@@ -89,7 +98,8 @@ class ImportApiTest {
         assertThat(asked.get("conflicts").asLong()).isEqualTo(1);
         assertThat(asked.at("/problems/0/code").asString()).isEqualTo("orderChanged");
         assertThat(program.post(location + "/run", "").statusCode()).isEqualTo(422);
-        assertThat(program.post(location + "/run", "{\"onExisting\": \"REPLACE\"}").statusCode()).isEqualTo(202);
+        assertThat(program.post(location + "/run", "{\"onExisting\": \"REPLACE\"}").statusCode())
+                .isEqualTo(202);
         assertThat(rows(program.await(location))).containsExactly(5L, 0L, 2L, 1L, 2L);
     }
 
@@ -98,19 +108,27 @@ class ImportApiTest {
         var kinds = Program.json(program.get("/api/v1/imports/kinds")).get("items");
 
         assertThat(kinds.size()).isEqualTo(5);
-        assertThat(kinds.toString()).contains("\"kind\":\"order-lines\"").contains("\"name\":\"customerName\"");
+        assertThat(kinds.toString())
+                .contains("\"kind\":\"order-lines\"")
+                .contains("\"name\":\"customerName\"");
     }
 
     @Test
     void refusesPlansThatItDoesNotUnderstand() {
         assertThat(code(bring("no json"))).isEqualTo("422 plan malformed");
         assertThat(code(bring("{\"kind\": \"moods\"}"))).isEqualTo("422 kind value");
-        assertThat(code(bring("{\"kind\": \"orders\", \"colour\": 1}"))).isEqualTo("422 colour unknown");
-        assertThat(code(bring("{\"kind\": \"orders\", \"options\": {\"rules\": [{\"column\": \"a\", \"test\": \"?\"}]}}")))
+        assertThat(code(bring("{\"kind\": \"orders\", \"colour\": 1}")))
+                .isEqualTo("422 colour unknown");
+        assertThat(
+                        code(
+                                bring(
+                                        "{\"kind\": \"orders\", \"options\": {\"rules\":"
+                                            + " [{\"column\": \"a\", \"test\": \"?\"}]}}")))
                 .isEqualTo("422 options.rules[0].test value");
         assertThat(code(bring("{\"kind\": \"orders\", \"mapping\": {\"InvoiceNo\": \"moods\"}}")))
                 .isEqualTo("422 mapping.InvoiceNo unknown");
-        assertThat(new Program(port, "wrong").get("/api/v1/imports/kinds").statusCode()).isEqualTo(401);
+        assertThat(new Program(port, "wrong").get("/api/v1/imports/kinds").statusCode())
+                .isEqualTo(401);
     }
 
     private HttpResponse<String> bring(String plan) {
@@ -119,7 +137,11 @@ class ImportApiTest {
 
     private static String code(HttpResponse<String> response) {
         var error = Program.json(response).at("/errors/0");
-        return response.statusCode() + " " + error.get("field").asString() + " " + error.get("code").asString();
+        return response.statusCode()
+                + " "
+                + error.get("field").asString()
+                + " "
+                + error.get("code").asString();
     }
 
     private static List<Long> rows(JsonNode found) {

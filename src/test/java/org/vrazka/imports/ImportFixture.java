@@ -37,7 +37,12 @@ public class ImportFixture {
     private final CurrentUser currentUser;
     private final UserFixture users;
 
-    ImportFixture(DSLContext db, Imports imports, ImportProblems problems, CurrentUser currentUser, UserFixture users) {
+    ImportFixture(
+            DSLContext db,
+            Imports imports,
+            ImportProblems problems,
+            CurrentUser currentUser,
+            UserFixture users) {
         this.db = db;
         this.imports = imports;
         this.problems = problems;

@@ -50,10 +50,14 @@ class NorthwindImportTest {
         done.add(bring(admin, "orders.csv", ImportKind.ORDERS, "nw"));
         done.add(bring(admin, "order_details.csv", ImportKind.ORDER_LINES, "nw"));
 
-        assertThat(done).allMatch(i -> i.rows().refused() == 0 && i.rows().created() == i.rows().read());
-        assertThat(done).extracting(i -> i.rows().created()).containsExactly(91L, 29L, 77L, 9L, 830L, 2155L);
+        assertThat(done)
+                .allMatch(i -> i.rows().refused() == 0 && i.rows().created() == i.rows().read());
+        assertThat(done)
+                .extracting(i -> i.rows().created())
+                .containsExactly(91L, 29L, 77L, 9L, 830L, 2155L);
         assertThat(number("select count(*) from parties.party where customer")).isEqualTo(91);
-        assertThat(number("select count(*) from parties.party where supplier and not customer")).isEqualTo(29);
+        assertThat(number("select count(*) from parties.party where supplier and not customer"))
+                .isEqualTo(29);
         assertThat(number("select count(*) from orders.sales_order where state = 'SHIPPING'"))
                 .isEqualTo(EXPECTED.get("orders_open").asLong());
         assertThat(sums("u.name")).isEqualTo(expected("by_employee"));
@@ -73,9 +77,13 @@ class NorthwindImportTest {
 
     private Import bring(User admin, String file, ImportKind kind, String source) {
         var options =
-                new Plan.Options(null, null, null, null, null, null, source, null, null, null, null);
-        var done = given.run(admin, FOLDER.resolve(file), new Plan(kind, null, options, false, false));
-        assertThat(done.state()).as("%s %s %s", file, done, given.problems(done.id())).isEqualTo(ImportState.DONE);
+                new Plan.Options(
+                        null, null, null, null, null, null, source, null, null, null, null);
+        var done =
+                given.run(admin, FOLDER.resolve(file), new Plan(kind, null, options, false, false));
+        assertThat(done.state())
+                .as("%s %s %s", file, done, given.problems(done.id()))
+                .isEqualTo(ImportState.DONE);
         return done;
     }
 
@@ -88,15 +96,14 @@ class NorthwindImportTest {
                         where s.effect = 'SALE' group by 1
                         """
                                 .formatted(by))
-                .forEach(
-                        r ->
-                                found.put(
-                                        r.get("name", String.class),
-                                        List.of(
-                                                r.get("orders", String.class),
-                                                r.get("revenue", BigDecimal.class)
-                                                        .setScale(2, RoundingMode.HALF_UP)
-                                                        .toPlainString())));
+                .forEach(r ->
+                        found.put(
+                                r.get("name", String.class),
+                                List.of(
+                                        r.get("orders", String.class),
+                                        r.get("revenue", BigDecimal.class)
+                                                .setScale(2, RoundingMode.HALF_UP)
+                                                .toPlainString())));
         return found;
     }
 

@@ -46,8 +46,13 @@ record Program(int port, String token) {
 
     private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {
         var head =
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
-                        + (file == null ? "" : "; filename=\"" + file + "\"") + "\r\n\r\n";
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + name
+                        + "\""
+                        + (file == null ? "" : "; filename=\"" + file + "\"")
+                        + "\r\n\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -58,7 +63,8 @@ record Program(int port, String token) {
         var end = Instant.now().plus(Duration.ofSeconds(120));
         while (true) {
             var found = json(get(location));
-            if (!Set.of("ANALYSING", "RUNNING", "UNDOING").contains(found.get("state").asString())) {
+            if (!Set.of("ANALYSING", "RUNNING", "UNDOING")
+                    .contains(found.get("state").asString())) {
                 return found;
             }
             assertThat(Instant.now()).as("%s", found).isBefore(end);

@@ -147,7 +147,7 @@ class PartyApiTest {
         send(
                         post(PARTIES),
                         "{\"name\": \"B\", \"externalIds\": [{\"system\": \"erp\", \"id\":"
-                            + " \"C-1001\"}]}")
+                                + " \"C-1001\"}]}")
                 .andExpect(status().isConflict());
     }
 

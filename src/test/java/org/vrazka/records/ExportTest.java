@@ -70,7 +70,8 @@ class ExportTest {
     void writesWorkbooksWithRealNumbersAndDates() throws Exception {
         insert("Щит", "=1+1");
         var response = write("xlsx", ListQuery.ALL.withColumns(COLUMNS));
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
             var row = book.getFirstSheet().read().get(1);
             assertThat(row.getCellText(1)).isEqualTo("'=1+1");
             assertThat(row.getCellAsNumber(4)).contains(new BigDecimal("1234.50"));
@@ -85,7 +86,8 @@ class ExportTest {
         var all = Sample.fill(db, 1_700, 41);
         var expected =
                 all.stream().filter(s -> s.quantity() >= 0).map(Sample::quantity).sorted().toList();
-        var query = ListQuery.of("quantity=ge=0").withSort("quantity").withColumns(List.of("quantity"));
+        var query =
+                ListQuery.of("quantity=ge=0").withSort("quantity").withColumns(List.of("quantity"));
 
         var lines = new ArrayList<>(List.of(csv(query).split("\r\n")));
         lines.removeFirst();
@@ -96,7 +98,8 @@ class ExportTest {
     @Test
     void refusesBeforeTheFirstByte() {
         var response = new MockHttpServletResponse();
-        assertThatThrownBy(() -> export.write(LISTING, ListQuery.of("colour==red"), "csv", response))
+        assertThatThrownBy(
+                        () -> export.write(LISTING, ListQuery.of("colour==red"), "csv", response))
                 .isInstanceOf(BadQuery.class);
         assertThatThrownBy(() -> export.write(LISTING, ListQuery.ALL, "exe", response))
                 .isInstanceOf(BadQuery.class);

@@ -1,6 +1,7 @@
 package org.vrazka.records;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -70,11 +71,10 @@ class ListJourneyTest {
         assertThat(page).hasURL(Pattern.compile(".*q=.*"));
         assertThat(page.locator("#list-search")).hasValue("ФИРМА 1");
         Download file =
-                page.waitForDownload(
-                        () -> {
-                            tab.button("Експорт").click();
-                            page.locator("#list-files a").nth(1).click();
-                        });
+                page.waitForDownload(() -> {
+                    tab.button("Експорт").click();
+                    page.locator("#list-files a").nth(1).click();
+                });
         assertThat(Files.readString(file.path())).startsWith("\uFEFFИме;").contains("Фирма 1");
         tab.link("Изчисти").first().click();
         assertThat(page.locator("tbody tr")).hasCount(50);

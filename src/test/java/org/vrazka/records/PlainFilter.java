@@ -48,7 +48,8 @@ final class PlainFilter {
         return switch (is.op()) {
             case NULL -> (value == null) == first.equals("true");
             case EQ, IN -> value != null && is.values().stream().anyMatch(v -> equal(is, value, v));
-            case NE, OUT -> value == null || is.values().stream().noneMatch(v -> equal(is, value, v));
+            case NE, OUT ->
+                    value == null || is.values().stream().noneMatch(v -> equal(is, value, v));
             case LT -> value != null && order(value, first) < 0;
             case GE -> value != null && order(value, first) >= 0;
             case GT -> value != null && afterEnd(value, first);
@@ -73,7 +74,9 @@ final class PlainFilter {
             case Instant at ->
                     wanted.contains("T")
                             ? at.compareTo(Instant.parse(wanted))
-                            : at.atZone(Format.zone()).toLocalDate().isBefore(LocalDate.parse(wanted))
+                            : at.atZone(Format.zone())
+                                            .toLocalDate()
+                                            .isBefore(LocalDate.parse(wanted))
                                     ? -1
                                     : 1;
             default -> throw new IllegalArgumentException(value.toString());
@@ -96,7 +99,9 @@ final class PlainFilter {
         boolean folds = field.equals("name");
         for (int i = 0; i < pieces.length; i++) {
             pieces[i] = pieces[i].replace('\u0001', '*');
-            folds &= pieces[i].isEmpty() || pieces[i].codePoints().anyMatch(Character::isLetterOrDigit);
+            folds &=
+                    pieces[i].isEmpty()
+                            || pieces[i].codePoints().anyMatch(Character::isLetterOrDigit);
         }
         if (pieces.length == 1) {
             return folds ? fold(text).equals(fold(pieces[0])) : text.equals(pieces[0]);

@@ -115,8 +115,7 @@ class PlansTest {
             asked.add(
                     query == null
                             ? "explain"
-                            : DSL.using(context.configuration())
-                                    .renderInlined(query));
+                            : DSL.using(context.configuration()).renderInlined(query));
         }
     }
 }

@@ -9,8 +9,23 @@ import java.util.Random;
 final class RandomFilters {
     private static final List<String> TEXTS =
             List.of(
-                    "*roza*", "Българска роза", "shtit*", "*Щит*", "100%*", "*b\\*c", "*", "**", "Я",
-                    "я", "*%*", "*_*", "o'neil \"x\"", "*zz*", "б*роза", "\\*\\*\\*", "");
+                    "*roza*",
+                    "Българска роза",
+                    "shtit*",
+                    "*Щит*",
+                    "100%*",
+                    "*b\\*c",
+                    "*",
+                    "**",
+                    "Я",
+                    "я",
+                    "*%*",
+                    "*_*",
+                    "o'neil \"x\"",
+                    "*zz*",
+                    "б*роза",
+                    "\\*\\*\\*",
+                    "");
     private static final Map<String, List<String>> VALUES =
             Map.of(
                     "name", TEXTS,

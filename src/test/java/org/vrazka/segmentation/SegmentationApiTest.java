@@ -34,7 +34,7 @@ class SegmentationApiTest {
     private static final String PATH = "/api/v1/segmentations";
     private static final String PERIOD =
             "\"from\": \"2010-12-01\", \"to\": \"2011-05-31\", \"status\": {\"asOf\":"
-                + " \"2011-05-31\", \"lostDays\": 90}";
+                    + " \"2011-05-31\", \"lostDays\": 90}";
 
     @Autowired WebApplicationContext context;
     @Autowired DSLContext db;

@@ -15,8 +15,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,22 +76,20 @@ class OpenApi {
     }
 
     private static void add(Operation operation, Map<String, String> problems) {
-        problems.forEach(
-                (status, description) ->
-                        operation
-                                .getResponses()
-                                .putIfAbsent(
-                                        status,
-                                        new ApiResponse()
-                                                .description(description)
-                                                .content(content())));
+        problems.forEach((status, description) ->
+                operation
+                        .getResponses()
+                        .putIfAbsent(
+                                status,
+                                new ApiResponse().description(description).content(content())));
     }
 
     private static Content content() {
         return new Content()
                 .addMediaType(
                         "application/problem+json",
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+                        new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/Problem")));
     }
 
     private static Schema<?> problem() {

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.vrazka.identity.Forbidden;
@@ -66,7 +66,11 @@ record Problem(
             case ErrorResponse e ->
                     of(HttpStatus.valueOf(status == null ? e.getStatusCode().value() : status))
                             .with(e.getHeaders());
-            default -> of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(status));
+            default ->
+                    of(
+                            status == null
+                                    ? HttpStatus.INTERNAL_SERVER_ERROR
+                                    : HttpStatus.valueOf(status));
         };
     }
 

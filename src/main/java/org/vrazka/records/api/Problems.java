@@ -1,7 +1,5 @@
 package org.vrazka.records.api;
 
-import static org.vrazka.shared.web.Text.t;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +58,8 @@ class Problems implements HandlerExceptionResolver {
     private void write(Problem problem, HttpServletResponse response) {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        problem.headers().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+        problem.headers()
+                .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
         try {
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } catch (IOException e) {

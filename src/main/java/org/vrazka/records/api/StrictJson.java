@@ -50,21 +50,30 @@ class StrictJson {
                         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                         .withConfigOverride(
                                 BigDecimal.class,
-                                o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                                o ->
+                                        o.setFormat(
+                                                JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
                         .withCoercionConfig(
                                 LogicalType.Textual,
                                 c ->
-                                        c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        c.setCoercion(
+                                                        CoercionInputShape.Integer,
+                                                        CoercionAction.Fail)
                                                 .setCoercion(
-                                                        CoercionInputShape.Boolean, CoercionAction.Fail))
+                                                        CoercionInputShape.Float,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Boolean,
+                                                        CoercionAction.Fail))
                         .withCoercionConfig(
                                 LogicalType.Integer,
                                 c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
                         .withCoercionConfig(
                                 LogicalType.Boolean,
                                 c ->
-                                        c.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                        c.setCoercion(
+                                                        CoercionInputShape.String,
+                                                        CoercionAction.Fail)
                                                 .setCoercion(
                                                         CoercionInputShape.Integer,
                                                         CoercionAction.Fail));

@@ -18,8 +18,7 @@ public record RunningServer(String url, String user, String password) {
             if (note.isPresent()) {
                 String url = EmbeddedPostgres.url(note.get().port());
                 return Optional.of(
-                        new RunningServer(
-                                url, EmbeddedPostgres.USER, DataFolder.password(folder)));
+                        new RunningServer(url, EmbeddedPostgres.USER, DataFolder.password(folder)));
             }
             if (Instant.now().isAfter(end)) {
                 throw new IOException("the running Vrazka does not get ready: " + folder);

@@ -34,7 +34,8 @@ class OpenApiTest {
     void read() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var address = URI.create("http://127.0.0.1:" + port + "/api/v1/openapi.json");
-            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            var answer =
+                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             api = json.readTree(answer.body());
         }
@@ -44,36 +45,33 @@ class OpenApiTest {
     void describesEveryRouteOfTheApi() {
         var missing = new TreeSet<String>();
         routes.getHandlerMethods()
-                .forEach(
-                        (route, handler) -> {
-                            if (!handler.getBeanType().getName().startsWith("org.vrazka.")) {
-                                return;
+                .forEach((route, handler) -> {
+                    if (!handler.getBeanType().getName().startsWith("org.vrazka.")) {
+                        return;
+                    }
+                    for (var path : route.getPatternValues()) {
+                        for (var method : route.getMethodsCondition().getMethods()) {
+                            var name = method.name().toLowerCase(java.util.Locale.ROOT);
+                            if (path.startsWith("/api/v1/")
+                                    && api.path("paths").path(path).path(name).isMissingNode()) {
+                                missing.add(method + " " + path);
                             }
-                            for (var path : route.getPatternValues()) {
-                                for (var method : route.getMethodsCondition().getMethods()) {
-                                    var name = method.name().toLowerCase(java.util.Locale.ROOT);
-                                    if (path.startsWith("/api/v1/")
-                                            && api.path("paths").path(path).path(name).isMissingNode()) {
-                                        missing.add(method + " " + path);
-                                    }
-                                }
-                            }
-                        });
+                        }
+                    }
+                });
         assertThat(missing).isEmpty();
     }
 
     @Test
     void saysWhoMayAskAndWhatCanGoWrong() {
         assertThat(api.path("openapi").stringValue()).startsWith("3.1");
-        assertThat(api.at("/components/securitySchemes/token/scheme").stringValue()).isEqualTo("bearer");
+        assertThat(api.at("/components/securitySchemes/token/scheme").stringValue())
+                .isEqualTo("bearer");
         assertThat(api.at("/components/schemas/Problem/required").size()).isEqualTo(3);
         api.path("paths")
-                .forEach(
-                        path ->
-                                path.forEach(
-                                        operation ->
-                                                assertThat(operation.path("responses").has("404"))
-                                                        .isTrue()));
+                .forEach(path ->
+                        path.forEach(operation ->
+                                assertThat(operation.path("responses").has("404")).isTrue()));
     }
 
     @Test
