@@ -34,7 +34,7 @@ class ImportConfiguration {
                 .onDeadExecutionRevive()
                 .execute((job, context) ->
                         worker.work(
-                                UUID.fromString(job.getId()),
+                                UUID.fromString(job.getId().substring(0, 36)),
                                 context.getExecution().consecutiveFailures));
     }
 }

@@ -75,8 +75,11 @@ public class Imports {
         return id;
     }
 
+    /**
+     * Each step is a job of its own: the one before may not have left the scheduler's table yet.
+     */
     private void schedule(UUID id) {
-        scheduler.scheduleIfNotExists(job.instance(id.toString()), clock.instant());
+        scheduler.scheduleIfNotExists(job.instance(id + "/" + Ids.next()), clock.instant());
     }
 
     /** Those begun before this one, the newest first; ids are in the order of time. */

@@ -13,6 +13,7 @@ import org.vrazka.products.ProductImport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A file of documents, with or without their lines; customers and products that it names are made
@@ -79,7 +80,7 @@ class OrderWork implements Work {
                 "update "
                         + stage.documents()
                         + " set verdict = 'GONE' where manager is not null and manager_id is null");
-        reject(job, "CLASH", "customer", "twoCustomers", "d.number");
+        reject(job, "CLASH", customerField(job), "twoCustomers", "d.number");
         reject(job, "RATE", "currency", "rateMissing", "d.currency");
         reject(job, "BGN", "currency", "bgnEnded", "d.number");
         db.execute("delete from " + stage.documents() + " where verdict is not null");
@@ -129,6 +130,14 @@ class OrderWork implements Work {
         db.execute("create index on " + job.stage().documents() + " (n)");
         db.execute("create index on " + job.stage().documents() + " (number)");
         db.execute("analyze " + job.stage().documents());
+    }
+
+    /** What the file knows customers by, as {@link LineChecks} reads it. */
+    private static String customerField(Job job) {
+        return Stream.of("customer", "customerEik", "customerName")
+                .filter(field -> job.settings().header(field) != null)
+                .findFirst()
+                .orElse("customer");
     }
 
     private void reject(Job job, String verdict, String field, String code, String detail) {

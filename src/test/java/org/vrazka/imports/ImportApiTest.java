@@ -87,7 +87,7 @@ class ImportApiTest {
     void goesOnByItselfWithoutADryRunButAsksAboutOrdersThatChanged() {
         var plan =
                 "{\"kind\": \"orders\", \"mapping\": \"auto\", \"options\": {\"source\": \"erp\"},"
-                    + " \"dryRun\": false}";
+                        + " \"dryRun\": false}";
         assertThat(program.await(Program.location(bring(plan))).get("state").asString())
                 .isEqualTo("DONE");
 
@@ -123,7 +123,7 @@ class ImportApiTest {
                         code(
                                 bring(
                                         "{\"kind\": \"orders\", \"options\": {\"rules\":"
-                                            + " [{\"column\": \"a\", \"test\": \"?\"}]}}")))
+                                                + " [{\"column\": \"a\", \"test\": \"?\"}]}}")))
                 .isEqualTo("422 options.rules[0].test value");
         assertThat(code(bring("{\"kind\": \"orders\", \"mapping\": {\"InvoiceNo\": \"moods\"}}")))
                 .isEqualTo("422 mapping.InvoiceNo unknown");

@@ -70,29 +70,6 @@ class RetailImportTest {
         }
     }
 
-    /** The server goes down between two chunks, and what was staged is lost with it. */
-    @Test
-    void goesOnAfterADeathInTheMiddleAndWritesNothingTwice() {
-        User admin = given.firm("GBP");
-        db.execute("alter table imports.import add constraint death check (position < 12000)");
-        Import done;
-        try {
-            var id =
-                    given.begin(admin, ImportFixture.RETAIL, ImportFixture.plan(ImportKind.ORDERS));
-            given.await(id, i -> i.position() > 10_000);
-            var stage = db.fetchValue("select stage from imports.import where id = ?", id);
-            db.execute("truncate imports.lines_" + stage + ", imports.documents_" + stage);
-            db.execute("alter table imports.import drop constraint death");
-            done = given.await(id);
-        } finally {
-            db.execute("alter table imports.import drop constraint if exists death");
-        }
-
-        assertThat(done.state()).isEqualTo(ImportState.DONE);
-        assertThat(done.rows()).isEqualTo(new Import.Rows(209_029, 207_737, 0, 0, 1_292));
-        assertSums();
-    }
-
     private void assertSums() {
         var totals = EXPECTED.get("totals");
         assertThat(money("select sum(amount) from orders.sale where effect = 'SALE'"))

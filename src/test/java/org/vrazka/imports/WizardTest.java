@@ -42,14 +42,14 @@ class WizardTest {
         look(tab, "imports-mapping");
         tab.button("Проба").last().click();
 
-        assertThat(tab.page().locator("h2").first())
+        assertThat(tab.page().locator("main h2").first())
                 .hasText("Какво ще направи изпълнението", textPatiently());
         assertThat(tab.page().locator(".figs")).containsText("207\u00a0737");
         assertThat(tab.page().locator(".figs")).containsText("1\u00a0292");
         look(tab, "imports-dry-run");
         tab.page().locator("form[action$='/run'] .primary").click();
 
-        assertThat(tab.page().locator("h2").first())
+        assertThat(tab.page().locator("main h2").first())
                 .hasText("Какво направи изпълнението", textPatiently());
         assertThat(tab.page().locator(".props")).containsText("8\u00a0126");
         look(tab, "imports-done");
