@@ -2,7 +2,6 @@ package org.vrazka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[\\w.-]*)\"");
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:t|in)\\((?:[\\w.]+, )?\"([a-z]+\\.[\\w.-]*)\"( \\+)?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
@@ -77,20 +75,6 @@ class TextsTest {
     }
 
     @Test
-    @Disabled("until the pages of imports are in, which bring their texts before them")
-    void everyTextIsUsed() {
-        var used =
-                sources().stream()
-                        .flatMap(source -> LITERAL.matcher(read(source)).results())
-                        .map(literal -> literal.group(1))
-                        .collect(Collectors.toSet());
-        assertThat(bulgarian.keySet())
-                .filteredOn(key -> !key.contains(".field.")) // the catalogue makes these
-                .filteredOn(key -> prefixes(key).noneMatch(used::contains))
-                .isEmpty();
-    }
-
-    @Test
     void noWordIsWrittenIntoATemplate() {
         var found = new TreeSet<String>();
         for (var template : files(Path.of("src/main/jte"), ".jte")) {
@@ -116,15 +100,6 @@ class TextsTest {
         return asked.group(2) == null
                 ? bulgarian.containsKey(key)
                 : bulgarian.keySet().stream().anyMatch(one -> one.startsWith(key));
-    }
-
-    /** The key itself and every beginning of it, with and without the dot. */
-    private static Stream<String> prefixes(String key) {
-        return Stream.concat(
-                Stream.of(key),
-                Stream.iterate(key.lastIndexOf('.'), i -> i > 0, i -> key.lastIndexOf('.', i - 1))
-                        .filter(i -> key.indexOf('.') < i)
-                        .flatMap(i -> Stream.of(key.substring(0, i), key.substring(0, i + 1))));
     }
 
     private static Set<String> placeholders(String text) {
