@@ -2,9 +2,13 @@ package org.vrazka.shared.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,13 +49,40 @@ record ServerAccount(int uid, List<String> prefix) {
         return owner(Path.of("/proc/self/status"));
     }
 
-    /** Gives this account a file, or a folder with all that is in it. */
+    /**
+     * Gives this account a file, or a folder with all that is in it; what a server that is just
+     * ending takes away meanwhile needs no owner.
+     */
     void own(Path path) throws IOException {
-        try (var files = Files.walk(path)) {
-            for (Path file : files.filter(f -> owner(f) != uid).toList()) {
-                Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-            }
-        }
+        Files.walkFileTree(
+                path,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes a)
+                            throws IOException {
+                        return visitFile(folder, a);
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes a)
+                            throws IOException {
+                        try {
+                            Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                            return FileVisitResult.CONTINUE;
+                        } catch (NoSuchFileException gone) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e)
+                            throws IOException {
+                        if (e instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw e;
+                    }
+                });
     }
 
     private static int owner(Path file) {
