@@ -67,7 +67,13 @@ record ServerAccount(int uid, List<String> prefix) {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes a)
                             throws IOException {
                         try {
-                            Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                            var owner =
+                                    Files.getAttribute(
+                                            file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+                            if (!Integer.valueOf(uid).equals(owner)) {
+                                Files.setAttribute(
+                                        file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                            }
                             return FileVisitResult.CONTINUE;
                         } catch (NoSuchFileException gone) {
                             return FileVisitResult.CONTINUE;
