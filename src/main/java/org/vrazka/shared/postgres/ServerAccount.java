@@ -68,8 +68,7 @@ record ServerAccount(int uid, List<String> prefix) {
                             throws IOException {
                         try {
                             var owner =
-                                    Files.getAttribute(
-                                            file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+                                    Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
                             if (!Integer.valueOf(uid).equals(owner)) {
                                 Files.setAttribute(
                                         file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
