@@ -8,3 +8,4 @@ import "./keyboard.js";
 import "./toasts.js";
 import "./unsaved.js";
 import "./suggestions.js";
+import "./lists.js";

@@ -30,8 +30,8 @@ public record ListPage(
         Links links,
         boolean mayExport) {
 
-    /** A condition in words, and the address of the list without it. */
-    public record Chip(String label, String text, String without) {}
+    /** A condition in words, and its path in the filter builder. */
+    public record Chip(String label, String text, String path) {}
 
     public String title() {
         return t(catalogue.module() + ".title");
@@ -93,10 +93,6 @@ public record ListPage(
         /** This list with another query. */
         public String to(ListQuery other) {
             return address(path, other, open ? "filter" : null);
-        }
-
-        public String filter(@Nullable Filter other) {
-            return to(query.withFilter(other));
         }
 
         /** This list with the filter builder shown or hidden. */

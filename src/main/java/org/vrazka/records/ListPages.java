@@ -11,6 +11,7 @@ import org.vrazka.shared.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Draws the list page of any kind of record. A module's handler is two lines:
@@ -53,8 +54,7 @@ public class ListPages {
         var errors = new HashMap<String, String>();
         var page = page(listing, request, errors);
         var address = page.links().to(page.query());
-        boolean finished =
-                request.built() != null && page.builder().isComplete() && errors.isEmpty();
+        boolean finished = request.edits() && page.builder().isComplete() && errors.isEmpty();
         if (request.part().isEmpty() && finished) {
             return "redirect:" + address;
         }
@@ -67,17 +67,16 @@ public class ListPages {
 
     private ListPage page(Listing listing, ListRequest request, Map<String, String> errors) {
         var catalogue = listing.catalogue();
-        var built = request.built();
         var query = withoutDefaults(catalogue, request.query());
-        if (built != null) {
-            query = query.withFilter(sound(listing, built, errors).filter());
+        var builder = builder(catalogue, request);
+        var sound = request.edits() ? sound(listing, builder, errors) : builder;
+        if (request.edits() && !Objects.equals(sound.filter(), query.filter())) {
+            query = query.withFilter(sound.filter());
         }
-        var builder = built != null ? built : new Unbuilt(catalogue).of(query.filter());
         if (request.open() && builder.parts().isEmpty()) {
             builder = builder.with(Builder.blank(Builder.ROOT + ".0"));
         }
         var links = new ListPage.Links(request.path(), query, request.open());
-        var sound = built != null ? sound(listing, builder, new HashMap<>()) : builder;
         return new ListPage(
                 catalogue,
                 query,
@@ -86,9 +85,16 @@ public class ListPages {
                 builder,
                 errors,
                 request.open(),
-                new Words(catalogue, lists::nameOf).chips(sound, links),
+                new Words(catalogue, lists::nameOf).chips(sound),
                 links,
                 scope.allows(listing.kind(), Action.EXPORT));
+    }
+
+    /** The builder as its form holds it, or as the filter of the address fills it. */
+    private static Builder.Group builder(Catalogue catalogue, ListRequest request) {
+        var built = request.built();
+        var root = built != null ? built : new Unbuilt(catalogue).of(request.query().filter());
+        return Builder.apply(root, request.command());
     }
 
     /** The page before the first is the first. */

@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a browser asks of a list page: the query, and what is being done in the filter builder.
  *
  * @param built what the builder's form holds, null when the filter came ready in the address
+ * @param command what a button of the builder does, such as {@code add:w}, empty for nothing
  * @param open whether the filter builder shows
  * @param part the one part of the page that is asked for: "" all, "list" what a change replaces,
  *     "total" the number of rows
  */
 public record ListRequest(
-        String path, ListQuery query, Builder.@Nullable Group built, boolean open, String part) {
+        String path,
+        ListQuery query,
+        Builder.@Nullable Group built,
+        String command,
+        boolean open,
+        String part) {
 
     static ListRequest read(HttpServletRequest request) {
         Map<String, String[]> parameters = request.getParameterMap();
@@ -29,12 +36,12 @@ public record ListRequest(
         }
         boolean builds = parameters.keySet().stream().anyMatch(name -> name.startsWith("w."));
         return new ListRequest(
-                        request.getRequestURI(),
-                        query,
-                        builds ? Builder.read(parameters) : null,
-                        "filter".equals(request.getParameter("show")),
-                        part(request))
-                .after(request.getParameter("do"));
+                request.getRequestURI(),
+                query,
+                builds ? Builder.read(parameters) : null,
+                Objects.requireNonNullElse(request.getParameter("do"), ""),
+                "filter".equals(request.getParameter("show")),
+                part(request));
     }
 
     private static String part(HttpServletRequest request) {
@@ -45,12 +52,8 @@ public record ListRequest(
         return swap && request.getHeader("HX-History-Restore-Request") == null ? "list" : "";
     }
 
-    /** After what a button of the builder does. */
-    private ListRequest after(@Nullable String command) {
-        if (command == null) {
-            return this;
-        }
-        var root = built != null ? built : new Builder.Group(Builder.ROOT, false, List.of());
-        return new ListRequest(path, query, Builder.apply(root, command), open, part);
+    /** Whether the filter is being changed, rather than given by the address. */
+    boolean edits() {
+        return built != null || !command.isEmpty();
     }
 }

@@ -24,13 +24,10 @@ final class Words {
     }
 
     /** A chip for each part of the filter that can be taken away. */
-    List<ListPage.Chip> chips(Builder.Group root, ListPage.Links links) {
+    List<ListPage.Chip> chips(Builder.Group root) {
         return root.parts().stream()
                 .filter(part -> part.filter() != null)
-                .map(part -> {
-                    var rest = Builder.apply(root, "remove:" + part.path());
-                    return new ListPage.Chip(label(part), say(part), links.filter(rest.filter()));
-                })
+                .map(part -> new ListPage.Chip(label(part), say(part), part.path()))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
 import org.vrazka.parties.PartyFixture;
 
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +43,89 @@ class ListJourneyTest {
                     .classes(CLASSES.get(i % 3))
                     .save();
         }
+    }
+
+    @Test
+    void filtersSortsAndKeepsItAllInTheAddress(Tab tab) throws Exception {
+        var page = tab.signIn().page();
+        tab.go("/parties");
+        assertThat(page.locator("tbody tr")).hasCount(50);
+        assertThat(page.locator(".pager output")).containsText("60");
+
+        tab.link("Филтър").click();
+        choose(page, "w.0", "status");
+        page.locator("label.chip", has("Постоянен")).click();
+        assertThat(page.locator("tbody tr")).hasCount(20);
+        page.locator("#w-add").click();
+        choose(page, "w.1", "region");
+        page.locator("[id='w.1.value']").fill("Бургас");
+        page.locator("[id='w.1.value']").press("Enter");
+        assertThat(page.locator(".chips .chip")).hasCount(2);
+        tab.shots("list-filter");
+
+        page.locator("th button", has("Приход")).click();
+        assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*sort=-revenue12m.*"));
+        page.reload();
+        assertThat(page.locator(".chips .chip")).hasCount(2);
+        assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
+
+        page.locator("#list-search").pressSequentially("ФИРМА 1");
+        assertThat(page).hasURL(Pattern.compile(".*q=.*"));
+        assertThat(page.locator("#list-search")).hasValue("ФИРМА 1");
+        Download file =
+                page.waitForDownload(() -> {
+                    tab.button("Експорт").click();
+                    page.locator("#list-files a").nth(1).click();
+                });
+        assertThat(Files.readString(file.path())).startsWith("\uFEFFИме;").contains("Фирма 1");
+        page.locator(".chips .chip button").first().click();
+        assertThat(page.locator(".chips .chip")).hasCount(1);
+        tab.link("Изчисти").first().click();
+        assertThat(page.locator("tbody tr")).hasCount(50);
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("tbody tr")).hasCount(10);
+        page.locator("a[rel=prev]").click();
+        assertThat(page.locator("tbody tr")).hasCount(50);
+    }
+
+    @Test
+    void losesNothingThatIsDoneWhileTheListIsRedrawn(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?show=filter");
+        choose(page, "w.0", "status");
+        assertThat(page.locator("label.chip", has("Постоянен"))).isVisible();
+
+        var held = hold(page);
+        page.locator("label.chip", has("Постоянен")).click();
+        page.locator("#w-add").click();
+        page.locator("label.chip", has("Изгубен")).click();
+        page.locator("#list-search").fill("фирма");
+        page.locator("th button", has("Приход")).click();
+        release(page, held);
+
+        assertThat(page.locator("[id='w.1.field']")).isVisible();
+        assertThat(page.locator("#filter :checked[type=checkbox]")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile(".*REGULAR,LOST.*q=.*sort=-revenue12m.*"));
+        assertThat(page.locator("tbody tr")).hasCount(40);
+    }
+
+    @Test
+    void keepsWhatIsTypedIntoARowThatIsDrawnAnew(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?filter=status==LOST;region==BG-02&show=filter");
+        assertThat(page.locator(".chips .chip")).hasCount(2);
+
+        var held = hold(page);
+        page.locator(".builder button[value='remove:w.0']").click();
+        page.locator("[id='w.1.value']").fill("BG-16");
+        release(page, held);
+
+        assertThat(page.locator("[id='w.0.field']")).hasCount(0);
+        assertThat(page.locator("[id='w.1.value']")).hasValue("BG-16");
+        assertThat(page.locator("[id='w.1.value']")).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*filter=region%3D%3DBG-16.*"));
+        assertThat(page.locator("tbody tr")).hasCount(20);
     }
 
     @Test
@@ -67,6 +155,23 @@ class ListJourneyTest {
         assertThat(page.locator("tbody tr")).hasCount(20);
         page.locator(".builder button[value='remove:w.0']").click();
         assertThat(page.locator("tbody tr")).hasCount(50);
+    }
+
+    private static void choose(Page page, String path, String field) {
+        page.locator("[id='" + path + ".field']").selectOption(field);
+    }
+
+    /** Keeps the answers to the list's questions back, until they are released. */
+    private static Deque<Route> hold(Page page) {
+        var held = new ArrayDeque<Route>();
+        page.route(url -> url.contains("/parties?"), held::add);
+        return held;
+    }
+
+    private static void release(Page page, Deque<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unrouteAll();
+        held.forEach(Route::resume);
     }
 
     private static Page.LocatorOptions has(String text) {

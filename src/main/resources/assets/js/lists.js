@@ -1,0 +1,101 @@
+// Lists: one form holds what is asked (search, filter, columns, sort), and the server redraws the list for it.
+// Requests go one after another, each with the form as it stands by then, so that no button pressed meanwhile is
+// forgotten; and an answer never overwrites what was chosen or typed after its request left.
+const form = document.getElementById("list-form");
+const filter = document.getElementById("filter");
+const DELAY = 200;
+
+let last = Promise.resolve();
+let waiting = false; // a request that will send the whole form anyway
+let sent = new Map();
+let typing;
+
+const controls = (within) => within.querySelectorAll("input[id], select[id]");
+const state = (control) => (control.type === "checkbox" ? control.checked : control.value);
+
+/** Asks for the list; "extra" is what a button or link adds to the form. */
+function ask(extra) {
+  clearTimeout(typing);
+  if (!extra && waiting) return;
+  if (!extra) waiting = true;
+  last = last.then(() => send(extra)).catch(() => {}); // what failed was told as a toast; the form still holds it
+}
+
+function send(extra) {
+  if (!extra) waiting = false;
+  sent = new Map([...controls(filter)].map((control) => [control.id, state(control)]));
+  return window.htmx.ajax("get", form.getAttribute("action"), {
+    source: form,
+    target: "#list",
+    values: extra ?? {},
+    swap: extra?.cursor ? "innerHTML show:#list-form:top" : "innerHTML",
+  });
+}
+
+/** Draws the builder anew, but leaves alone each row that has the right shape already: it may be in use. */
+function redraw(fresh) {
+  const rows = filter.querySelector(".builder > ol");
+  const drawn = fresh.querySelector(".builder > ol");
+  if (!rows || !drawn) {
+    filter.replaceChildren(...fresh.childNodes);
+    return;
+  }
+  const old = new Map([...rows.children].map((row) => [row.id, row]));
+  for (const row of [...drawn.children]) {
+    const known = old.get(row.id);
+    old.delete(row.id);
+    if (!known) rows.append(row);
+    else if (shape(known) !== shape(row)) replace(known, row);
+  }
+  old.forEach((row) => row.remove());
+}
+
+/** What a row looks like, whatever is chosen or typed in it. */
+function shape(row) {
+  const copy = row.cloneNode(true);
+  copy.querySelectorAll("datalist").forEach((names) => names.replaceChildren());
+  copy.querySelectorAll("input, option").forEach((one) => {
+    if (one.matches("input")) one.removeAttribute("value");
+    one.removeAttribute("checked");
+    one.removeAttribute("selected");
+  });
+  return copy.outerHTML;
+}
+
+function replace(known, row) {
+  const newer = [...controls(known)].filter((control) => state(control) !== sent.get(control.id));
+  known.replaceWith(row);
+  for (const control of newer) {
+    const now = document.getElementById(control.id);
+    if (now?.type === "checkbox") now.checked = control.checked;
+    else if (now) now.value = control.value;
+  }
+  if (newer.length) ask();
+}
+
+if (form) {
+  form.addEventListener("change", (event) => {
+    if (event.target.id !== "list-search") ask();
+  });
+  form.addEventListener("input", (event) => {
+    if (event.target.id !== "list-search") return;
+    clearTimeout(typing);
+    typing = setTimeout(ask, DELAY);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { name, value } = event.submitter ?? {};
+    ask(name ? { [name]: value } : undefined);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-ask]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask({ [link.dataset.ask]: new URL(link.href).searchParams.get(link.dataset.ask) ?? "" });
+  });
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (event.detail.target !== filter) return;
+    event.detail.shouldSwap = false;
+    redraw(event.detail.fragment);
+  });
+}
