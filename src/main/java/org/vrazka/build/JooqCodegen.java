@@ -29,7 +29,8 @@ final class JooqCodegen {
                     "products",
                     "orders",
                     "segmentation",
-                    "imports");
+                    "imports",
+                    "audit");
 
     static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

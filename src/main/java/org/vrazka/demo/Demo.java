@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.User;
 import org.vrazka.identity.Users;
 import org.vrazka.shared.Invalid;
@@ -36,6 +39,7 @@ public class Demo {
     private final Companies companies;
     private final Users users;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Demo(
             DSLContext db,
@@ -43,13 +47,15 @@ public class Demo {
             CurrentUser currentUser,
             Companies companies,
             Users users,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.scheduler = scheduler;
         this.currentUser = currentUser;
         this.companies = companies;
         this.users = users;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How far the making is. */
@@ -71,6 +77,7 @@ public class Demo {
                         "insert into demo.making (started_by) values (?) on conflict do nothing",
                         currentUser.get().id());
         if (begun > 0) {
+            events.publishEvent(SecurityEvent.of(What.DEMO_MADE));
             scheduler.schedule(
                     DemoJob.TASK.instance(clock.instant().toString()).scheduledTo(clock.instant()));
         }
@@ -106,6 +113,7 @@ public class Demo {
         db.execute("delete from demo.making");
         users.removeMadeUp();
         companies.markDemo(false);
+        events.publishEvent(SecurityEvent.of(What.DEMO_REMOVED));
     }
 
     /** Anything made after the made-up company was: somebody began to work here. */

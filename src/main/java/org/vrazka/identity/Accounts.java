@@ -8,8 +8,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
@@ -28,18 +30,21 @@ class Accounts {
     private final PasswordHashing hashing;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final ApplicationEventPublisher events;
 
     Accounts(
             DSLContext db,
             AccountRules rules,
             PasswordHashing hashing,
             Sessions sessions,
-            Tokens tokens) {
+            Tokens tokens,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rules = rules;
         this.hashing = hashing;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.events = events;
     }
 
     /** All, the active first, by name. */
@@ -75,6 +80,7 @@ class Accounts {
                 .set(USER_ACCOUNT.LANGUAGE, language)
                 .set(USER_ACCOUNT.PASSWORD_HASH, password == null ? null : hashing.hash(password))
                 .execute();
+        events.publishEvent(SecurityEvent.of(What.USER_MADE).about(id).noting(role.name()));
         return id;
     }
 
@@ -110,6 +116,15 @@ class Accounts {
         if (role != before.role() || !Objects.equals(email, before.email())) {
             sessions.endAll(id);
         }
+        events.publishEvent(changed(before, role));
+    }
+
+    private static SecurityEvent changed(Account before, Role role) {
+        return role == before.role()
+                ? SecurityEvent.of(What.USER_CHANGED).about(before.id())
+                : SecurityEvent.of(What.RIGHTS_CHANGED)
+                        .about(before.id())
+                        .noting(before.role() + " → " + role);
     }
 
     /** Ends all his sessions, tokens and links at once. */
@@ -132,6 +147,8 @@ class Accounts {
                 .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                 .where(USER_ACCOUNT.ID.eq(id))
                 .execute();
+        events.publishEvent(
+                SecurityEvent.of(active ? What.USER_ACTIVATED : What.USER_DEACTIVATED).about(id));
     }
 
     /** Changes of administrators go one after another, so that two cannot remove each other. */

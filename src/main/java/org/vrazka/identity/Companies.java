@@ -4,8 +4,10 @@ import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.COMPANY;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 
 import java.time.ZoneId;
@@ -19,11 +21,17 @@ public class Companies {
     private final DSLContext db;
     private final AccountRules rules;
     private final List<CurrencyHold> holds;
+    private final ApplicationEventPublisher events;
 
-    Companies(DSLContext db, AccountRules rules, List<CurrencyHold> holds) {
+    Companies(
+            DSLContext db,
+            AccountRules rules,
+            List<CurrencyHold> holds,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rules = rules;
         this.holds = holds;
+        this.events = events;
     }
 
     public Company get() {
@@ -68,6 +76,7 @@ public class Companies {
                 .set(COMPANY.LANGUAGE, language)
                 .set(COMPANY.ZONE, zone.getId())
                 .execute();
+        events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));
     }
 
     /** Amounts were kept in the base currency: it stays as it is. */

@@ -9,5 +9,6 @@ public enum Kind {
     SEGMENTATIONS,
     REPORTS,
     USERS,
-    COMPANY
+    COMPANY,
+    AUDIT
 }

@@ -3,8 +3,10 @@ package org.vrazka.identity;
 import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.SecurityEvent.What;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +26,19 @@ class PasswordLinks {
     private final Clock clock;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    PasswordLinks(DSLContext db, Clock clock, Accounts accounts, Passwords passwords) {
+    PasswordLinks(
+            DSLContext db,
+            Clock clock,
+            Accounts accounts,
+            Passwords passwords,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** The secret that stands in the link; it is not kept. */
@@ -45,6 +54,7 @@ class PasswordLinks {
                 .set(PASSWORD_LINK.HASH, Secret.hash(secret))
                 .set(PASSWORD_LINK.EXPIRES_AT, expires)
                 .execute();
+        events.publishEvent(SecurityEvent.of(What.LINK_MADE).about(user));
         return secret;
     }
 

@@ -4,8 +4,10 @@ import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 
 import java.util.Objects;
@@ -19,18 +21,21 @@ class Passwords {
     private final PasswordHashing hashing;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
     Passwords(
             DSLContext db,
             AccountRules rules,
             PasswordHashing hashing,
             SignIn signIn,
-            Sessions sessions) {
+            Sessions sessions,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rules = rules;
         this.hashing = hashing;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /** By the user himself, who has to know the old one; guesses at it are slowed down too. */
@@ -61,5 +66,7 @@ class Passwords {
                 .execute();
         db.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.USER_ID.eq(account.id())).execute();
         sessions.endAll(account.id());
+        events.publishEvent(
+                SecurityEvent.of(What.PASSWORD_CHANGED).by(account.id()).about(account.id()));
     }
 }

@@ -19,7 +19,7 @@ public enum Role {
                         case PRODUCTS -> action == SEE ? Reach.ALL : Reach.NONE;
                         case SEGMENTATIONS, REPORTS ->
                                 action == SEE || action == EXPORT ? Reach.OWN : Reach.NONE;
-                        case IMPORTS, USERS, COMPANY -> Reach.NONE;
+                        case IMPORTS, USERS, COMPANY, AUDIT -> Reach.NONE;
                     };
         };
     }

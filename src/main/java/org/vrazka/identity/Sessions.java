@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.SecurityEvent.What;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -23,10 +25,12 @@ class Sessions {
 
     private final DSLContext db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Sessions(DSLContext db, Clock clock) {
+    Sessions(DSLContext db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Signs a user in, in a new session, so that nobody can have known its number before. */
@@ -35,6 +39,7 @@ class Sessions {
         var session = request.getSession(true);
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, user.toString());
         session.setAttribute(SINCE, clock.instant().toString());
+        events.publishEvent(SecurityEvent.of(What.SIGNED_IN).by(user).about(user));
     }
 
     /** Whose session the request belongs to, if it has not lasted too long. */
@@ -49,6 +54,13 @@ class Sessions {
         }
         return Optional.ofNullable(session.getAttribute(PRINCIPAL_NAME_INDEX_NAME))
                 .map(id -> UUID.fromString(id.toString()));
+    }
+
+    void signOut(HttpServletRequest request) {
+        user(request)
+                .ifPresent(
+                        user -> events.publishEvent(SecurityEvent.of(What.SIGNED_OUT).about(user)));
+        end(request);
     }
 
     void end(HttpServletRequest request) {

@@ -72,7 +72,7 @@ class SignInController {
     @PostMapping("/sign-out")
     @SignedInOnly
     View signOut(HttpServletRequest request) {
-        sessions.end(request);
+        sessions.signOut(request);
         return Redirect.to("/sign-in");
     }
 

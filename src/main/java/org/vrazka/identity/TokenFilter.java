@@ -28,8 +28,10 @@ class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             tokens.bearer(header.substring(SCHEME.length()).strip())
-                    .ifPresent(
-                            user -> SecurityContextHolder.setContext(CurrentUser.contextOf(user)));
+                    .ifPresent(bearer -> {
+                        SecurityContextHolder.setContext(CurrentUser.contextOf(bearer.user()));
+                        Origin.note(request, bearer.prefix());
+                    });
         }
         chain.doFilter(request, response);
     }

@@ -4,11 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -27,13 +22,7 @@ import java.util.Map;
  * The program behind bin/token: prints a token of a user, over a running Vrazka or a stopped one,
  * and makes him the administrator where there is nobody yet.
  */
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    JooqAutoConfiguration.class
-})
+@ImportAutoConfiguration // those of META-INF/spring, with the audit log when it is there
 @Import({
     FirstTokens.class,
     FirstStart.class,

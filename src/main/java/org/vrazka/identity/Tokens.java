@@ -6,9 +6,12 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 
@@ -29,11 +32,13 @@ public class Tokens {
     private final DSLContext db;
     private final Clock clock;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
 
-    Tokens(DSLContext db, Clock clock, CurrentUser currentUser) {
+    Tokens(DSLContext db, Clock clock, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.currentUser = currentUser;
+        this.events = events;
     }
 
     /** Makes a token for a user; it is not kept and cannot be shown again. */
@@ -48,6 +53,7 @@ public class Tokens {
                 .set(API_TOKEN.CREATED_AT, clock.instant())
                 .set(API_TOKEN.EXPIRES_AT, expiresAt)
                 .execute();
+        events.publishEvent(SecurityEvent.of(What.TOKEN_MADE).about(user).noting(name));
         return token;
     }
 
@@ -67,22 +73,33 @@ public class Tokens {
     }
 
     public void revoke(UUID id) {
-        if (db.deleteFrom(API_TOKEN).where(API_TOKEN.ID.eq(id), mine()).execute() == 0) {
-            throw new NotFound("token", id);
-        }
+        var gone =
+                db.deleteFrom(API_TOKEN)
+                        .where(API_TOKEN.ID.eq(id), mine())
+                        .returning(API_TOKEN.USER_ID, API_TOKEN.NAME)
+                        .fetchOptional()
+                        .orElseThrow(() -> new NotFound("token", id));
+        events.publishEvent(
+                SecurityEvent.of(What.TOKEN_REVOKED)
+                        .about(gone.getUserId())
+                        .noting(gone.getName()));
     }
 
     void revokeAll(UUID user) {
         db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(user)).execute();
     }
 
+    /** What comes in with a token: its user, and what tells it from others. */
+    record Bearer(User user, String prefix) {}
+
     /** The user whom a token lets in. */
-    Optional<User> bearer(String token) {
+    Optional<Bearer> bearer(String token) {
         var now = clock.instant();
         var found =
                 db.select(
                                 API_TOKEN.ID,
                                 API_TOKEN.LAST_USED_AT,
+                                API_TOKEN.PREFIX,
                                 USER_ACCOUNT.ID,
                                 USER_ACCOUNT.NAME,
                                 USER_ACCOUNT.ROLE,
@@ -96,13 +113,16 @@ public class Tokens {
                         .and(USER_ACCOUNT.ACTIVE)
                         .fetchOptional();
         found.ifPresent(row -> noteUse(row.get(API_TOKEN.ID), row.get(API_TOKEN.LAST_USED_AT)));
-        return found.map(row ->
-                new User(
-                        row.get(USER_ACCOUNT.ID),
-                        row.get(USER_ACCOUNT.NAME),
-                        Role.valueOf(row.get(USER_ACCOUNT.ROLE)),
-                        row.get(USER_ACCOUNT.LANGUAGE),
-                        row.get(USER_ACCOUNT.THEME)));
+        return found.map(row -> new Bearer(user(row), row.get(API_TOKEN.PREFIX)));
+    }
+
+    private static User user(Record row) {
+        return new User(
+                row.get(USER_ACCOUNT.ID),
+                row.get(USER_ACCOUNT.NAME),
+                Role.valueOf(row.get(USER_ACCOUNT.ROLE)),
+                row.get(USER_ACCOUNT.LANGUAGE),
+                row.get(USER_ACCOUNT.THEME));
     }
 
     /** To the minute is enough: each write waits for the disk. */

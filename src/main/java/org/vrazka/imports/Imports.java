@@ -11,10 +11,14 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
@@ -40,6 +44,7 @@ public class Imports {
     private final SchedulerClient scheduler;
     private final OneTimeTask<Void> job;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Imports(
             DSLContext db,
@@ -48,7 +53,8 @@ public class Imports {
             CurrentUser currentUser,
             @Lazy SchedulerClient scheduler,
             @Lazy OneTimeTask<Void> importJob,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.files = files;
         this.json = json;
@@ -56,6 +62,7 @@ public class Imports {
         this.scheduler = scheduler;
         this.job = importJob;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Keeps the file and begins to read it. */
@@ -210,6 +217,7 @@ public class Imports {
             settings = settings.on(decision);
         }
         start(id, ImportState.READY, ImportState.RUNNING, settings);
+        events.publishEvent(event(What.IMPORTED, found));
         if (settings.onExisting() == OnExisting.SKIP
                 && found.rows().changed() > 0
                 && found.conflicts() > 0) {
@@ -242,6 +250,14 @@ public class Imports {
             throw new WrongState(found);
         }
         start(id, found.state(), ImportState.UNDOING, found.settings());
+        events.publishEvent(event(What.IMPORT_UNDONE, found));
+    }
+
+    private static SecurityEvent event(What what, Import found) {
+        return SecurityEvent.of(what)
+                .about(Kind.IMPORTS, found.id())
+                .noting(found.fileName())
+                .counting(found.rows().read());
     }
 
     /** Forgets an import that has not changed anything, with its file. */

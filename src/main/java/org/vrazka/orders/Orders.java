@@ -10,6 +10,7 @@ import static org.vrazka.parties.db.Tables.PARTY;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -17,6 +18,8 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.records.Link;
@@ -48,6 +51,7 @@ public class Orders {
     private final OrderRules rules;
     private final OrderLines lines;
     private final SaleFacts facts;
+    private final ApplicationEventPublisher events;
 
     Orders(
             DSLContext db,
@@ -57,7 +61,8 @@ public class Orders {
             OrderFields fields,
             OrderRules rules,
             OrderLines lines,
-            SaleFacts facts) {
+            SaleFacts facts,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -66,6 +71,7 @@ public class Orders {
         this.rules = rules;
         this.lines = lines;
         this.facts = facts;
+        this.events = events;
     }
 
     public Order get(UUID id) {
@@ -157,6 +163,7 @@ public class Orders {
         var row = lock(id, version, Action.DELETE);
         row.setDeletedAt(Instant.now());
         store(row);
+        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.ORDERS, id));
         facts.rebuild(List.of(row.getKey()));
     }
 

@@ -11,6 +11,7 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -18,6 +19,8 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -45,6 +48,7 @@ public class Parties {
     private final Regions regions;
     private final PartyFields fields;
     private final Lists lists;
+    private final ApplicationEventPublisher events;
 
     Parties(
             DSLContext db,
@@ -53,7 +57,8 @@ public class Parties {
             PartyChecks checks,
             Regions regions,
             PartyFields fields,
-            Lists lists) {
+            Lists lists,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -61,6 +66,7 @@ public class Parties {
         this.regions = regions;
         this.fields = fields;
         this.lists = lists;
+        this.events = events;
     }
 
     /** The list of those that may be seen, for pages, exports, the API, segmentation. */
@@ -140,6 +146,7 @@ public class Parties {
                         .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.DELETE))
                         .execute();
         refuseNone(deleted, id);
+        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.PARTIES, id));
     }
 
     /** Out of the trash again; what is not there stays as it is. */

@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -15,6 +16,8 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -36,18 +39,21 @@ public class Products {
     private final CurrentUser currentUser;
     private final ProductChecks checks;
     private final Lists lists;
+    private final ApplicationEventPublisher events;
 
     Products(
             DSLContext db,
             Scope scope,
             CurrentUser currentUser,
             ProductChecks checks,
-            Lists lists) {
+            Lists lists,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
         this.lists = lists;
+        this.events = events;
     }
 
     /** The list of products, for pages, exports, the API. */
@@ -116,6 +122,7 @@ public class Products {
                         .where(PRODUCT.ID.eq(id), PRODUCT.VERSION.eq(version), live())
                         .execute();
         refuseNone(deleted, id);
+        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.PRODUCTS, id));
     }
 
     /** Out of the trash again; what is not there stays as it is. */

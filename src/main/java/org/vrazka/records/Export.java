@@ -2,14 +2,19 @@ package org.vrazka.records;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Takes a list away as a file: the rows, columns and order that are seen, one row at a time however
@@ -19,10 +24,12 @@ import java.time.LocalDate;
 public class Export {
     private final Lists lists;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Export(Lists lists, Clock clock) {
+    Export(Lists lists, Clock clock, ApplicationEventPublisher events) {
         this.lists = lists;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Answers with the list as a file; {@code format} is csv or xlsx. */
@@ -31,12 +38,33 @@ public class Export {
         var catalogue = listing.catalogue();
         var columns = catalogue.columns(query.columns());
         lists.check(catalogue, query);
+        var rows = new LongAdder();
         try (var sheet = sheet(format, response)) {
             sheet.head(columns);
-            lists.each(catalogue, listing.scope(), query, row -> sheet.row(columns, row));
+            lists.each(
+                    catalogue,
+                    listing.scope(),
+                    query,
+                    row -> {
+                        sheet.row(columns, row);
+                        rows.increment();
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            events.publishEvent(
+                    SecurityEvent.of(What.EXPORTED)
+                            .about(listing.kind(), null)
+                            .noting(inWords(query))
+                            .counting(rows.sum()));
         }
+    }
+
+    /** Filter and search as they stand in the address; null for all rows. */
+    private static @Nullable String inWords(ListQuery query) {
+        var filter = query.filter() == null ? "" : Rsql.format(query.filter());
+        var words = (filter + " " + query.text()).strip();
+        return words.isEmpty() ? null : words;
     }
 
     private Sheet sheet(String format, HttpServletResponse response) throws IOException {

@@ -271,8 +271,8 @@ public final class FieldDef {
         return switch (type) {
             case PLACE -> record.get(name + "$");
             case LINK ->
-                    value == null
-                            ? record.get(name + "$")
+                    value == null || record.get(name + "$") == null
+                            ? record.get(name + "$") // also of a record that is gone for good
                             : new Link((UUID) value, record.get(name + "$", String.class));
             case MONEY ->
                     value == null

@@ -10,10 +10,13 @@ import static org.vrazka.segmentation.db.Tables.DEFINITION;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
@@ -50,18 +53,21 @@ public class Segmentations {
     private final CurrentUser currentUser;
     private final RulesCheck check;
     private final OfficialClasses officialClasses;
+    private final ApplicationEventPublisher events;
 
     Segmentations(
             DSLContext db,
             Lists lists,
             CurrentUser currentUser,
             RulesCheck check,
-            OfficialClasses officialClasses) {
+            OfficialClasses officialClasses,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.lists = lists;
         this.currentUser = currentUser;
         this.check = check;
         this.officialClasses = officialClasses;
+        this.events = events;
     }
 
     /** All, the official one first. */
@@ -127,6 +133,7 @@ public class Segmentations {
                         .where(isCurrent(id, version))
                         .execute();
         refuseNone(deleted, id);
+        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.SEGMENTATIONS, id));
         if (official) {
             officialClasses.clear();
         }

@@ -1,0 +1,47 @@
+package org.vrazka.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * From where the work of the present thread was asked for.
+ *
+ * @param address null: by no request
+ * @param browser its name and system, or the name of the program
+ * @param token the first characters of the token that let a program in
+ */
+public record Origin(
+        Way way, @Nullable String address, @Nullable String browser, @Nullable String token) {
+    private static final String TOKEN = Origin.class.getName() + ".token";
+    private static final ScopedValue<Way> STATED = ScopedValue.newInstance();
+
+    public static Origin current() {
+        if (STATED.isBound()) {
+            return new Origin(STATED.get(), null, null, null);
+        }
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                ? of(here.getRequest())
+                : new Origin(Way.JOB, null, null, null);
+    }
+
+    /** Does work that has a way of its own, such as an import. */
+    public static <T, X extends Throwable> T by(Way way, ScopedValue.CallableOp<T, X> work)
+            throws X {
+        return ScopedValue.where(STATED, way).call(work);
+    }
+
+    static void note(HttpServletRequest request, String tokenPrefix) {
+        request.setAttribute(TOKEN, tokenPrefix);
+    }
+
+    private static Origin of(HttpServletRequest request) {
+        return new Origin(
+                request.getRequestURI().startsWith("/api/") ? Way.API : Way.PAGE,
+                request.getRemoteAddr(),
+                Browser.name(request.getHeader("User-Agent")),
+                request.getAttribute(TOKEN) instanceof String prefix ? prefix : null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.vrazka.identity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * Something that the audit log keeps: published by who did it, in the transaction in which it was
+ * done. Who asked, when and from where is added there.
+ *
+ * @param who null: the current user
+ * @param kind of the records concerned
+ * @param about the record concerned
+ * @param note what else tells it; names of persons have no place here, for nothing can take them
+ *     out again
+ * @param rows how many records
+ */
+public record SecurityEvent(
+        What what,
+        @Nullable UUID who,
+        @Nullable Kind kind,
+        @Nullable UUID about,
+        @Nullable String note,
+        @Nullable Long rows) {
+
+    /** What can happen. */
+    public enum What {
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        SIGN_IN_SLOWED,
+        SIGNED_OUT,
+        PASSWORD_CHANGED,
+        LINK_MADE,
+        SECRET_CHANGED,
+        USER_MADE,
+        USER_CHANGED,
+        RIGHTS_CHANGED,
+        USER_DEACTIVATED,
+        USER_ACTIVATED,
+        SESSIONS_ENDED,
+        TOKEN_MADE,
+        TOKEN_REVOKED,
+        COMPANY_CHANGED,
+        EXPORTED,
+        DELETED,
+        IMPORTED,
+        IMPORT_UNDONE,
+        DEMO_MADE,
+        DEMO_REMOVED,
+        BACKED_UP,
+        PERSON_EXPORTED,
+        PERSON_ERASED;
+
+        /** Kept even when the transaction around it fails: the failure is what happened. */
+        public boolean isFailure() {
+            return this == SIGN_IN_FAILED || this == SIGN_IN_SLOWED;
+        }
+    }
+
+    public static SecurityEvent of(What what) {
+        return new SecurityEvent(what, null, null, null, null, null);
+    }
+
+    public SecurityEvent by(UUID user) {
+        return new SecurityEvent(what, user, kind, about, note, rows);
+    }
+
+    public SecurityEvent about(Kind of, @Nullable UUID record) {
+        return new SecurityEvent(what, who, of, record, note, rows);
+    }
+
+    public SecurityEvent about(@Nullable UUID user) {
+        return about(Kind.USERS, user);
+    }
+
+    public SecurityEvent noting(@Nullable String text) {
+        return new SecurityEvent(what, who, kind, about, text, rows);
+    }
+
+    public SecurityEvent counting(long records) {
+        return new SecurityEvent(what, who, kind, about, note, records);
+    }
+}
