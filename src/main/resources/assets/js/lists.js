@@ -34,10 +34,11 @@ function send(extra) {
 
 /** Draws the builder anew, but leaves alone each row that has the right shape already: it may be in use. */
 function redraw(fresh) {
-  const rows = filter.querySelector(".builder > ol");
-  const drawn = fresh.querySelector(".builder > ol");
+  const rows = filter.querySelector(".builder ol");
+  const drawn = fresh.querySelector(".builder ol");
   if (!rows || !drawn) {
     filter.replaceChildren(...fresh.childNodes);
+    open();
     return;
   }
   const old = new Map([...rows.children].map((row) => [row.id, row]));
@@ -48,6 +49,15 @@ function redraw(fresh) {
     else if (shape(known) !== shape(row)) replace(known, row);
   }
   old.forEach((row) => row.remove());
+}
+
+/** On a phone the builder is a drawer over the page; closing it, in whichever way, shows the list again. */
+function open() {
+  const builder = filter.querySelector("dialog.builder");
+  if (!builder || !matchMedia("(width < 48rem)").matches) return;
+  builder.open = false;
+  builder.showModal();
+  builder.addEventListener("close", () => ask({ show: "" }));
 }
 
 /** What a row looks like, whatever is chosen or typed in it. */
@@ -98,4 +108,5 @@ if (form) {
     event.detail.shouldSwap = false;
     redraw(event.detail.fragment);
   });
+  open();
 }

@@ -129,6 +129,29 @@ class ListJourneyTest {
     }
 
     @Test
+    void filtersInADrawerOnAPhone(Tab tab) {
+        var page = tab.signIn().phone().page();
+        tab.go("/parties");
+        tab.link("Филтър").click();
+        var drawer = page.locator("dialog.builder:modal");
+        assertThat(drawer).isVisible();
+        choose(page, "w.0", "status");
+        page.locator("dialog.builder:modal label.chip", has("Изгубен")).click();
+        assertThat(page.locator(".chips .chip")).hasCount(1);
+        tab.shot("list-filter-drawer");
+
+        drawer.getByText("Покажи").click();
+        assertThat(page.locator("dialog.builder")).hasCount(0);
+        assertThat(page.locator("tbody tr")).hasCount(20);
+
+        tab.link("Филтър").click();
+        assertThat(drawer).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.builder")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*parties\\?filter=status%3D%3DLOST"));
+    }
+
+    @Test
     void choosesColumns(Tab tab) {
         var page = tab.signIn().page();
         tab.go("/parties");
