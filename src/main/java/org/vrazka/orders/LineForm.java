@@ -51,11 +51,11 @@ public record LineForm(
                 line.product() == null ? "" : line.product().toString(),
                 name,
                 Format.exact(line.quantity()),
-                Format.exact(line.price()),
+                Format.price(line.price()),
                 line.discount().signum() == 0
                         ? ""
                         : Format.exact(line.discount().multiply(PERCENT)),
-                line.cost() == null ? "" : line.cost().toPlainString(),
+                line.cost() == null ? "" : Format.price(line.cost()),
                 line.refused().signum() == 0 ? "" : Format.exact(line.refused()),
                 line.refuseReason() == null ? "" : line.refuseReason());
     }
@@ -93,7 +93,7 @@ public record LineForm(
                 productId,
                 was,
                 quantity,
-                Format.exact(other),
+                Format.price(other),
                 discount,
                 cost,
                 refused,

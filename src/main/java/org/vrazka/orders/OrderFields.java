@@ -17,6 +17,8 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.Markets;
+import org.vrazka.parties.RegionLevel;
+import org.vrazka.parties.Regions;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.Option;
 import org.vrazka.records.Search;
@@ -28,8 +30,10 @@ import java.util.Map;
 @Component
 class OrderFields {
     private final Catalogue catalogue;
+    private final Regions regions;
 
-    OrderFields(Markets markets) {
+    OrderFields(Markets markets, Regions regions) {
+        this.regions = regions;
         catalogue =
                 Catalogue.of(
                                 "orders",
@@ -72,8 +76,12 @@ class OrderFields {
                                         .importable(),
                                 date("promised", SALES_ORDER.PROMISED_ON).importable(),
                                 date("shipped", SALES_ORDER.SHIPPED_ON).importable(),
-                                text("country", SALES_ORDER.COUNTRY).importable(),
-                                text("region", SALES_ORDER.REGION).importable(),
+                                text("country", SALES_ORDER.COUNTRY)
+                                        .worded(this::country)
+                                        .importable(),
+                                text("region", SALES_ORDER.REGION)
+                                        .worded(this::region)
+                                        .importable(),
                                 place(
                                         "place",
                                         SALES_ORDER.REGION_ID,
@@ -93,6 +101,16 @@ class OrderFields {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The name of a country as documents keep it, for people. */
+    String country(String kept) {
+        return regions.local(RegionLevel.COUNTRY, kept);
+    }
+
+    /** Likewise of an oblast. */
+    String region(String kept) {
+        return regions.local(RegionLevel.OBLAST, kept);
     }
 
     /** By the beginning of a number, or by the party's name. */

@@ -84,7 +84,9 @@ public class Orders {
     public OrderCard card(UUID id) {
         var order = get(id);
         var returns = select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
-        return new OrderCard(order, lines.of(id), returns);
+        var region = order.region() == null ? null : fields.region(order.region());
+        var country = order.country() == null ? null : fields.country(order.country());
+        return new OrderCard(order, lines.of(id), returns, region, country);
     }
 
     /** All of them, as who asks may see them. */

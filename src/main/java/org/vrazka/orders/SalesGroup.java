@@ -10,22 +10,28 @@ import org.vrazka.records.Op;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One value of a dimension.
  *
  * @param key in the facts; null: none
  * @param name as the API prints it; empty: none
+ * @param local as the page prints it, when that is another name
  * @param reference what the list of orders finds it by
  */
 public record SalesGroup(
-        Dimension dimension, @Nullable Object key, String name, @Nullable String reference) {
+        Dimension dimension,
+        @Nullable Object key,
+        String name,
+        @Nullable String local,
+        @Nullable String reference) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
 
     /** A value that says itself. */
     static SalesGroup of(Dimension dimension, @Nullable Object key) {
         if (key == null) {
-            return new SalesGroup(dimension, null, "", null);
+            return new SalesGroup(dimension, null, "", null, null);
         }
         var name =
                 switch (dimension) {
@@ -34,7 +40,7 @@ public record SalesGroup(
                     case YEAR -> String.valueOf(((LocalDate) key).getYear());
                     default -> key.toString();
                 };
-        return new SalesGroup(dimension, key, name, Match.literal(key.toString()));
+        return new SalesGroup(dimension, key, name, null, Match.literal(key.toString()));
     }
 
     /** As the page prints it, in the language of who asks. */
@@ -45,8 +51,12 @@ public record SalesGroup(
         return switch (dimension) {
             case MONTH -> name.substring(5) + "." + name.substring(0, 4);
             case STATE -> OrderState.valueOf(name).label();
-            default -> name;
+            default -> Objects.requireNonNullElse(local, name);
         };
+    }
+
+    SalesGroup called(String local) {
+        return new SalesGroup(dimension, key, name, local, reference);
     }
 
     private static String quarter(LocalDate first) {

@@ -8,6 +8,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.Markets;
+import org.vrazka.parties.RegionLevel;
+import org.vrazka.parties.Regions;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +22,12 @@ import java.util.UUID;
 class SalesNames {
     private final DSLContext db;
     private final Markets markets;
+    private final Regions regions;
 
-    SalesNames(DSLContext db, Markets markets) {
+    SalesNames(DSLContext db, Markets markets, Regions regions) {
         this.db = db;
         this.markets = markets;
+        this.regions = regions;
     }
 
     /** Each key with its group. */
@@ -33,6 +37,8 @@ class SalesNames {
                 .filter(Objects::nonNull)
                 .forEach(key -> groups.put(key, SalesGroup.of(dimension, key)));
         switch (dimension) {
+            case COUNTRY -> groups.replaceAll((key, group) -> named(RegionLevel.COUNTRY, group));
+            case REGION -> groups.replaceAll((key, group) -> named(RegionLevel.OBLAST, group));
             case MARKET -> nameMarkets(groups);
             case MANAGER -> nameManagers(groups);
             case PARTY -> nameParties(groups);
@@ -41,13 +47,21 @@ class SalesNames {
         return groups;
     }
 
+    private SalesGroup named(RegionLevel level, SalesGroup group) {
+        return group.called(regions.local(level, group.name()));
+    }
+
     private void nameMarkets(Map<Object, SalesGroup> groups) {
         for (var market : markets.all()) {
             groups.computeIfPresent(
                     market.id(),
                     (key, group) ->
                             new SalesGroup(
-                                    Dimension.MARKET, key, market.name(), String.valueOf(key)));
+                                    Dimension.MARKET,
+                                    key,
+                                    market.name(),
+                                    null,
+                                    String.valueOf(key)));
         }
     }
 
@@ -63,6 +77,7 @@ class SalesNames {
                                         Dimension.MANAGER,
                                         user.value1(),
                                         user.value2(),
+                                        null,
                                         user.value1().toString())));
     }
 
@@ -78,6 +93,7 @@ class SalesNames {
                                         Dimension.PARTY,
                                         party.value1(),
                                         party.value2(),
+                                        null,
                                         party.value3().toString())));
     }
 }

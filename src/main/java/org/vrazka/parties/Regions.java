@@ -74,6 +74,18 @@ public class Regions {
                 .toList();
     }
 
+    /**
+     * The English name of a country or oblast, as documents keep it, in the language of who asks;
+     * any other text as it is.
+     */
+    public String local(RegionLevel level, String english) {
+        return places().byName.getOrDefault(key(english), List.of()).stream()
+                .filter(place -> place.level() == level && place.nameEn().equals(english))
+                .map(Region::name)
+                .findFirst()
+                .orElse(english);
+    }
+
     /** All countries and oblasti, for reference. */
     public List<Region> all() {
         return places().all;

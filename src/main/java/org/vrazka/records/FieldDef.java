@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One field of a kind of record, declared once: from it come column, cell, sort, filter, API and
@@ -35,6 +36,7 @@ public final class FieldDef {
     private boolean indexedByOwner;
     private boolean classChip;
     private boolean person;
+    private UnaryOperator<String> words = UnaryOperator.identity();
     private @Nullable String suggestions;
     private @Nullable String href;
     private @Nullable Field<String> folded;
@@ -116,6 +118,12 @@ public final class FieldDef {
         return this;
     }
 
+    /** Lists print the text in other words, such as a name in the language of who asks. */
+    public FieldDef worded(UnaryOperator<String> how) {
+        words = how;
+        return this;
+    }
+
     /** The link is to a person, shown with his initials. */
     public FieldDef person() {
         person = true;
@@ -190,6 +198,11 @@ public final class FieldDef {
 
     public boolean isClassChip() {
         return classChip;
+    }
+
+    /** A text of this field as lists print it. */
+    public String say(String text) {
+        return words.apply(text);
     }
 
     public boolean isShown() {

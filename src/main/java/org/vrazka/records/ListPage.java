@@ -17,6 +17,7 @@ import java.util.Map;
  *
  * @param errors what is wrong with conditions of the builder, by their path
  * @param mayExport whether who asks may take the list away as a file
+ * @param mayImport whether who asks may bring records in from a file
  */
 public record ListPage(
         Catalogue catalogue,
@@ -28,7 +29,8 @@ public record ListPage(
         boolean open,
         List<Chip> chips,
         Links links,
-        boolean mayExport) {
+        boolean mayExport,
+        boolean mayImport) {
 
     /** A condition in words, and its path in the filter builder. */
     public record Chip(String label, String text, String path) {}

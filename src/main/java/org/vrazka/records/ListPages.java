@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.Slice;
 
@@ -87,7 +88,8 @@ public class ListPages {
                 request.open(),
                 new Words(catalogue, lists::nameOf).chips(sound),
                 links,
-                scope.allows(listing.kind(), Action.EXPORT));
+                scope.allows(listing.kind(), Action.EXPORT),
+                scope.allows(Kind.IMPORTS, Action.CREATE));
     }
 
     /** The builder as its form holds it, or as the filter of the address fills it. */

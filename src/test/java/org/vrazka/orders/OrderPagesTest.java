@@ -115,7 +115,7 @@ class OrderPagesTest {
                         .param("lines[0].quantity", "3");
 
         assertThat(body(typed.param("do", "add")))
-                .contains("lines[1].quantity", "value=\"2,5\"", "7,50");
+                .contains("lines[1].quantity", "value=\"2,50\"", "7,50");
     }
 
     @Test
@@ -195,6 +195,21 @@ class OrderPagesTest {
                 .contains("/orders?filter=")
                 .contains("country%3D%3DEIRE");
         assertThat(page("/orders?filter=country==EIRE;date=ge=2026-03-01")).contains("A-1");
+    }
+
+    @Test
+    void saysPlacesInTheLanguageOfWhoAsksAndPricesWithTheirDecimals() throws Exception {
+        var rose = parties.party("Роза").region("BG-15").save();
+        var id = given.order(rose, "2026-03-05").number("A-1").line("2", "84").save();
+
+        assertThat(page("/orders/" + id))
+                .contains("<dd>Плевен</dd>", "<dd>България</dd>", ">84,00<")
+                .doesNotContain("Bulgaria");
+        assertThat(page("/orders?columns=number,country,region"))
+                .contains("Плевен", "България")
+                .doesNotContain("Bulgaria");
+        assertThat(page("/reports/sales?by=country&by=region&measures=revenue&from=2026-01-01"))
+                .contains("България", "Плевен", "country%3D%3DBulgaria");
     }
 
     private String page(String address) throws Exception {

@@ -60,6 +60,11 @@ public final class Format {
         return number(value, Math.max(0, value.stripTrailingZeros().scale()));
     }
 
+    /** A price of one, without its currency: two decimals, or as many more as it has. */
+    public static String price(BigDecimal value) {
+        return number(value, Math.max(2, value.stripTrailingZeros().scale()));
+    }
+
     /** A fraction as percent with one decimal: 0.768 is 76,8 %. */
     public static String percent(double fraction) {
         return percent(BigDecimal.valueOf(fraction));

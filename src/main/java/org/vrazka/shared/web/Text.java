@@ -22,7 +22,8 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text of a key, its first part naming the bundle; arguments as in {@link MessageFormat}.
+     * The text of a key, its first part naming the bundle; arguments as in {@link MessageFormat},
+     * numbers among them written as {@link Format} writes them.
      */
     public static String t(String key, Object... arguments) {
         return in(language(), key, arguments);
@@ -39,7 +40,8 @@ public final class Text {
         }
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, language).format(arguments);
+                // numbers are written the Bulgarian way in both languages
+                : new MessageFormat(pattern, BULGARIAN).format(arguments);
     }
 
     /** Bulgarian or English. */

@@ -66,6 +66,21 @@ class FormatTest {
     }
 
     @Test
+    void givesAPriceTwoDecimalsOrMore() {
+        assertThat(Format.price(new BigDecimal("84"))).isEqualTo("84,00");
+        assertThat(Format.price(new BigDecimal("1284.1250"))).isEqualTo("1\u00a0284,125");
+    }
+
+    @Test
+    void writesNumbersInsideTextsTheSameWay() {
+        assertThat(Text.t("records.total", 1196)).isEqualTo("1\u00a0196 реда");
+        assertThat(Text.t("records.shown", 1196)).isEqualTo("Показани 1\u00a0196");
+        LocaleContextHolder.setLocale(Text.ENGLISH);
+        assertThat(Text.t("records.total", 708384)).isEqualTo("708\u00a0384 rows");
+        assertThat(Text.t("records.shown", 1196)).isEqualTo("1\u00a0196 shown");
+    }
+
+    @Test
     void writesDatesWithAYearMarkOnlyInBulgarianText() {
         var day = LocalDate.of(2026, 11, 23);
         var moment = Instant.parse("2026-11-23T08:30:00Z");
