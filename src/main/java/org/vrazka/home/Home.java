@@ -7,15 +7,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.imports.Imports;
 import org.vrazka.orders.Measure;
 import org.vrazka.orders.SalesQuestion;
 import org.vrazka.orders.SalesReport;
+import org.vrazka.segmentation.Results;
+import org.vrazka.segmentation.Runs;
+import org.vrazka.segmentation.Segmentations;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -29,16 +34,38 @@ import java.util.UUID;
 @Service
 @Transactional(readOnly = true)
 class Home {
+    private static final int LATEST = 3;
+
     private final DSLContext db;
     private final Scope scope;
     private final SalesReport sales;
+    private final Segmentations segmentations;
+    private final Runs runs;
+    private final Results results;
+    private final Imports imports;
+    private final NextSteps steps;
     private final Companies companies;
     private final Clock clock;
 
-    Home(DSLContext db, Scope scope, SalesReport sales, Companies companies, Clock clock) {
+    Home(
+            DSLContext db,
+            Scope scope,
+            SalesReport sales,
+            Segmentations segmentations,
+            Runs runs,
+            Results results,
+            Imports imports,
+            NextSteps steps,
+            Companies companies,
+            Clock clock) {
         this.db = db;
         this.scope = scope;
         this.sales = sales;
+        this.segmentations = segmentations;
+        this.runs = runs;
+        this.results = results;
+        this.imports = imports;
+        this.steps = steps;
         this.companies = companies;
         this.clock = clock;
     }
@@ -48,7 +75,27 @@ class Home {
         var from = today.minusYears(1).plusDays(1);
         int parties = count(Kind.PARTIES, PARTY_LIST.MANAGER_ID, DSL.noCondition());
         int orders = count(Kind.ORDERS, SALES_ORDER.MANAGER_ID, SALES_ORDER.DELETED_AT.isNull());
-        return new Overview(parties, orders, revenue(from, today), from);
+        var classes = classes();
+        return new Overview(
+                parties,
+                orders,
+                revenue(from, today),
+                from,
+                steps.of(parties > 0, orders > 0, classes != null),
+                scope.allows(Kind.IMPORTS, Action.SEE) ? imports.before(null, LATEST) : List.of(),
+                classes);
+    }
+
+    private @Nullable Classes classes() {
+        return scope.allows(Kind.SEGMENTATIONS, Action.SEE)
+                ? runs.findLatest()
+                        .map(run ->
+                                new Classes(
+                                        segmentations.get(run.definition()).name(),
+                                        run,
+                                        results.matrix(run)))
+                        .orElse(null)
+                : null;
     }
 
     private int count(Kind kind, TableField<?, UUID> owner, Condition live) {

@@ -2,10 +2,13 @@ package org.vrazka.home;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
+import org.vrazka.imports.Import;
 import org.vrazka.shared.Money;
 import org.vrazka.shared.web.Format;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What there is, as far as the user may see it.
@@ -14,8 +17,18 @@ import java.time.LocalDate;
  * @param orders likewise
  * @param revenue of the year until today
  * @param from the first day of that year
+ * @param steps what is still to be done, by who may
+ * @param imports the latest ones
+ * @param classes what the latest segmentation found, null before the first
  */
-public record Overview(int parties, int orders, Money revenue, LocalDate from) {
+public record Overview(
+        int parties,
+        int orders,
+        Money revenue,
+        LocalDate from,
+        List<NextStep> steps,
+        List<Import> imports,
+        @Nullable Classes classes) {
     /** Beyond this nobody waits for a count. */
     static final int MANY = 10_001;
 

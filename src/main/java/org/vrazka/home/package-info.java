@@ -9,6 +9,7 @@
             "parties",
             "parties::db",
             "products",
+            "products::db",
             "orders",
             "orders::db",
             "segmentation",

@@ -1,6 +1,9 @@
 package org.vrazka.segmentation;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.vrazka.segmentation.db.Tables.DEFINITION;
 import static org.vrazka.segmentation.db.Tables.RUN;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -91,6 +94,22 @@ public class Runs {
     public Optional<Run> findLast(UUID definition) {
         return select(RUN.DEFINITION_ID.eq(definition), RUN.STATE.eq(RunState.DONE.name())).stream()
                 .findFirst();
+    }
+
+    /** The last one that is done, of whichever segmentation is still there. */
+    public Optional<Run> findLatest() {
+        var live =
+                selectOne()
+                        .from(DEFINITION)
+                        .where(DEFINITION.ID.eq(RUN.DEFINITION_ID))
+                        .and(DEFINITION.DELETED_AT.isNull());
+        return db.select(RUN.ID)
+                .from(RUN)
+                .where(RUN.STATE.eq(RunState.DONE.name()), exists(live))
+                .orderBy(RUN.STARTED_AT.desc(), RUN.KEY.desc())
+                .limit(1)
+                .fetchOptional(RUN.ID)
+                .map(this::get);
     }
 
     /** Those that are done, the newest first. */
