@@ -30,7 +30,8 @@ final class JooqCodegen {
                     "orders",
                     "segmentation",
                     "imports",
-                    "audit");
+                    "audit",
+                    "secondfactor");
 
     static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

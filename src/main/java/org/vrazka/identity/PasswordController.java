@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.shared.Invalid;
-import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ import java.util.Optional;
 @Controller
 class PasswordController {
     private final PasswordLinks links;
-    private final Sessions sessions;
+    private final Entrance entrance;
 
-    PasswordController(PasswordLinks links, Sessions sessions) {
+    PasswordController(PasswordLinks links, Entrance entrance) {
         this.links = links;
-        this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     @GetMapping("/set-password/{secret}")
@@ -43,8 +42,7 @@ class PasswordController {
         try {
             var user = links.use(secret, password);
             if (user.isPresent()) {
-                sessions.open(request, user.get());
-                return Redirect.to("/");
+                return entrance.enter(request, user.get(), "/");
             }
             return form(Optional.empty(), Map.of(), model, response);
         } catch (Invalid e) {

@@ -25,6 +25,7 @@ class SecurityConfiguration {
         "/health",
         "/error",
         "/sign-in",
+        "/sign-in/**",
         "/start",
         "/set-password/*",
         "/language",

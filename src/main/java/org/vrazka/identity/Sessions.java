@@ -19,8 +19,9 @@ import java.util.UUID;
 
 /** Who is signed in where. A session holds the user's id only; who he is now is read each time. */
 @Component
-class Sessions {
+public class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String SINCE = "since";
 
     private final DSLContext db;
@@ -34,7 +35,7 @@ class Sessions {
     }
 
     /** Signs a user in, in a new session, so that nobody can have known its number before. */
-    void open(HttpServletRequest request, UUID user) {
+    public void open(HttpServletRequest request, UUID user) {
         end(request);
         var session = request.getSession(true);
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, user.toString());
@@ -63,12 +64,19 @@ class Sessions {
         end(request);
     }
 
-    void end(HttpServletRequest request) {
+    public void end(HttpServletRequest request) {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
+    /** Signed in just now: asked before one changes by what one signs in. */
+    public boolean isFresh(HttpServletRequest request) {
+        return request.getSession(false) instanceof HttpSession session
+                && session.getAttribute(SINCE) instanceof String since
+                && Instant.parse(since).plus(FRESH).isAfter(clock.instant());
+    }
+
     /** Signs a user out everywhere, as part of the change that asks for it. */
-    void endAll(UUID user) {
+    public void endAll(UUID user) {
         db.deleteFrom(SESSION).where(SESSION.PRINCIPAL_NAME.eq(user.toString())).execute();
     }
 }

@@ -24,7 +24,7 @@ import java.util.Locale;
  */
 @Service
 @Transactional(propagation = Propagation.REQUIRES_NEW)
-class SignInAttempts {
+public class SignInAttempts {
     private static final int FREE_BY_ACCOUNT = 5;
     private static final int FREE_BY_ADDRESS = 30;
     private static final int LONGEST_WAIT = 900;
@@ -43,13 +43,13 @@ class SignInAttempts {
      *
      * @throws Throttled when it comes too early; it is not counted then
      */
-    void begin(String email, String address) {
+    public void begin(String email, String address) {
         count(address(address), FREE_BY_ADDRESS);
         count(account(email), FREE_BY_ACCOUNT);
     }
 
     /** The account is trusted again; of the address, only this attempt is forgotten. */
-    void succeeded(String email, String address) {
+    public void succeeded(String email, String address) {
         db.deleteFrom(SIGN_IN_ATTEMPT).where(SIGN_IN_ATTEMPT.KEY.eq(account(email))).execute();
         db.update(SIGN_IN_ATTEMPT)
                 .set(SIGN_IN_ATTEMPT.FAILURES, SIGN_IN_ATTEMPT.FAILURES.minus(1))

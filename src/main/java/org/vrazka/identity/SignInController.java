@@ -17,6 +17,7 @@ import org.vrazka.shared.web.Redirect;
 @Controller
 class SignInController {
     private final SignIn signIn;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final Users users;
     private final Companies companies;
@@ -24,11 +25,13 @@ class SignInController {
 
     SignInController(
             SignIn signIn,
+            Entrance entrance,
             Sessions sessions,
             Users users,
             Companies companies,
             CurrentUser currentUser) {
         this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.users = users;
         this.companies = companies;
@@ -57,8 +60,7 @@ class SignInController {
         try {
             var user = signIn.attempt(email.strip(), password, request.getRemoteAddr());
             if (user.isPresent()) {
-                sessions.open(request, user.get());
-                return Redirect.toOwn(next);
+                return entrance.enter(request, user.get(), next);
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return form(next, email, t("identity.signIn.wrong"), model, request);

@@ -3,7 +3,7 @@ package org.vrazka.identity;
 import java.time.Duration;
 
 /** An attempt to sign in came too early after failures before it. */
-class Throttled extends RuntimeException {
+public class Throttled extends RuntimeException {
     private final Duration wait;
 
     Throttled(Duration wait) {
@@ -11,7 +11,7 @@ class Throttled extends RuntimeException {
     }
 
     /** Seconds to wait, one at least. */
-    long seconds() {
+    public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

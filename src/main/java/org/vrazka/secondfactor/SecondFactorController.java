@@ -1,0 +1,73 @@
+package org.vrazka.secondfactor;
+
+import static org.vrazka.shared.web.Text.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vrazka.identity.HalfSignIns;
+import org.vrazka.identity.Open;
+import org.vrazka.identity.Sessions;
+import org.vrazka.identity.Throttled;
+import org.vrazka.shared.web.Redirect;
+
+/** The second page of a sign-in. */
+@Controller
+class SecondFactorController {
+    private final HalfSignIns halfSignIns;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+
+    SecondFactorController(HalfSignIns halfSignIns, Sessions sessions, SecondFactors factors) {
+        this.halfSignIns = halfSignIns;
+        this.sessions = sessions;
+        this.factors = factors;
+    }
+
+    @GetMapping("/sign-in/second")
+    @Open
+    Object page(
+            @RequestParam(defaultValue = "") String next, Model model, HttpServletRequest request) {
+        return halfSignIns
+                .find(request)
+                .<Object>map(user -> form(next, "", model))
+                .orElseGet(() -> Redirect.to("/"));
+    }
+
+    @PostMapping("/sign-in/second")
+    @Open
+    Object take(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var user = halfSignIns.find(request);
+        if (user.isEmpty()) {
+            return Redirect.to("/sign-in");
+        }
+        try {
+            if (factors.takes(user.get().id(), code, request.getRemoteAddr())) {
+                sessions.open(request, user.get().id());
+                return Redirect.toOwn(next);
+            }
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(next, t("secondfactor.wrong"), model);
+        } catch (Throttled e) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", String.valueOf(e.seconds()));
+            return form(next, t("identity.signIn.wait", e.seconds()), model);
+        }
+    }
+
+    private static String form(String next, String error, Model model) {
+        model.addAttribute("next", next);
+        model.addAttribute("error", error);
+        return "secondfactor/second";
+    }
+}
