@@ -1,7 +1,9 @@
 // Lists: one form holds what is asked (search, filter, columns, sort), and the server redraws the list for it.
+// Other forms may hold a filter builder too (<form data-filter="where to ask for its rows">).
 // Requests go one after another, each with the form as it stands by then, so that no button pressed meanwhile is
 // forgotten; and an answer never overwrites what was chosen or typed after its request left.
-const form = document.getElementById("list-form");
+const form = document.querySelector("#list-form, form[data-filter]");
+const isList = form?.id === "list-form";
 const filter = document.getElementById("filter");
 const DELAY = 200;
 
@@ -24,12 +26,20 @@ function ask(extra) {
 function send(extra) {
   if (!extra) waiting = false;
   sent = new Map([...controls(filter)].map((control) => [control.id, state(control)]));
-  return window.htmx.ajax("get", form.getAttribute("action"), {
-    source: form,
-    target: "#list",
-    values: extra ?? {},
-    swap: extra?.cursor ? "innerHTML show:#list-form:top" : "innerHTML",
+  return window.htmx.ajax("get", form.dataset.filter ?? form.getAttribute("action"), {
+    source: isList ? "#list" : "#filter",
+    target: isList ? "#list" : "#filter",
+    values: asked(extra),
+    swap: !isList ? "none" : extra?.cursor ? "innerHTML show:#list-form:top" : "innerHTML",
   });
+}
+
+/** The form as it stands; of a form that is no list, the builder's part. */
+function asked(extra) {
+  const all = new FormData(form);
+  if (!isList) [...all.keys()].filter((name) => !name.startsWith("w.")).forEach((name) => all.delete(name));
+  for (const [name, value] of Object.entries(extra ?? {})) all.set(name, value);
+  return all;
 }
 
 /** Draws the builder anew, but leaves alone each row that has the right shape already: it may be in use. */
@@ -85,7 +95,7 @@ function replace(known, row) {
 
 if (form) {
   form.addEventListener("change", (event) => {
-    if (event.target.id !== "list-search") ask();
+    if (event.target.id !== "list-search" && (isList || filter.contains(event.target))) ask();
   });
   form.addEventListener("input", (event) => {
     if (event.target.id !== "list-search") return;
@@ -93,8 +103,9 @@ if (form) {
     typing = setTimeout(ask, DELAY);
   });
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
     const { name, value } = event.submitter ?? {};
+    if (!isList && name !== "do") return;
+    event.preventDefault();
     ask(name ? { [name]: value } : undefined);
   });
   document.addEventListener("click", (event) => {

@@ -6,7 +6,9 @@ document.addEventListener("input", (event) => {
   if (form?.matches("[data-unsaved]")) changed.add(form);
 });
 
-document.addEventListener("submit", (event) => changed.delete(event.target));
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) changed.delete(event.target);
+});
 document.addEventListener("reset", (event) => changed.delete(event.target));
 
 window.addEventListener("beforeunload", (event) => {

@@ -10,12 +10,11 @@ import org.vrazka.shared.Slice;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A list page, ready to be drawn.
  *
- * @param errors what is wrong with conditions of the builder, by their path
+ * @param form the filter builder
  * @param mayExport whether who asks may take the list away as a file
  * @param mayImport whether who asks may bring records in from a file
  */
@@ -24,8 +23,7 @@ public record ListPage(
         ListQuery query,
         List<FieldDef> columns,
         Slice<Row> slice,
-        Builder.Group builder,
-        Map<String, String> errors,
+        FilterForm form,
         boolean open,
         List<Chip> chips,
         Links links,
@@ -80,14 +78,6 @@ public record ListPage(
 
     public String filter() {
         return query.filter() == null ? "" : Rsql.format(query.filter());
-    }
-
-    public String message(Builder.Condition condition) {
-        return errors.getOrDefault(condition.path(), "");
-    }
-
-    public @Nullable FieldDef field(Builder.Condition condition) {
-        return catalogue.find(condition.field()).orElse(null);
     }
 
     /** Addresses of this list and its parts. */

@@ -9,9 +9,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.Slice;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,10 +28,12 @@ import java.util.Objects;
 @Component
 public class ListPages {
     private final Lists lists;
+    private final Filters filters;
     private final Scope scope;
 
-    ListPages(Lists lists, Scope scope) {
+    ListPages(Lists lists, Filters filters, Scope scope) {
         this.lists = lists;
+        this.filters = filters;
         this.scope = scope;
     }
 
@@ -52,10 +52,9 @@ public class ListPages {
             model.addAttribute("total", lists.count(listing, request.query()));
             return "records/total";
         }
-        var errors = new HashMap<String, String>();
-        var page = page(listing, request, errors);
+        var page = page(listing, request);
         var address = page.links().to(page.query());
-        boolean finished = request.edits() && page.builder().isComplete() && errors.isEmpty();
+        boolean finished = request.edits() && page.form().isComplete();
         if (request.part().isEmpty() && finished) {
             return "redirect:" + address;
         }
@@ -66,37 +65,24 @@ public class ListPages {
         return request.part().equals("list") ? "records/update" : view;
     }
 
-    private ListPage page(Listing listing, ListRequest request, Map<String, String> errors) {
+    private ListPage page(Listing listing, ListRequest request) {
         var catalogue = listing.catalogue();
+        var form = filters.asked(catalogue, request);
         var query = withoutDefaults(catalogue, request.query());
-        var builder = builder(catalogue, request);
-        var sound = request.edits() ? sound(listing, builder, errors) : builder;
-        if (request.edits() && !Objects.equals(sound.filter(), query.filter())) {
-            query = query.withFilter(sound.filter());
+        if (!Objects.equals(form.filter(), query.filter())) {
+            query = query.withFilter(form.filter());
         }
-        if (request.open() && builder.parts().isEmpty()) {
-            builder = builder.with(Builder.blank(Builder.ROOT + ".0"));
-        }
-        var links = new ListPage.Links(request.path(), query, request.open());
         return new ListPage(
                 catalogue,
                 query,
                 catalogue.columns(query.columns()),
                 slice(listing, query),
-                builder,
-                errors,
+                request.open() ? form.begun() : form,
                 request.open(),
-                new Words(catalogue, lists::nameOf).chips(sound),
-                links,
+                filters.chips(form),
+                new ListPage.Links(request.path(), query, request.open()),
                 scope.allows(listing.kind(), Action.EXPORT),
                 scope.allows(Kind.IMPORTS, Action.CREATE));
-    }
-
-    /** The builder as its form holds it, or as the filter of the address fills it. */
-    private static Builder.Group builder(Catalogue catalogue, ListRequest request) {
-        var built = request.built();
-        var root = built != null ? built : new Unbuilt(catalogue).of(request.query().filter());
-        return Builder.apply(root, request.command());
     }
 
     /** The page before the first is the first. */
@@ -111,32 +97,5 @@ public class ListPages {
     private static ListQuery withoutDefaults(Catalogue catalogue, ListQuery query) {
         var own = catalogue.columns(List.of()).stream().map(FieldDef::name).toList();
         return query.columns().equals(own) ? query.withColumns(List.of()) : query;
-    }
-
-    /** The builder without conditions that cannot be understood; those are told instead. */
-    private Builder.Group sound(Listing listing, Builder.Group group, Map<String, String> errors) {
-        var parts =
-                group.parts().stream()
-                        .map(part ->
-                                part instanceof Builder.Group inner
-                                        ? sound(listing, inner, errors)
-                                        : part)
-                        .filter(part -> isSound(listing, part, errors))
-                        .toList();
-        return new Builder.Group(group.path(), group.any(), parts);
-    }
-
-    private boolean isSound(Listing listing, Builder part, Map<String, String> errors) {
-        var filter = part instanceof Builder.Condition ? part.filter() : null;
-        if (filter == null) {
-            return true;
-        }
-        try {
-            lists.condition(listing.catalogue(), ListQuery.ALL.withFilter(filter));
-            return true;
-        } catch (BadQuery e) {
-            errors.put(part.path(), e.text());
-            return false;
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.vrazka.identity.Action.SEE;
 import static org.vrazka.identity.Kind.SEGMENTATIONS;
 import static org.vrazka.shared.web.Text.t;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Right;
-import org.vrazka.shared.Errors;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.Redirect;
@@ -34,10 +34,13 @@ class SegmentationController {
     private static final String PATH = "/segmentations";
 
     private final Segmentations segmentations;
+    private final SegmentationEdits edits;
     private final SegmentationPages pages;
 
-    SegmentationController(Segmentations segmentations, SegmentationPages pages) {
+    SegmentationController(
+            Segmentations segmentations, SegmentationEdits edits, SegmentationPages pages) {
         this.segmentations = segmentations;
+        this.edits = edits;
         this.pages = pages;
     }
 
@@ -52,26 +55,42 @@ class SegmentationController {
     @GetMapping(PATH + "/new")
     @Right(kind = SEGMENTATIONS, action = CREATE)
     String blank(Model model) {
-        return form(SegmentationEdit.blank(), model);
+        return form(edits.blank(), model);
+    }
+
+    /** The rows of the filter builder, as a form holds them. */
+    @GetMapping(PATH + "/filter")
+    @Right(kind = SEGMENTATIONS, action = CREATE)
+    String filter(HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "filter", edits.typed(null, 0, Map.of(), request.getParameterMap()).filter());
+        return "records/refilter";
     }
 
     @PostMapping(PATH)
     @Right(kind = SEGMENTATIONS, action = CREATE)
     Object create(
-            @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        var form = new SegmentationForm(typed);
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var edit = edits.typed(null, 0, typed, request.getParameterMap());
+        if (edit.form().isBeingBuilt()) {
+            return form(edit, model);
+        }
         try {
-            return Redirect.to(PATH + "/" + segmentations.create(form.name(), rules(form)));
+            return Redirect.to(
+                    PATH + "/" + segmentations.create(edit.form().name(), edits.rules(edit)));
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(new SegmentationEdit(null, 0, form, e.messages(), Map.of()), model);
+            return form(edits.wrong(edit, e.messages()), model);
         }
     }
 
     @GetMapping(PATH + "/{id}/edit")
     @Right(kind = SEGMENTATIONS, action = CHANGE)
     String edit(@PathVariable UUID id, Model model) {
-        return form(SegmentationEdit.of(segmentations.get(id)), model);
+        return form(edits.of(segmentations.get(id)), model);
     }
 
     @PutMapping(PATH + "/{id}")
@@ -81,19 +100,23 @@ class SegmentationController {
             @RequestParam int version,
             @RequestParam Map<String, String> typed,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var form = new SegmentationForm(typed);
+        var edit = edits.typed(id, version, typed, request.getParameterMap());
+        if (edit.form().isBeingBuilt()) {
+            return form(edit, model);
+        }
         try {
-            segmentations.change(id, version, form.name(), rules(form));
+            segmentations.change(id, version, edit.form().name(), edits.rules(edit));
             after.addFlashAttribute("toast", t("segmentation.changed"));
             return Redirect.to(PATH + "/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(new SegmentationEdit(id, version, form, e.messages(), Map.of()), model);
+            return form(edits.wrong(edit, e.messages()), model);
         } catch (Stale e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return form(SegmentationEdit.late(segmentations.get(id), form), model);
+            return form(edits.late(segmentations.get(id), edit), model);
         }
     }
 
@@ -112,13 +135,6 @@ class SegmentationController {
         segmentations.makeOfficial(id);
         after.addFlashAttribute("toast", t("segmentation.madeOfficial"));
         return Redirect.to(PATH + "/" + id);
-    }
-
-    private static Rules rules(SegmentationForm form) {
-        var errors = new Errors("segmentation.error");
-        var rules = form.rules(errors);
-        errors.throwIfAny();
-        return rules;
     }
 
     private static String form(SegmentationEdit edit, Model model) {

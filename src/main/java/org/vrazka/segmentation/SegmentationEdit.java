@@ -3,6 +3,7 @@ package org.vrazka.segmentation;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.records.FilterForm;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * The form of a definition, ready to be drawn.
  *
  * @param id null: a new one
+ * @param filter which customers it is about
  * @param errors by field
  * @param theirs what others have saved meanwhile, by field
  */
@@ -19,6 +21,7 @@ public record SegmentationEdit(
         @Nullable UUID id,
         int version,
         SegmentationForm form,
+        FilterForm filter,
         Map<String, String> errors,
         Map<String, String> theirs) {
     public String action() {
@@ -57,22 +60,5 @@ public record SegmentationEdit(
             options.put(step.name(), t("segmentation.step." + step));
         }
         return options;
-    }
-
-    static SegmentationEdit blank() {
-        return new SegmentationEdit(
-                null, 0, SegmentationForm.of("", Rules.DEFAULT), Map.of(), Map.of());
-    }
-
-    static SegmentationEdit of(Segmentation s) {
-        return new SegmentationEdit(
-                s.id(), s.version(), SegmentationForm.of(s.name(), s.rules()), Map.of(), Map.of());
-    }
-
-    /** What was typed stays; what others saved meanwhile is shown where it differs. */
-    static SegmentationEdit late(Segmentation now, SegmentationForm form) {
-        var theirs = new LinkedHashMap<>(SegmentationForm.of(now.name(), now.rules()).typed());
-        theirs.entrySet().removeIf(e -> e.getValue().equals(form.value(e.getKey())));
-        return new SegmentationEdit(now.id(), now.version(), form, Map.of(), theirs);
     }
 }

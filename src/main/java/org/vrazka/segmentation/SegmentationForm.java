@@ -1,6 +1,7 @@
 package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.records.FilterForm;
 import org.vrazka.shared.Errors;
 
 import java.math.BigDecimal;
@@ -36,6 +37,18 @@ public record SegmentationForm(Map<String, String> typed) {
         typed.put("status.oneTimeOrders", "" + rules.status().oneTimeOrders());
         typed.put("status.ownRhythm", number(rules.status().ownRhythm()));
         return new SegmentationForm(typed);
+    }
+
+    /** With the filter that was built. */
+    SegmentationForm about(FilterForm filter) {
+        var more = new HashMap<>(typed);
+        more.put("filter", filter.text());
+        return new SegmentationForm(more);
+    }
+
+    /** Whether a button of the filter builder was pressed, and not the one that saves. */
+    boolean isBeingBuilt() {
+        return typed.containsKey("do");
     }
 
     public String value(String field) {

@@ -61,6 +61,7 @@ class ListJourneyTest {
         page.locator("[id='w.1.value']").fill("Бургас");
         page.locator("[id='w.1.value']").press("Enter");
         assertThat(page.locator(".chips .chip")).hasCount(2);
+        assertThat(page.locator("#filter li")).hasCount(2);
         tab.shots("list-filter");
 
         page.locator("th button", has("Приход")).click();

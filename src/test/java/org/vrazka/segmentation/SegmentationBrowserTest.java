@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
+import org.vrazka.browser.WithoutScripts;
 
 import java.io.IOException;
 
@@ -56,6 +57,40 @@ class SegmentationBrowserTest {
 
         cell(tab, "A X").click();
         assertThat(tab.page().locator("#list tbody tr")).hasCount(5);
+    }
+
+    @Test
+    void isAboutTheCustomersThatAFilterFinds(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/segmentations/new");
+        tab.field("Име").fill("Постоянни");
+        page.locator("#w-add").click();
+        page.locator("[id='w.0.field']").selectOption("status");
+        assertThat(page.locator("#filter label.chip")).hasCount(4);
+        tab.button("Запиши").click();
+        assertThat(page.locator("main")).containsText("Довърши условието или го махни.");
+        page.locator("#filter label.chip").nth(2).click();
+        tab.shots("segmentation-filter");
+        tab.button("Запиши").click();
+        assertThat(page.locator("h1")).containsText("Постоянни");
+        page.locator("a[href$='/edit']").first().click();
+        assertThat(page.locator("[id='w.0.value.REGULAR']")).isChecked();
+    }
+
+    @Test
+    void buildsAFilterWithoutScripts(@WithoutScripts Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/segmentations/new");
+        tab.field("Име").fill("Бургас");
+        page.locator("#w-add").click();
+        assertThat(tab.field("Име")).hasValue("Бургас");
+        page.locator("[id='w.0.field']").selectOption("region");
+        tab.button("Приложи").click();
+        page.locator("[id='w.0.value']").fill("Бургас");
+        tab.field("Име").press("Enter");
+        assertThat(page.locator("h1")).containsText("Бургас");
+        page.locator("a[href$='/edit']").first().click();
+        assertThat(page.locator("[id='w.0.value']")).hasValue("Бургас");
     }
 
     private static Locator cell(Tab tab, String name) {
