@@ -2,19 +2,41 @@ package org.vrazka.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
-/** What {@code bin/bench} runs. */
+/**
+ * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
+ * 1000000 --lines 10000000}; {@code data} only makes the data.
+ */
 final class Bench {
     static void main(String[] args) throws Exception {
-        if (args.length == 5 && args[0].equals("data")) {
-            try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {
-                System.out.println(site.size());
-            }
-            return;
-        }
         var report = new Report();
+        if (args.length == 5) {
+            try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {
+                part(args[0], site, report);
+            }
+        } else {
+            everything(report);
+        }
+        Files.write(Path.of("target/bench/results.md"), report.rows());
+    }
+
+    private static void part(String name, Site site, Report report) throws Exception {
+        switch (name) {
+            case "data" -> System.out.println(site.size());
+            case "lists" -> new PageBench(site, report).lists(Map.of());
+            case "search" -> new PageBench(site, report).search();
+            case "segmentation" -> new SegmentationBench(site, report).run("");
+            case "import" -> new ImportBench(site, report).run();
+            default ->
+                    throw new IllegalArgumentException(
+                            "one of "
+                                    + List.of("data", "lists", "search", "segmentation", "import"));
+        }
+    }
+
+    private static void everything(Report report) throws Exception {
         Map<String, Double> small;
         try (var site = new Site(10_000, 100_000)) {
             small = new PageBench(site, report).lists(Map.of());
@@ -29,8 +51,5 @@ final class Bench {
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new ImportBench(site, report).run();
         }
-        Files.writeString(
-                Path.of("target/bench/results.md"), String.join("\n", report.rows()) + "\n");
-        System.out.println("measured on " + LocalDate.now());
     }
 }

@@ -36,7 +36,7 @@ final class PageBench {
         var medians = new LinkedHashMap<String, Double>();
         for (var question : questions()) {
             check(question.path());
-            var page = Times.of(30, RUNS, () -> site.visitor.get(question.path()));
+            var page = Times.of(300, RUNS, () -> site.visitor.get(question.path()));
             var sql = Times.of(10, RUNS, () -> site.db.fetch(question.sql()));
             medians.put(question.name(), page.medianMillis());
             var before = smaller.get(question.name());
