@@ -42,7 +42,7 @@ class DocumentSteps {
 
     void index(Job job) {
         db.execute("create index on " + job.stage().lines() + " (number)");
-        db.execute("analyze " + job.stage().lines());
+        db.execute("analyze %s (number, act, product)".formatted(job.stage().lines()));
     }
 
     void rejectUnknown(Job job, String field, String kind, String code) {

@@ -154,6 +154,7 @@ class ImportWorker {
             position =
                     transaction.execute(t -> {
                         alone();
+                        lazily();
                         long done = Math.min(work.write(job, after), total);
                         ledger.reached(found.id(), attempt, done);
                         return done;
@@ -194,6 +195,14 @@ class ImportWorker {
     /** Imports write one after another: two that bring the same customer do not meet. */
     private void alone() {
         db.execute("select pg_advisory_xact_lock({0})", val(7_070_070L));
+    }
+
+    /**
+     * A chunk that a crash loses is written again: only the end of the import must be on disk
+     * before it is told, and that takes the chunks with it.
+     */
+    private void lazily() {
+        db.execute("set local synchronous_commit = off");
     }
 
     private void undo(Import found, int attempt) {

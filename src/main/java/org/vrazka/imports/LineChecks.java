@@ -3,17 +3,23 @@ package org.vrazka.imports;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What must hold between the cells of one row; also fills in what one cell says for another. */
 class LineChecks {
     private final ImportKind kind;
     private final Settings settings;
     private final boolean withLines;
+    private final Map<String, Integer> places = new HashMap<>();
 
     LineChecks(ImportKind kind, Settings settings) {
         this.kind = kind;
         this.settings = settings;
+        for (int i = 0; i < kind.fields().size(); i++) {
+            places.put(kind.fields().get(i).name(), i);
+        }
         this.withLines = kind.hasLines() && settings.maps("quantity");
     }
 
@@ -135,11 +141,6 @@ class LineChecks {
     }
 
     private int place(String field) {
-        for (int i = 0; i < kind.fields().size(); i++) {
-            if (kind.fields().get(i).name().equals(field)) {
-                return i;
-            }
-        }
-        return -1;
+        return places.getOrDefault(field, -1);
     }
 }

@@ -99,12 +99,13 @@ class OrderWork implements Work {
         db.execute(
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
-                                country, manager, state, currency, rate, note, verdict)
+                                country, manager, state, currency, rate, note, total, refused, cost, quantity,
+                                refused_quantity, lines, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
-                       currency, rate, note,
+                       currency, rate, note, total, refused, cost, quantity, refused_quantity, lines,
                        case when customer <> other_customer then 'CLASH'
                             when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
                             when rate is null then 'RATE' end
@@ -117,12 +118,13 @@ class OrderWork implements Work {
                                                     when coalesce(min(currency), {2}) = {2} and {3} is not null then {3}
                                                     when coalesce(min(currency), {2}) = 'BGN' and {1} = 'EUR'
                                                     then round(1 / 1.95583, 30) end) as rate,
-                           min(note) as note
-                    from %s
+                           min(note) as note,
+                           %s
+                    from %s l
                     group by number, act
                 ) d
                 """
-                        .formatted(job.stage().documents(), job.stage().lines()),
+                        .formatted(job.stage().documents(), OrderImport.SUMS, job.stage().lines()),
                 val(tellsShipping),
                 val(job.companyCurrency()),
                 val(job.settings().currency()),
@@ -196,6 +198,10 @@ class OrderWork implements Work {
 
     @Override
     public long steps(Job job) {
+        return documentsEnd(job) + customersEnd(job);
+    }
+
+    private long documentsEnd(Job job) {
         return customersEnd(job)
                 + steps.last(job.stage().products())
                 + steps.last(job.stage().documents());
@@ -231,17 +237,23 @@ class OrderWork implements Work {
             products.write(job.staged(job.stage().products()), after + 1 - parted, to - parted);
             return to;
         }
-        if (after == productsEnd) {
-            begin(job);
+        long documentsEnd = documentsEnd(job);
+        if (after < documentsEnd) {
+            if (after == productsEnd) {
+                begin(job);
+            }
+            long to = Math.min(documentsEnd, after + DocumentSteps.CHUNK);
+            orders.write(
+                    job.staged(job.stage().documents()),
+                    lines(job),
+                    after + 1 - productsEnd,
+                    to - productsEnd,
+                    job.onExisting() == OnExisting.REPLACE);
+            return to;
         }
-        long from = after - productsEnd;
-        orders.write(
-                job.staged(job.stage().documents()),
-                lines(job),
-                from + 1,
-                from + DocumentSteps.CHUNK,
-                job.onExisting() == OnExisting.REPLACE);
-        return after + DocumentSteps.CHUNK;
+        long to = after + RecordSteps.CHUNK;
+        orders.show(job.staged(job.stage().parties()), after + 1 - documentsEnd, to - documentsEnd);
+        return to;
     }
 
     @Override

@@ -28,6 +28,13 @@ class DocumentFacts {
         return touched;
     }
 
+    /** The same for documents that have none yet. */
+    Set<Touched> add(Long[] orderKeys) {
+        var touched = new HashSet<Touched>();
+        collect(touched, state(orderKeys));
+        return touched;
+    }
+
     private Result<Record> forget(Long[] orderKeys) {
         return db.fetch(
                 "delete from orders.sale where order_key = any ({0}) returning party_key, day",

@@ -17,49 +17,43 @@ class DocumentSums {
         this.db = db;
     }
 
+    /**
+     * The sums of a document as columns of a query that groups its lines {@code l}.
+     *
+     * @param exact SQL that says whether amounts stand as they came
+     */
+    static String over(String exact) {
+        var kept = "(l.quantity - coalesce(l.refused, 0))";
+        var ordered = worth("l.quantity", exact);
+        var shipped = worth(kept, exact);
+        return """
+        coalesce(sum(%2$s), 0) as total,
+        coalesce(sum(%3$s - %2$s) filter (where l.refused > 0), 0) as refused,
+        case when bool_and(l.cost is not null or l.quantity is null or %1$s = 0)
+             then coalesce(sum(l.cost * %1$s), 0) end as cost,
+        coalesce(sum(%1$s), 0) as quantity,
+        coalesce(sum(l.refused), 0) as refused_quantity,
+        count(l.quantity)::integer as lines
+        """
+                .formatted(kept, shipped, ordered);
+    }
+
+    private static String worth(String pieces, String exact) {
+        var worth = "%s * l.price * (1 - coalesce(l.discount, 0))".formatted(pieces);
+        return exact.equals("true")
+                ? worth
+                : "case when %s then %s else round(%s, 2) end".formatted(exact, worth, worth);
+    }
+
     void refresh(Long[] orderKeys) {
         db.execute(
                 """
-                with worth as (
-                    select l.order_key as key,
-                           l.cost,
-                           l.refused,
-                           l.quantity - l.refused as kept,
-                           w.ordered,
-                           w.shipped
+                with wanted as (
+                    select o.key, %s
                     from orders.sales_order o
-                    join orders.order_line l on l.order_key = o.key
-                    cross join lateral (
-                        select l.quantity * l.price * (1 - l.discount) as ordered,
-                               (l.quantity - l.refused) * l.price * (1 - l.discount) as shipped
-                    ) x
-                    cross join lateral (
-                        select case when o.exact then x.ordered else round(x.ordered, 2) end as ordered,
-                               case when o.exact then x.shipped else round(x.shipped, 2) end as shipped
-                    ) w
+                    left join orders.order_line l on l.order_key = o.key
                     where o.key = any ({0})
-                ), summed as (
-                    select key,
-                           sum(shipped) as total,
-                           sum(ordered - shipped) as refused,
-                           case when bool_and(cost is not null or kept = 0)
-                                then coalesce(sum(cost * kept), 0) end as cost,
-                           sum(kept) as quantity,
-                           sum(refused) as refused_quantity,
-                           count(*)::integer as lines
-                    from worth
-                    group by key
-                ), wanted as (
-                    select o.key,
-                           coalesce(s.total, 0) as total,
-                           coalesce(s.refused, 0) as refused,
-                           case when s.key is null then 0 else s.cost end as cost,
-                           coalesce(s.quantity, 0) as quantity,
-                           coalesce(s.refused_quantity, 0) as refused_quantity,
-                           coalesce(s.lines, 0) as lines
-                    from orders.sales_order o
-                    left join summed s using (key)
-                    where o.key = any ({0})
+                    group by o.key
                 )
                 update orders.sales_order o
                 set total = w.total,
@@ -73,7 +67,8 @@ class DocumentSums {
                   and (o.total, o.refused, o.cost, o.quantity, o.refused_quantity, o.lines)
                       is distinct from
                       (w.total, w.refused, w.cost, w.quantity, w.refused_quantity, w.lines)
-                """,
+                """
+                        .formatted(over("o.exact")),
                 val(orderKeys));
     }
 }

@@ -16,12 +16,15 @@ import java.util.UUID;
 @Service
 @Transactional
 public class LineImport {
-    /** One number for all that a line says; the sum of them is the same in any order. */
+    /**
+     * One number for all that a line says, each hash seeded by the one before; the sum of them is
+     * the same in any order. Equal numbers have equal hashes however many zeros end them.
+     */
     private static final String HASH =
             """
-            sum(hashtextextended(concat_ws('|', coalesce(%s::text, '-'), trim_scale(l.quantity), trim_scale(l.price),
-                trim_scale(coalesce(l.discount, 0)), coalesce(trim_scale(l.cost)::text, '-'),
-                trim_scale(coalesce(l.refused, 0))), 0)::numeric)
+            sum(hash_numeric_extended(coalesce(l.refused, 0), hash_numeric_extended(coalesce(l.cost, -1),
+                hash_numeric_extended(coalesce(l.discount, 0), hash_numeric_extended(l.price,
+                hash_numeric_extended(l.quantity, coalesce(%s, 0)))))))
             """;
 
     private final DSLContext db;
@@ -50,6 +53,7 @@ public class LineImport {
         if (staged.isEmpty()) {
             return;
         }
+        db.execute("analyze " + documents.table()); // the verdicts are new, the plan rests on them
         db.execute(
                 """
                 with mine as (

@@ -22,14 +22,26 @@ class MonthFacts {
      * second one reads what the first has committed.
      */
     void refresh(Collection<Touched> touched) {
-        if (touched.isEmpty()) {
-            return;
+        add(touched);
+        if (!touched.isEmpty()) {
+            forgetEmpty(parties(touched), months(touched));
         }
-        var parties = touched.stream().map(Touched::partyKey).toArray(Integer[]::new);
-        var months = touched.stream().map(Touched::month).toArray(LocalDate[]::new);
-        lock(parties, months);
-        sum(parties, months);
-        forgetEmpty(parties, months);
+    }
+
+    /** The same when facts were only added: none of these months is empty. */
+    void add(Collection<Touched> touched) {
+        if (!touched.isEmpty()) {
+            lock(parties(touched), months(touched));
+            sum(parties(touched), months(touched));
+        }
+    }
+
+    private static Integer[] parties(Collection<Touched> touched) {
+        return touched.stream().map(Touched::partyKey).toArray(Integer[]::new);
+    }
+
+    private static LocalDate[] months(Collection<Touched> touched) {
+        return touched.stream().map(Touched::month).toArray(LocalDate[]::new);
     }
 
     private void lock(Integer[] parties, LocalDate[] months) {

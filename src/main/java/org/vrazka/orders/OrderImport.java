@@ -27,8 +27,12 @@ public class OrderImport {
             n bigint, row bigint, rows integer, number text collate "C", act "char", external_id text collate "C",
             ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
-            note text, region_id integer, region_text text, record_id uuid, verdict text
+            note text, region_id integer, region_text text, record_id uuid, verdict text,
+            total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer
             """;
+
+    /** The last of these columns, for a query that groups the staged lines {@code l}. */
+    public static final String SUMS = DocumentSums.over("true");
 
     /** What a staged document {@code t} says otherwise than the one {@code o} that is there. */
     private static final String DIFFERS =
@@ -109,7 +113,26 @@ public class OrderImport {
         var replaced = replace ? replace(documents, staged, from, to) : new UUID[0];
         var written = Stream.of(made, replaced).flatMap(Arrays::stream).toArray(UUID[]::new);
         lines.write(documents, staged, from, to, written);
-        facts.rebuild(keys(written));
+        facts.add(keys(made).toArray(Long[]::new));
+        facts.rebuild(keys(replaced));
+    }
+
+    /**
+     * Brings what lists show of customers up to date, once for all their documents.
+     *
+     * @param customers staged; those whose n lies between these, both included
+     */
+    public void show(Staged customers, long from, long to) {
+        facts.show(
+                db.fetch(
+                                """
+                                select p.key from %s t join parties.party_list p on p.id = t.record_id
+                                where t.n between {0} and {1}
+                                """
+                                        .formatted(customers.table()),
+                                val(from),
+                                val(to))
+                        .getValues("key", Integer.class));
     }
 
     private UUID[] create(Staged documents, long from, long to) {
@@ -125,13 +148,16 @@ public class OrderImport {
                         insert into orders.sales_order
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, exact, note,
+                             total, refused, cost, quantity, refused_quantity, lines,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
                                t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
                                case when t.region is null and t.country is null then p.region_id else t.region_id end,
                                %s,
                                coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
-                               p.market_id, t.currency, t.rate, t.state, true, t.note, {3}, {4}, {4}
+                               p.market_id, t.currency, t.rate, t.state, true, t.note,
+                               t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines,
+                               {3}, {4}, {4}
                         from id
                         join %s t using (record_id)
                         left join parties.party p on p.id = t.party_id

@@ -59,6 +59,22 @@ public class SaleFacts {
         rebuild(db.fetch(orderKeys).map(Record1::value1));
     }
 
+    /**
+     * Of documents that this very transaction has made, with their sums; what lists show of their
+     * customers waits for {@link #show}.
+     *
+     * @param orderKeys a chunk of them
+     */
+    void add(Long[] orderKeys) {
+        places.refresh(orderKeys);
+        months.add(facts.add(orderKeys));
+    }
+
+    /** Brings what lists show of these customers up to date. */
+    void show(Collection<Integer> partyKeys) {
+        figures.refresh(partyKeys);
+    }
+
     private void chunk(Long[] orderKeys) {
         lock(orderKeys);
         sums.refresh(orderKeys);

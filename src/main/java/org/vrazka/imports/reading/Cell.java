@@ -12,6 +12,11 @@ public final class Cell {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char FIRST_COMBINING = '\u0300';
 
+    /** The letters that our own alphabet and its neighbours have; none of them combines. */
+    private static final char CYRILLIC = '\u0400';
+
+    private static final char LAST_CYRILLIC = '\u0482';
+
     private Cell() {}
 
     static String text(char[] buffer, int offset, int length) {
@@ -23,20 +28,25 @@ public final class Cell {
         while (to > from && isBlank(buffer[to - 1])) {
             to--;
         }
-        return from == to ? "" : oneForm(new String(buffer, from, to - from));
+        if (from == to) {
+            return "";
+        }
+        var text = new String(buffer, from, to - from);
+        return isOneForm(buffer, from, to) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     public static String text(String raw) {
         return text(raw.toCharArray(), 0, raw.length());
     }
 
-    private static String oneForm(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static boolean isOneForm(char[] buffer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] >= FIRST_COMBINING
+                    && (buffer[i] < CYRILLIC || buffer[i] > LAST_CYRILLIC)) {
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     static boolean isBlank(char c) {

@@ -71,12 +71,21 @@ public class ColumnProfile {
 
     private void prefix(String cell, char first) {
         if (first >= '0' && first <= '9') {
-            if (cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (isDigits(cell)) {
                 digitsOnly++;
             }
         } else if (first < 128 && cell.length() > 1 && Character.isDigit(cell.charAt(1))) {
             prefixed[first]++;
         }
+    }
+
+    private static boolean isDigits(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void date(long row, String cell) {

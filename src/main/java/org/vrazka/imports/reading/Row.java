@@ -8,7 +8,12 @@ import java.util.List;
  */
 public record Row(long number, List<String> cells) {
     public boolean isEmpty() {
-        return cells.stream().allMatch(String::isEmpty);
+        for (var cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A ragged row ends early; what is not there is empty. */
