@@ -9,3 +9,4 @@ import "./toasts.js";
 import "./unsaved.js";
 import "./suggestions.js";
 import "./lists.js";
+import "./passkeys.js";

@@ -69,12 +69,15 @@ public class Companies {
                 currencyHeld() ? get().currency() : rules.currency(form.currency(), errors);
         String language = rules.language(form.language(), errors);
         var zone = rules.zone(form.zone(), errors);
+        errors.addUnless(
+                form.address().isEmpty() || Site.isRight(form.address()), "address", "site");
         errors.throwIfAny();
         db.update(COMPANY)
                 .set(COMPANY.NAME, name)
                 .set(COMPANY.CURRENCY, currency)
                 .set(COMPANY.LANGUAGE, language)
                 .set(COMPANY.ZONE, zone.getId())
+                .set(COMPANY.ADDRESS, form.address().isEmpty() ? null : form.address())
                 .execute();
         events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));
     }

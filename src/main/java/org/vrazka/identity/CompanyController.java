@@ -12,23 +12,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Redirect;
 
+import java.net.URI;
 import java.util.Map;
 
 /** The company's name, language, zone and currency. */
 @Controller
 class CompanyController {
     private final Companies companies;
+    private final Site site;
     private final Scope scope;
 
-    CompanyController(Companies companies, Scope scope) {
+    CompanyController(Companies companies, Site site, Scope scope) {
         this.companies = companies;
+        this.site = site;
         this.scope = scope;
     }
 
     @GetMapping("/company")
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model) {
-        return form(CompanyForm.of(companies.get()), Map.of(), model);
+        return form(CompanyForm.of(companies.get(), site.address().map(URI::toString).orElse("")), Map.of(), model);
     }
 
     @PostMapping("/company")

@@ -3,16 +3,18 @@ package org.vrazka.identity;
 import java.util.Objects;
 
 /** The company as typed. */
-public record CompanyForm(String company, String currency, String language, String zone) {
+public record CompanyForm(
+        String company, String currency, String language, String zone, String address) {
     public CompanyForm {
         company = Objects.requireNonNullElse(company, "");
         currency = Objects.requireNonNullElse(currency, "");
         language = Objects.requireNonNullElse(language, "");
         zone = Objects.requireNonNullElse(zone, "");
+        address = Objects.requireNonNullElse(address, "").strip();
     }
 
-    static CompanyForm of(Company company) {
+    static CompanyForm of(Company company, String address) {
         return new CompanyForm(
-                company.name(), company.currency(), company.language(), company.zone().getId());
+                company.name(), company.currency(), company.language(), company.zone().getId(), address);
     }
 }

@@ -31,6 +31,9 @@ public record SecurityEvent(
         SIGNED_OUT,
         PASSWORD_CHANGED,
         LINK_MADE,
+        SECOND_FACTOR_SET,
+        SECOND_FACTOR_REMOVED,
+        SECOND_FACTOR_FAILED,
         SECRET_CHANGED,
         USER_MADE,
         USER_CHANGED,
@@ -53,7 +56,9 @@ public record SecurityEvent(
 
         /** Kept even when the transaction around it fails: the failure is what happened. */
         public boolean isFailure() {
-            return this == SIGN_IN_FAILED || this == SIGN_IN_SLOWED;
+            return this == SIGN_IN_FAILED
+                    || this == SIGN_IN_SLOWED
+                    || this == SECOND_FACTOR_FAILED;
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 public class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration FRESH = Duration.ofMinutes(15);
-    private static final String SINCE = "since";
+    static final String SINCE = "since";
 
     private final DSLContext db;
     private final Clock clock;
@@ -40,6 +40,8 @@ public class Sessions {
         var session = request.getSession(true);
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, user.toString());
         session.setAttribute(SINCE, clock.instant().toString());
+        session.setAttribute(OpenSession.ADDRESS, request.getRemoteAddr());
+        session.setAttribute(OpenSession.BROWSER, Browser.name(request.getHeader("User-Agent")));
         events.publishEvent(SecurityEvent.of(What.SIGNED_IN).by(user).about(user));
     }
 

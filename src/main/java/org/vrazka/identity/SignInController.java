@@ -22,6 +22,7 @@ class SignInController {
     private final Users users;
     private final Companies companies;
     private final CurrentUser currentUser;
+    private final Site site;
 
     SignInController(
             SignIn signIn,
@@ -29,13 +30,15 @@ class SignInController {
             Sessions sessions,
             Users users,
             Companies companies,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Site site) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
         this.users = users;
         this.companies = companies;
         this.currentUser = currentUser;
+        this.site = site;
     }
 
     @GetMapping("/sign-in")
@@ -85,6 +88,7 @@ class SignInController {
         model.addAttribute("error", error);
         model.addAttribute("company", companies.find().map(Company::name).orElse(""));
         model.addAttribute("safe", SessionCookie.works(request));
+        model.addAttribute("passkeysWork", site.passkeyOrigin(request).isPresent());
         return "identity/sign-in";
     }
 }

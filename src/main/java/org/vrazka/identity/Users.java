@@ -68,7 +68,7 @@ public class Users {
     }
 
     /** The user of a session, as long as he may sign in. */
-    Optional<User> findActive(UUID id) {
+    public Optional<User> findActive(UUID id) {
         return select(
                         USER_ACCOUNT.ID.eq(id),
                         USER_ACCOUNT.ACTIVE.isTrue(),

@@ -14,6 +14,7 @@ import org.vrazka.identity.HalfSignIns;
 import org.vrazka.identity.Open;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.Throttled;
+import org.vrazka.identity.User;
 import org.vrazka.shared.web.Redirect;
 
 /** The second page of a sign-in. */
@@ -35,7 +36,7 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String next, Model model, HttpServletRequest request) {
         return halfSignIns
                 .find(request)
-                .<Object>map(user -> form(next, "", model))
+                .<Object>map(user -> form(next, "", user, model))
                 .orElseGet(() -> Redirect.to("/"));
     }
 
@@ -57,15 +58,16 @@ class SecondFactorController {
                 return Redirect.toOwn(next);
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(next, t("secondfactor.wrong"), model);
+            return form(next, t("secondfactor.wrong"), user.get(), model);
         } catch (Throttled e) {
             response.setStatus(429);
             response.setHeader("Retry-After", String.valueOf(e.seconds()));
-            return form(next, t("identity.signIn.wait", e.seconds()), model);
+            return form(next, t("identity.signIn.wait", e.seconds()), user.get(), model);
         }
     }
 
-    private static String form(String next, String error, Model model) {
+    private String form(String next, String error, User user, Model model) {
+        model.addAttribute("factors", factors.of(user.id()));
         model.addAttribute("next", next);
         model.addAttribute("error", error);
         return "secondfactor/second";

@@ -1,11 +1,15 @@
 package org.vrazka.secondfactor;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.SecondFactor;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.SignInAttempts;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,23 +22,30 @@ import java.util.UUID;
 @Transactional
 class SecondFactors implements SecondFactor {
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final SignInAttempts attempts;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
     SecondFactors(
             Authenticators authenticators,
+            Passkeys passkeys,
             RecoveryCodes codes,
             SignInAttempts attempts,
-            Sessions sessions) {
+            Sessions sessions,
+            ApplicationEventPublisher events) {
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.events = events;
     }
 
     Factors of(UUID user) {
-        return new Factors(authenticators.since(user).orElse(null), codes.left(user));
+        return new Factors(
+                authenticators.since(user).orElse(null), passkeys.of(user), codes.left(user));
     }
 
     @Override
@@ -49,6 +60,8 @@ class SecondFactors implements SecondFactor {
         boolean right = authenticators.takes(user, code) || codes.takes(user, code);
         if (right) {
             attempts.succeeded(key, address);
+        } else {
+            events.publishEvent(SecurityEvent.of(What.SECOND_FACTOR_FAILED).about(user));
         }
         return right;
     }
@@ -62,6 +75,7 @@ class SecondFactors implements SecondFactor {
         if (!authenticators.confirm(user, code)) {
             return Optional.empty();
         }
+        events.publishEvent(SecurityEvent.of(What.SECOND_FACTOR_SET).about(user));
         return Optional.of(renewCodes(user));
     }
 
@@ -70,10 +84,36 @@ class SecondFactors implements SecondFactor {
         return codes.renew(user);
     }
 
-    /** For who lost them, or wants them no more. */
+    /** Takes a passkey that the user's authenticator has made. */
+    void add(UUID user, String name, String credential, URI origin, String challenge) {
+        passkeys.add(user, name, credential, origin, challenge);
+        sessions.endAll(user);
+        events.publishEvent(SecurityEvent.of(What.SECOND_FACTOR_SET).about(user));
+    }
+
+    void removeApp(UUID user) {
+        authenticators.remove(user);
+        removed(user);
+    }
+
+    void removePasskey(UUID user, UUID passkey) {
+        passkeys.remove(user, passkey);
+        removed(user);
+    }
+
+    /** For who lost them all. */
     void remove(UUID user) {
         authenticators.remove(user);
-        codes.remove(user);
+        passkeys.removeAll(user);
+        removed(user);
+    }
+
+    /** Recovery codes stand for the others: alone they are none. */
+    private void removed(UUID user) {
+        if (of(user).isEmpty()) {
+            codes.remove(user);
+        }
+        events.publishEvent(SecurityEvent.of(What.SECOND_FACTOR_REMOVED).about(user));
         sessions.endAll(user);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.identity.Site;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.List;
@@ -30,13 +31,19 @@ class SecurityController {
     private final Setups setups;
     private final Sessions sessions;
     private final CurrentUser currentUser;
+    private final Site site;
 
     SecurityController(
-            SecondFactors factors, Setups setups, Sessions sessions, CurrentUser currentUser) {
+            SecondFactors factors,
+            Setups setups,
+            Sessions sessions,
+            CurrentUser currentUser,
+            Site site) {
         this.factors = factors;
         this.setups = setups;
         this.sessions = sessions;
         this.currentUser = currentUser;
+        this.site = site;
     }
 
     @GetMapping(PAGE)
@@ -44,6 +51,7 @@ class SecurityController {
     String page(Model model, HttpServletRequest request) {
         model.addAttribute("factors", factors.of(me()));
         model.addAttribute("fresh", sessions.isFresh(request));
+        model.addAttribute("passkeysWork", site.passkeyOrigin(request).isPresent());
         return "secondfactor/security";
     }
 
@@ -84,7 +92,7 @@ class SecurityController {
     View remove(HttpServletRequest request, RedirectAttributes after) {
         if (sessions.isFresh(request)) {
             var me = me();
-            factors.remove(me);
+            factors.removeApp(me);
             sessions.open(request, me);
             after.addFlashAttribute("toast", t("secondfactor.removed"));
         }

@@ -1,25 +1,26 @@
 package org.vrazka.secondfactor;
 
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.Companies;
-import org.vrazka.identity.Users;
 
 import java.util.UUID;
 
 /** Apps that are being set up, as pages show them. */
 @Component
 class Setups {
+    private final DSLContext db;
     private final Authenticators authenticators;
-    private final Companies companies;
-    private final Users users;
 
-    Setups(Authenticators authenticators, Companies companies, Users users) {
+    Setups(DSLContext db, Authenticators authenticators) {
+        this.db = db;
         this.authenticators = authenticators;
-        this.companies = companies;
-        this.users = users;
     }
 
+    /** The app shows the user's address beside its codes. */
     Setup begin(UUID user) {
-        return Setup.of(authenticators.begin(user), companies.get().name(), users.get(user).name());
+        var account = db.fetchSingle(USER_ACCOUNT, USER_ACCOUNT.ID.eq(user));
+        return Setup.of(authenticators.begin(user), account.getEmail());
     }
 }
