@@ -31,7 +31,10 @@ class CompanyController {
     @GetMapping("/company")
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model) {
-        return form(CompanyForm.of(companies.get(), site.address().map(URI::toString).orElse("")), Map.of(), model);
+        return form(
+                CompanyForm.of(companies.get(), site.address().map(URI::toString).orElse("")),
+                Map.of(),
+                model);
     }
 
     @PostMapping("/company")

@@ -15,6 +15,10 @@ public record CompanyForm(
 
     static CompanyForm of(Company company, String address) {
         return new CompanyForm(
-                company.name(), company.currency(), company.language(), company.zone().getId(), address);
+                company.name(),
+                company.currency(),
+                company.language(),
+                company.zone().getId(),
+                address);
     }
 }

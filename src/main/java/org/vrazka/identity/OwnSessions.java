@@ -27,10 +27,7 @@ class OwnSessions {
     private final ApplicationEventPublisher events;
 
     OwnSessions(
-            DSLContext db,
-            Clock clock,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            DSLContext db, Clock clock, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.currentUser = currentUser;

@@ -56,9 +56,7 @@ public record SecurityEvent(
 
         /** Kept even when the transaction around it fails: the failure is what happened. */
         public boolean isFailure() {
-            return this == SIGN_IN_FAILED
-                    || this == SIGN_IN_SLOWED
-                    || this == SECOND_FACTOR_FAILED;
+            return this == SIGN_IN_FAILED || this == SIGN_IN_SLOWED || this == SECOND_FACTOR_FAILED;
         }
     }
 

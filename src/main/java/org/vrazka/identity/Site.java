@@ -34,8 +34,7 @@ public class Site {
         String host = request.getServerName();
         if (host.equals("localhost")) {
             return Optional.of(
-                    URI.create(
-                            request.getScheme() + "://localhost:" + request.getServerPort()));
+                    URI.create(request.getScheme() + "://localhost:" + request.getServerPort()));
         }
         return address()
                 .filter(site -> site.getHost().equals(host) && site.getScheme().equals("https"));

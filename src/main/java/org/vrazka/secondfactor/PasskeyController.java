@@ -89,8 +89,7 @@ class PasskeyController {
             throw new NotFound("passkey", "stale");
         }
         return json(
-                passkeys.creation(
-                        currentUser.get().id(), origin(request), newChallenge(request)));
+                passkeys.creation(currentUser.get().id(), origin(request), newChallenge(request)));
     }
 
     @PostMapping(OWN)

@@ -79,9 +79,7 @@ class Passkeys {
 
     void remove(UUID user, UUID id) {
         int gone =
-                db.deleteFrom(PASSKEY)
-                        .where(PASSKEY.ID.eq(id), PASSKEY.USER_ID.eq(user))
-                        .execute();
+                db.deleteFrom(PASSKEY).where(PASSKEY.ID.eq(id), PASSKEY.USER_ID.eq(user)).execute();
         if (gone == 0) {
             throw new NotFound("passkey", id);
         }

@@ -48,10 +48,8 @@ class RelyingParty {
         operations =
                 new Webauthn4JRelyingPartyOperations(
                         users, store, party, Set.of(origin.toString()));
-        operations.setCustomizeRequestOptions(
-                options ->
-                        options.challenge(bytes)
-                                .userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeRequestOptions(options ->
+                options.challenge(bytes).userVerification(UserVerificationRequirement.REQUIRED));
         operations.setCustomizeCreationOptions(
                 options -> options.challenge(bytes).authenticatorSelection(selection()));
     }
@@ -90,8 +88,7 @@ class RelyingParty {
 
     private PublicKeyCredentialCreationOptions creationOptions(UUID user) {
         var him =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        user.toString(), null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of());
         return operations.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(him));
     }

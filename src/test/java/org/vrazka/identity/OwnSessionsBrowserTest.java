@@ -1,6 +1,7 @@
 package org.vrazka.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.identity.db.Tables.SESSION;
 

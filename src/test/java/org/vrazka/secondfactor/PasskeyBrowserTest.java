@@ -1,6 +1,7 @@
 package org.vrazka.secondfactor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -67,6 +68,7 @@ class PasskeyBrowserTest {
         var cdp = authenticator(tab);
         tab.signIn(user);
         add(tab, "Компютър");
+        assertThat(tab.page().locator(".list")).containsText("Компютър");
         add(tab, "Пак той");
         assertThat(tab.page().locator("[role=alert]:visible")).containsText("вече има ключ");
 
@@ -95,21 +97,17 @@ class PasskeyBrowserTest {
         options.addProperty("automaticPresenceSimulation", true);
         var request = new JsonObject();
         request.add("options", options);
-        id = cdp.send("WebAuthn.addVirtualAuthenticator", request)
-                .get("authenticatorId")
-                .getAsString();
+        id =
+                cdp.send("WebAuthn.addVirtualAuthenticator", request)
+                        .get("authenticatorId")
+                        .getAsString();
         return cdp;
     }
 
     private static void add(Tab tab, String name) {
         tab.go("/profile/security");
         tab.field("Име на ключа").fill(name);
-        var answered =
-                tab.page()
-                        .waitForResponse(
-                                answer -> answer.url().contains("/passkeys"),
-                                () -> tab.button("Добави ключ").click());
-        assertThat(answered.status()).isEqualTo(200);
+        tab.button("Добави ключ").click();
     }
 
     private static void signOut(Tab tab) {
