@@ -1,12 +1,15 @@
 package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 import static org.vrazka.identity.db.Tables.COMPANY;
 
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 
@@ -18,6 +21,8 @@ import java.util.Optional;
 @Service
 @Transactional
 public class Companies {
+    private static final String KNOWN = Companies.class.getName();
+
     private final DSLContext db;
     private final AccountRules rules;
     private final List<CurrencyHold> holds;
@@ -34,11 +39,34 @@ public class Companies {
         this.events = events;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Company get() {
         return find().orElseThrow(() -> new IllegalStateException("no company yet"));
     }
 
+    /** Read once for each request: a page asks for it many times. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Company> find() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read();
+        }
+        if (request.getAttribute(KNOWN, SCOPE_REQUEST) instanceof Company known) {
+            return Optional.of(known);
+        }
+        var found = read();
+        found.ifPresent(company -> request.setAttribute(KNOWN, company, SCOPE_REQUEST));
+        return found;
+    }
+
+    private static void forget() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(KNOWN, SCOPE_REQUEST);
+        }
+    }
+
+    private Optional<Company> read() {
         return db.select(
                         COMPANY.NAME,
                         COMPANY.CURRENCY,
@@ -51,6 +79,7 @@ public class Companies {
 
     /** False when there is one already: of two who begin at once, the second waits and loses. */
     boolean found(Company company) {
+        forget();
         return db.insertInto(COMPANY)
                         .set(COMPANY.NAME, company.name())
                         .set(COMPANY.CURRENCY, company.currency())
@@ -79,6 +108,7 @@ public class Companies {
                 .set(COMPANY.ZONE, zone.getId())
                 .set(COMPANY.ADDRESS, form.address().isEmpty() ? null : form.address())
                 .execute();
+        forget();
         events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));
     }
 
@@ -90,5 +120,6 @@ public class Companies {
     /** Whether the firm is the made-up one from now on: said by who makes or removes it. */
     public void markDemo(boolean demo) {
         db.update(COMPANY).set(COMPANY.DEMO, demo).execute();
+        forget();
     }
 }

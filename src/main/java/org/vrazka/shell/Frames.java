@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
@@ -21,7 +22,6 @@ import org.vrazka.shared.web.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Makes the frame of a page, when the page asks for it. */
 @Component
@@ -45,7 +45,7 @@ class Frames implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Supplier<Frame> frame = () -> frame(request);
+        var frame = SingletonSupplier.of(() -> frame(request));
         request.setAttribute(Frame.class.getName(), frame);
         return true;
     }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,9 @@ class Templates {
             response.setContentType(getContentType());
             response.addHeader("Vary", "HX-Request");
             response.setContentLength(out.getContentLength());
-            out.writeTo(response.getOutputStream()::write);
+            var page = new ByteArrayOutputStream(out.getContentLength());
+            out.writeTo(page::write);
+            page.writeTo(response.getOutputStream()); // at once: every filter looks at each write
         }
     }
 }
