@@ -1,0 +1,87 @@
+package org.vrazka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.OrderFixture;
+import org.vrazka.parties.PartyFixture;
+import org.vrazka.products.ProductFixture;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** A page is a handful of statements, however many rows it shows. */
+@DatabaseTest
+class PageStatementsTest {
+    private static final int HANDFUL = 10;
+
+    @Autowired WebApplicationContext context;
+    @Autowired Statements statements;
+    @Autowired UserFixture users;
+    @Autowired PartyFixture parties;
+    @Autowired ProductFixture products;
+    @Autowired OrderFixture orders;
+    MockMvc web;
+    UUID customer;
+
+    @BeforeEach
+    void given() {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        users.company();
+        users.act(users.admin());
+        customer = parties.party("Клиент").region("BG-22").eik("175074752").save();
+        trade(1, 3);
+    }
+
+    private void trade(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            products.product("A-" + i, "Артикул " + i);
+            var party = parties.party("Фирма " + i).region("BG-16").save();
+            orders.order(party, "2026-05-04").line("2", "3.50").line("1", "2").save();
+            orders.order(customer, "2026-05-05").line("1", "7").save();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/parties",
+                "/parties?filter=region==BG-16&sort=-revenue12m",
+                "/parties/{customer}",
+                "/parties/{customer}/orders",
+                "/products",
+                "/orders",
+                "/orders?sort=-total",
+                "/reports/sales?by=country",
+                "/imports",
+                "/segmentations",
+                "/users",
+                "/find?q=фирма"
+            })
+    void sendsAsManyStatementsForThirtyRowsAsForThree(String path) throws Exception {
+        var few = sentFor(path);
+        trade(4, 30);
+        var many = sentFor(path);
+
+        assertThat(many).as("statements of %s", path).hasSameSizeAs(few);
+        assertThat(many).hasSizeLessThanOrEqualTo(HANDFUL);
+    }
+
+    private List<String> sentFor(String path) throws Exception {
+        var url = path.replace("{customer}", customer.toString());
+        return statements.of(() ->
+                assertThat(web.perform(get(URI.create(url))).andReturn().getResponse().getStatus())
+                        .isEqualTo(200));
+    }
+}
