@@ -14,7 +14,6 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
-import org.vrazka.identity.Reach;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.User;
@@ -63,7 +62,7 @@ public class Demo {
 
     /** Whether this user may make and throw away the made-up company. */
     public static boolean isFor(@Nullable User user) {
-        return user != null && user.role().reach(Kind.COMPANY, Action.CHANGE) == Reach.ALL;
+        return user != null && user.rights().allows(Kind.COMPANY, Action.CHANGE);
     }
 
     /** Starts the making in the background; refused beside real data. */

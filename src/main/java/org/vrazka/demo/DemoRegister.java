@@ -3,7 +3,7 @@ package org.vrazka.demo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.demo.DemoCustomer.Rhythm;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.Users;
 import org.vrazka.parties.Market;
 import org.vrazka.parties.Markets;
@@ -53,9 +53,12 @@ class DemoRegister {
     List<UUID> colleagues() {
         var sellers = new ArrayList<UUID>();
         for (int i = 0; i < DemoWords.COLLEAGUES.size(); i++) {
-            var role = i < 10 ? Role.SALES_MANAGER : i == 10 ? Role.ADMINISTRATOR : Role.AUDITOR;
+            var role =
+                    i < 10
+                            ? ReadyRole.SALES_MANAGER
+                            : i == 10 ? ReadyRole.ADMINISTRATOR : ReadyRole.AUDITOR;
             var id = users.addMadeUp(DemoWords.COLLEAGUES.get(i), role);
-            if (role == Role.SALES_MANAGER) {
+            if (role == ReadyRole.SALES_MANAGER) {
                 sellers.add(id);
             }
         }

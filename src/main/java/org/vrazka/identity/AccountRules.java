@@ -50,15 +50,6 @@ class AccountRules {
         return typed;
     }
 
-    Role role(String typed, Errors errors) {
-        try {
-            return Role.valueOf(typed);
-        } catch (IllegalArgumentException e) {
-            errors.add("role", "choice");
-            return Role.AUDITOR;
-        }
-    }
-
     String currency(String typed, Errors errors) {
         boolean known =
                 Currency.getAvailableCurrencies().stream()

@@ -2,10 +2,13 @@ package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
+import static org.vrazka.identity.db.Tables.ROLE;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,9 +27,12 @@ import java.util.UUID;
 /** The users as administrators keep them: who is there, who may sign in, as what. */
 @Service
 @Transactional
-class Accounts {
+public class Accounts {
     private final DSLContext db;
+    private final Scope scope;
     private final AccountRules rules;
+    private final RolesOfUsers roles;
+    private final Administrators administrators;
     private final PasswordHashing hashing;
     private final Sessions sessions;
     private final Tokens tokens;
@@ -34,59 +40,84 @@ class Accounts {
 
     Accounts(
             DSLContext db,
+            Scope scope,
             AccountRules rules,
+            RolesOfUsers roles,
+            Administrators administrators,
             PasswordHashing hashing,
             Sessions sessions,
             Tokens tokens,
             ApplicationEventPublisher events) {
         this.db = db;
+        this.scope = scope;
         this.rules = rules;
+        this.roles = roles;
+        this.administrators = administrators;
         this.hashing = hashing;
         this.sessions = sessions;
         this.tokens = tokens;
         this.events = events;
     }
 
-    /** All, the active first, by name. */
-    List<Account> all() {
-        return select(DSL.noCondition());
+    /** All whom the current user may see, the active first, by name. */
+    public List<Account> all() {
+        return select(may(Action.SEE));
     }
 
-    Account get(UUID id) {
-        return select(USER_ACCOUNT.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("user", id));
+    public Account get(UUID id) {
+        return find(USER_ACCOUNT.ID.eq(id).and(may(Action.SEE)), id);
+    }
+
+    /** For who is not asked for rights: oneself, and the bearer of a link. */
+    Account unscoped(UUID id) {
+        return find(USER_ACCOUNT.ID.eq(id), id);
+    }
+
+    private Account find(Condition which, UUID id) {
+        return select(which).stream().findFirst().orElseThrow(() -> new NotFound("user", id));
+    }
+
+    /** The roles that a user can be given. */
+    public List<RoleName> roles() {
+        return roles.all();
     }
 
     /** A new user, who chooses his password by a link: see {@link PasswordLinks}. */
-    UUID create(AccountForm form) {
+    public UUID create(AccountForm form) {
         var errors = new Errors("identity.error");
         String name = rules.name("name", form.name(), errors);
         String email = rules.email(form.email(), errors);
-        var role = rules.role(form.role(), errors);
+        var given = roles.read(form.roles(), errors);
+        errors.addUnless(!given.isEmpty(), "roles", "required");
         String language = rules.language(form.language(), errors);
         errors.throwIfAny();
-        return add(name, email, role, language, null);
+        var id = add(name, email, language, null);
+        roles.set(id, given);
+        announceMade(id);
+        return id;
     }
 
-    UUID add(String name, String email, Role role, String language, @Nullable String password) {
+    void announceMade(UUID id) {
+        var made = SecurityEvent.of(What.USER_MADE).about(id);
+        events.publishEvent(made.noting(unscoped(id).rolesInEnglish()));
+    }
+
+    UUID add(String name, String email, String language, @Nullable String password) {
         refuseTaken(email, null);
         var id = Ids.next();
         db.insertInto(USER_ACCOUNT)
                 .set(USER_ACCOUNT.ID, id)
                 .set(USER_ACCOUNT.NAME, name)
                 .set(USER_ACCOUNT.EMAIL, email)
-                .set(USER_ACCOUNT.ROLE, role.name())
                 .set(USER_ACCOUNT.LANGUAGE, language)
                 .set(USER_ACCOUNT.PASSWORD_HASH, password == null ? null : hashing.hash(password))
                 .execute();
-        events.publishEvent(SecurityEvent.of(What.USER_MADE).about(id).noting(role.name()));
         return id;
     }
 
-    /** A new role or address signs the user out everywhere. */
-    void change(UUID id, AccountForm form) {
-        var before = locked(id);
+    /** Other roles or another address sign the user out everywhere. */
+    public void change(UUID id, AccountForm form) {
+        var before = toChange(id);
         if (before.version() != form.version()) {
             throw new Stale(before.version());
         }
@@ -96,48 +127,49 @@ class Accounts {
                 form.email().isBlank() && before.email() == null
                         ? null
                         : rules.email(form.email(), errors);
-        var role = rules.role(form.role(), errors);
+        var given = roles.read(form.roles(), errors);
+        errors.addUnless(email == null || !given.isEmpty(), "roles", "required");
         String language = rules.language(form.language(), errors);
         errors.throwIfAny();
         if (email != null) {
             refuseTaken(email, id);
         }
-        if (role != Role.ADMINISTRATOR) {
-            keepLastAdministrator(before, "role");
+        if (!roles.rights(given).administer()) {
+            keepLastAdministrator(before, "roles");
         }
         db.update(USER_ACCOUNT)
                 .set(USER_ACCOUNT.NAME, name)
                 .set(USER_ACCOUNT.EMAIL, email)
-                .set(USER_ACCOUNT.ROLE, role.name())
                 .set(USER_ACCOUNT.LANGUAGE, language)
                 .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                 .where(USER_ACCOUNT.ID.eq(id))
                 .execute();
-        if (role != before.role() || !Objects.equals(email, before.email())) {
+        roles.set(id, given);
+        if (!given.equals(before.roleIds()) || !Objects.equals(email, before.email())) {
             sessions.endAll(id);
         }
-        events.publishEvent(changed(before, role));
+        events.publishEvent(changed(before, unscoped(id)));
     }
 
-    private static SecurityEvent changed(Account before, Role role) {
-        return role == before.role()
+    private static SecurityEvent changed(Account before, Account after) {
+        return before.roles().equals(after.roles())
                 ? SecurityEvent.of(What.USER_CHANGED).about(before.id())
                 : SecurityEvent.of(What.RIGHTS_CHANGED)
                         .about(before.id())
-                        .noting(before.role() + " → " + role);
+                        .noting(before.rolesInEnglish() + " → " + after.rolesInEnglish());
     }
 
     /** Ends all his sessions, tokens and links at once. */
-    void deactivate(UUID id) {
-        keepLastAdministrator(locked(id), "");
+    public void deactivate(UUID id) {
+        keepLastAdministrator(toChange(id), "");
         setActive(id, false);
         sessions.endAll(id);
         tokens.revokeAll(id);
         db.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.USER_ID.eq(id)).execute();
     }
 
-    void activate(UUID id) {
-        locked(id);
+    public void activate(UUID id) {
+        toChange(id);
         setActive(id, true);
     }
 
@@ -151,27 +183,24 @@ class Accounts {
                 SecurityEvent.of(active ? What.USER_ACTIVATED : What.USER_DEACTIVATED).about(id));
     }
 
-    /** Changes of administrators go one after another, so that two cannot remove each other. */
-    private Account locked(UUID id) {
-        db.select(USER_ACCOUNT.ID)
-                .from(USER_ACCOUNT)
-                .where(USER_ACCOUNT.ID.eq(id))
-                .or(USER_ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.name()))
-                .orderBy(USER_ACCOUNT.ID)
-                .forUpdate()
-                .fetch();
-        return get(id);
+    Account toChange(UUID id) {
+        administrators.lock();
+        var account = get(id);
+        if (!mayChange(account)) {
+            throw new Forbidden(Kind.USERS, Action.CHANGE);
+        }
+        return account;
+    }
+
+    /** Who may do more than oneself can be changed only by who administers users. */
+    public boolean mayChange(Account account) {
+        return db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(account.id()), may(Action.CHANGE))
+                && roles.mayGive(roles.rights(account.roleIds()));
     }
 
     private void keepLastAdministrator(Account account, String field) {
-        boolean others =
-                db.fetchExists(
-                        USER_ACCOUNT,
-                        USER_ACCOUNT.ID.ne(account.id()),
-                        USER_ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.name()),
-                        USER_ACCOUNT.ACTIVE.isTrue(),
-                        USER_ACCOUNT.PASSWORD_HASH.isNotNull());
-        if (!others && account.role() == Role.ADMINISTRATOR && account.active()) {
+        boolean administers = account.active() && roles.rights(account.roleIds()).administer();
+        if (administers && !administrators.remainWithout(account.id())) {
             var errors = new Errors("identity.error");
             errors.add(field, "lastAdministrator");
             errors.throwIfAny();
@@ -187,12 +216,16 @@ class Accounts {
         }
     }
 
+    private Condition may(Action action) {
+        return scope.of(Kind.USERS, action, USER_ACCOUNT.ID);
+    }
+
     private List<Account> select(Condition condition) {
         return db.select(
                         USER_ACCOUNT.ID,
                         USER_ACCOUNT.EMAIL,
                         USER_ACCOUNT.NAME,
-                        USER_ACCOUNT.ROLE.convertFrom(Role::valueOf),
+                        roleNames(),
                         USER_ACCOUNT.LANGUAGE,
                         USER_ACCOUNT.ACTIVE,
                         DSL.field(USER_ACCOUNT.PASSWORD_HASH.isNotNull()),
@@ -201,5 +234,16 @@ class Accounts {
                 .where(condition)
                 .orderBy(USER_ACCOUNT.ACTIVE.desc(), USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
                 .fetch(mapping(Account::new));
+    }
+
+    private static Field<List<RoleName>> roleNames() {
+        return DSL.multiset(
+                        DSL.select(ROLE.ID, ROLE.NAME_BG, ROLE.NAME_EN)
+                                .from(ROLE)
+                                .join(USER_ROLE)
+                                .on(USER_ROLE.ROLE_ID.eq(ROLE.ID))
+                                .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))
+                                .orderBy(ROLE.CODE.isNull(), ROLE.CREATED_AT, ROLE.ID))
+                .convertFrom(roles -> roles.map(mapping(RoleName::new)));
     }
 }

@@ -6,5 +6,7 @@ public enum Action {
     CREATE,
     CHANGE,
     DELETE,
-    EXPORT
+    EXPORT,
+    /** Costs, profits and margins of what one sees. */
+    SEE_COSTS
 }

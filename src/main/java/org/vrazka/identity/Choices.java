@@ -5,7 +5,6 @@ import static org.vrazka.shared.web.Text.t;
 import org.vrazka.shared.web.Text;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -23,11 +22,6 @@ public final class Choices {
 
     public static Map<String, String> languages() {
         return ordered(Stream.of("bg", "en"), one -> t("identity.language." + one));
-    }
-
-    public static Map<String, String> roles() {
-        return ordered(
-                Arrays.stream(Role.values()).map(Role::name), one -> t("identity.role." + one));
     }
 
     public static Map<String, String> themes() {

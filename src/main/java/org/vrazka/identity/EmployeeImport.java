@@ -29,8 +29,8 @@ public class EmployeeImport {
     public void write(String table, UUID importId, long from, long to) {
         db.execute(
                 """
-                insert into identity.user_account (id, name, role, language, import_id)
-                select record_id, name, 'SALES_MANAGER', coalesce((select language from identity.company), 'bg'), {0}
+                insert into identity.user_account (id, name, language, import_id)
+                select record_id, name, coalesce((select language from identity.company), 'bg'), {0}
                 from %s where n between {1} and {2} and verdict = 'CREATE'
                 on conflict do nothing
                 """

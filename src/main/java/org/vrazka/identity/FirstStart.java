@@ -12,11 +12,13 @@ import java.util.UUID;
 class FirstStart {
     private final Companies companies;
     private final Accounts accounts;
+    private final Users users;
     private final AccountRules rules;
 
-    FirstStart(Companies companies, Accounts accounts, AccountRules rules) {
+    FirstStart(Companies companies, Accounts accounts, Users users, AccountRules rules) {
         this.companies = companies;
         this.accounts = accounts;
+        this.users = users;
         this.rules = rules;
     }
 
@@ -36,7 +38,10 @@ class FirstStart {
         if (!companies.found(company)) {
             throw new AlreadyStarted();
         }
-        return accounts.add(name, email, Role.ADMINISTRATOR, form.language(), form.password());
+        var id = accounts.add(name, email, form.language(), form.password());
+        users.give(id, ReadyRole.ADMINISTRATOR);
+        accounts.announceMade(id);
+        return id;
     }
 
     private Company company(StartForm form, Errors errors) {

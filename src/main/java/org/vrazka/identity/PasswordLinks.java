@@ -43,6 +43,7 @@ class PasswordLinks {
 
     /** The secret that stands in the link; it is not kept. */
     String create(UUID user) {
+        accounts.toChange(user);
         String secret = Secret.ofBits(128);
         var expires = clock.instant().plus(LIFE);
         db.insertInto(PASSWORD_LINK)
@@ -66,7 +67,7 @@ class PasswordLinks {
                 .and(PASSWORD_LINK.EXPIRES_AT.gt(clock.instant()))
                 .forUpdate()
                 .fetchOptional(PASSWORD_LINK.USER_ID)
-                .map(accounts::get)
+                .map(accounts::unscoped)
                 .filter(account -> account.active() && account.email() != null);
     }
 

@@ -28,7 +28,7 @@ class Profiles {
     }
 
     Account own() {
-        return accounts.get(currentUser.get().id());
+        return accounts.unscoped(currentUser.get().id());
     }
 
     void change(ProfileForm form) {

@@ -1,8 +1,10 @@
 package org.vrazka.identity;
 
-/** How far a right goes. */
+/** How far a right goes, the shortest first. */
 public enum Reach {
     NONE,
     OWN,
+    TEAM,
+    TEAM_AND_BELOW,
     ALL
 }

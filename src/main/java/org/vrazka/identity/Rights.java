@@ -1,58 +1,55 @@
 package org.vrazka.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
-import org.vrazka.shared.NotFound;
+/** How far somebody may go with each kind of record: of several roles the farthest reach counts. */
+public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
+    public static final Rights NONE = of(List.of());
 
-/** Lets through a route only who has the right that it declares. */
-@Component
-class Rights implements HandlerInterceptor {
-    private final CurrentUser currentUser;
-
-    Rights(CurrentUser currentUser) {
-        this.currentUser = currentUser;
+    public static Rights of(Collection<Grant> grants) {
+        var reaches = new EnumMap<Kind, Map<Action, Reach>>(Kind.class);
+        for (var grant : grants) {
+            reaches.computeIfAbsent(grant.kind(), kind -> new EnumMap<>(Action.class))
+                    .merge(grant.action(), grant.reach(), Rights::farther);
+        }
+        return new Rights(reaches);
     }
 
-    @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method)) {
-            check(method, request);
-        }
-        return true;
+    private static Reach farther(Reach one, Reach other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("org.vrazka.");
+    public Reach reach(Kind kind, Action action) {
+        return reaches.getOrDefault(kind, Map.of()).getOrDefault(action, Reach.NONE);
     }
 
-    private void check(HandlerMethod method, HttpServletRequest request) {
-        if (method.hasMethodAnnotation(Open.class)) {
-            return;
-        }
-        var role = currentUser.get().role();
-        var right = method.getMethodAnnotation(Right.class);
-        if (right == null) {
-            if (!method.hasMethodAnnotation(SignedInOnly.class)) {
-                throw new IllegalStateException("no right declared: " + method);
-            }
-        } else if (role.reach(right.kind(), right.action()) == Reach.NONE) {
-            refuse(role, right, request);
-        }
+    public boolean allows(Kind kind, Action action) {
+        return reach(kind, action) != Reach.NONE;
     }
 
-    /** Of a record that one may not see, one may not learn that it exists. */
-    private static void refuse(Role role, Right right, HttpServletRequest request) {
-        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        boolean aboutRecord = String.valueOf(pattern).contains("{");
-        if (aboutRecord && role.reach(right.kind(), Action.SEE) == Reach.NONE) {
-            throw new NotFound(right.kind().name(), request.getRequestURI());
-        }
-        throw new Forbidden(right.kind(), right.action());
+    /** Those that allow something. */
+    public Stream<Grant> grants() {
+        return reaches.entrySet().stream()
+                .flatMap(kind ->
+                        kind.getValue().entrySet().stream()
+                                .map(right ->
+                                        new Grant(kind.getKey(), right.getKey(), right.getValue())))
+                .filter(grant -> grant.reach() != Reach.NONE);
+    }
+
+    /** Whether one with these rights may do all that one with the others may. */
+    public boolean cover(Rights others) {
+        return others.grants()
+                .allMatch(
+                        grant -> reach(grant.kind(), grant.action()).compareTo(grant.reach()) >= 0);
+    }
+
+    /** Who may change every user, and so may give any right. */
+    public boolean administer() {
+        return reach(Kind.USERS, Action.CHANGE) == Reach.ALL;
     }
 }

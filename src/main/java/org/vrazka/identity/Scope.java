@@ -1,18 +1,24 @@
 package org.vrazka.identity;
 
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.UUID;
 
 /** The rows that the current user may reach; every query carries its condition. */
 @Component
 public class Scope {
+    private final DSLContext db;
     private final CurrentUser currentUser;
 
-    Scope(CurrentUser currentUser) {
+    Scope(DSLContext db, CurrentUser currentUser) {
+        this.db = db;
         this.currentUser = currentUser;
     }
 
@@ -22,15 +28,38 @@ public class Scope {
      * @param owner the column that says whose a row is
      */
     public Condition of(Kind kind, Action action, Field<UUID> owner) {
+        var circle = currentUser.get().circle();
         return switch (reach(kind, action)) {
             case ALL -> DSL.noCondition();
-            case OWN -> owner.eq(currentUser.get().id());
+            case TEAM_AND_BELOW -> owner.in(circle.owners()).or(in(circle.below(), owner));
+            case TEAM -> owner.in(circle.owners()).or(in(circle.teams(), owner));
+            case OWN -> owner.in(circle.owners());
             case NONE -> DSL.falseCondition();
         };
     }
 
+    private static Condition in(List<UUID> teams, Field<UUID> owner) {
+        return owner.in(
+                DSL.select(USER_ACCOUNT.ID)
+                        .from(USER_ACCOUNT)
+                        .where(USER_ACCOUNT.TEAM_ID.in(teams)));
+    }
+
+    /** Whether what belongs to this user is among these rows. */
+    public boolean reaches(Kind kind, Action action, UUID owner) {
+        return switch (reach(kind, action)) {
+            case ALL -> true;
+            case NONE -> false;
+            default ->
+                    db.fetchExists(
+                            USER_ACCOUNT,
+                            USER_ACCOUNT.ID.eq(owner),
+                            of(kind, action, USER_ACCOUNT.ID));
+        };
+    }
+
     public Reach reach(Kind kind, Action action) {
-        return currentUser.get().role().reach(kind, action);
+        return currentUser.get().rights().reach(kind, action);
     }
 
     public boolean allows(Kind kind, Action action) {

@@ -14,6 +14,8 @@ import org.vrazka.identity.SecurityEvent.What;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,6 +81,12 @@ public class Sessions {
 
     /** Signs a user out everywhere, as part of the change that asks for it. */
     public void endAll(UUID user) {
-        db.deleteFrom(SESSION).where(SESSION.PRINCIPAL_NAME.eq(user.toString())).execute();
+        endAll(List.of(user));
+    }
+
+    /** Signs all of these out everywhere. */
+    public void endAll(Collection<UUID> users) {
+        var names = users.stream().map(UUID::toString).toList();
+        db.deleteFrom(SESSION).where(SESSION.PRINCIPAL_NAME.in(names)).execute();
     }
 }

@@ -2,11 +2,9 @@ package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.API_TOKEN;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,12 +29,19 @@ public class Tokens {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Users users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
-    Tokens(DSLContext db, Clock clock, CurrentUser currentUser, ApplicationEventPublisher events) {
+    Tokens(
+            DSLContext db,
+            Clock clock,
+            Users users,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.users = users;
         this.currentUser = currentUser;
         this.events = events;
     }
@@ -96,33 +101,14 @@ public class Tokens {
     Optional<Bearer> bearer(String token) {
         var now = clock.instant();
         var found =
-                db.select(
-                                API_TOKEN.ID,
-                                API_TOKEN.LAST_USED_AT,
-                                API_TOKEN.PREFIX,
-                                USER_ACCOUNT.ID,
-                                USER_ACCOUNT.NAME,
-                                USER_ACCOUNT.ROLE,
-                                USER_ACCOUNT.LANGUAGE,
-                                USER_ACCOUNT.THEME)
+                db.select(API_TOKEN.ID, API_TOKEN.USER_ID, API_TOKEN.LAST_USED_AT, API_TOKEN.PREFIX)
                         .from(API_TOKEN)
-                        .join(USER_ACCOUNT)
-                        .on(USER_ACCOUNT.ID.eq(API_TOKEN.USER_ID))
                         .where(API_TOKEN.HASH.eq(Secret.hash(token)))
                         .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
-                        .and(USER_ACCOUNT.ACTIVE)
                         .fetchOptional();
-        found.ifPresent(row -> noteUse(row.get(API_TOKEN.ID), row.get(API_TOKEN.LAST_USED_AT)));
-        return found.map(row -> new Bearer(user(row), row.get(API_TOKEN.PREFIX)));
-    }
-
-    private static User user(Record row) {
-        return new User(
-                row.get(USER_ACCOUNT.ID),
-                row.get(USER_ACCOUNT.NAME),
-                Role.valueOf(row.get(USER_ACCOUNT.ROLE)),
-                row.get(USER_ACCOUNT.LANGUAGE),
-                row.get(USER_ACCOUNT.THEME));
+        found.ifPresent(row -> noteUse(row.value1(), row.value3()));
+        return found.flatMap(
+                row -> users.findActive(row.value2()).map(user -> new Bearer(user, row.value4())));
     }
 
     /** To the minute is enough: each write waits for the disk. */

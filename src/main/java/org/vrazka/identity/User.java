@@ -3,4 +3,11 @@ package org.vrazka.identity;
 import java.util.UUID;
 
 /** A signed-in person, as rights and pages need to know him. */
-public record User(UUID id, String name, Role role, String language, String theme) {}
+public record User(
+        UUID id, String name, Rights rights, Circle circle, String language, String theme) {
+
+    /** Whether he works for an absent colleague today. */
+    public boolean standsInFor(UUID colleague) {
+        return !colleague.equals(id) && circle.owners().contains(colleague);
+    }
+}

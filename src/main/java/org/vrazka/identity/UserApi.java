@@ -21,13 +21,18 @@ class UserApi {
 
     /** A user as programs see him. */
     record Item(
-            UUID id, String name, @Nullable String email, Role role, boolean active, int version) {
+            UUID id,
+            String name,
+            @Nullable String email,
+            List<RoleName> roles,
+            boolean active,
+            int version) {
         static Item of(Account account) {
             return new Item(
                     account.id(),
                     account.name(),
                     account.email(),
-                    account.role(),
+                    account.roles(),
                     account.active(),
                     account.version());
         }

@@ -130,9 +130,10 @@ class UserController {
         return "identity/link";
     }
 
-    private static String form(AccountForm form, Map<String, String> errors, Model model) {
+    private String form(AccountForm form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        model.addAttribute("roles", accounts.roles());
         return "identity/new-user";
     }
 
@@ -141,7 +142,8 @@ class UserController {
         model.addAttribute("account", account);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("mayChange", scope.allows(Kind.USERS, Action.CHANGE));
+        model.addAttribute("roles", accounts.roles());
+        model.addAttribute("mayChange", accounts.mayChange(account));
         return "identity/user";
     }
 }

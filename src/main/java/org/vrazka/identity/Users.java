@@ -1,10 +1,13 @@
 package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
+import static org.vrazka.identity.db.Tables.ROLE;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.shared.Ids;
@@ -19,43 +22,61 @@ import java.util.UUID;
 @Transactional
 public class Users {
     private final DSLContext db;
+    private final UserReader reader;
 
-    Users(DSLContext db) {
+    Users(DSLContext db, UserReader reader) {
         this.db = db;
+        this.reader = reader;
     }
 
     /** The users who can be given work, by name. */
-    public List<User> active() {
-        return select(USER_ACCOUNT.ACTIVE.isTrue());
+    public List<Colleague> active() {
+        return active(DSL.noCondition());
+    }
+
+    /**
+     * Those of them whom a condition on {@code USER_ACCOUNT} finds, such as the scope of who gives
+     * the work.
+     */
+    public List<Colleague> active(Condition which) {
+        return db.select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
+                .from(USER_ACCOUNT)
+                .where(USER_ACCOUNT.ACTIVE.isTrue(), which)
+                .orderBy(USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
+                .fetch(mapping(Colleague::new));
     }
 
     public User get(UUID id) {
-        return select(USER_ACCOUNT.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("user", id));
+        return reader.find(USER_ACCOUNT.ID.eq(id)).orElseThrow(() -> new NotFound("user", id));
     }
 
-    /** An employee of the firm who is named in data and cannot sign in (yet). */
+    /** An employee of the firm who is named in data and cannot sign in (yet): he has no role. */
     public UUID addEmployee(String name) {
         var id = Ids.next();
-        db.insertInto(USER_ACCOUNT)
-                .set(USER_ACCOUNT.ID, id)
-                .set(USER_ACCOUNT.NAME, name)
-                .set(USER_ACCOUNT.ROLE, Role.SALES_MANAGER.name())
-                .execute();
+        db.insertInto(USER_ACCOUNT).set(USER_ACCOUNT.ID, id).set(USER_ACCOUNT.NAME, name).execute();
         return id;
     }
 
     /** A made-up colleague: he cannot sign in, and goes with the made-up firm. */
-    public UUID addMadeUp(String name, Role role) {
-        var id = Ids.next();
-        db.insertInto(USER_ACCOUNT)
-                .set(USER_ACCOUNT.ID, id)
-                .set(USER_ACCOUNT.NAME, name)
-                .set(USER_ACCOUNT.ROLE, role.name())
+    public UUID addMadeUp(String name, ReadyRole role) {
+        var id = addEmployee(name);
+        db.update(USER_ACCOUNT)
                 .set(USER_ACCOUNT.DEMO, true)
+                .where(USER_ACCOUNT.ID.eq(id))
                 .execute();
+        give(id, role);
         return id;
+    }
+
+    /** Makes a user one of the ready-made roles too. */
+    void give(UUID user, ReadyRole role) {
+        db.insertInto(USER_ROLE)
+                .select(
+                        DSL.select(DSL.val(user), ROLE.ID)
+                                .from(ROLE)
+                                .where(ROLE.CODE.eq(role.name())))
+                .onConflictDoNothing()
+                .execute();
     }
 
     public void removeMadeUp() {
@@ -67,26 +88,11 @@ public class Users {
         return !db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.EMAIL.isNotNull());
     }
 
-    /** The user of a session, as long as he may sign in. */
+    /** The user of a session or a token, as long as he may sign in. */
     public Optional<User> findActive(UUID id) {
-        return select(
-                        USER_ACCOUNT.ID.eq(id),
-                        USER_ACCOUNT.ACTIVE.isTrue(),
-                        USER_ACCOUNT.EMAIL.isNotNull())
-                .stream()
-                .findFirst();
-    }
-
-    private List<User> select(Condition... conditions) {
-        return db.select(
-                        USER_ACCOUNT.ID,
-                        USER_ACCOUNT.NAME,
-                        USER_ACCOUNT.ROLE.convertFrom(Role::valueOf),
-                        USER_ACCOUNT.LANGUAGE,
-                        USER_ACCOUNT.THEME)
-                .from(USER_ACCOUNT)
-                .where(conditions)
-                .orderBy(USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
-                .fetch(mapping(User::new));
+        return reader.find(
+                USER_ACCOUNT.ID.eq(id),
+                USER_ACCOUNT.ACTIVE.isTrue(),
+                USER_ACCOUNT.EMAIL.isNotNull());
     }
 }

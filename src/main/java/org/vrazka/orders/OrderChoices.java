@@ -14,6 +14,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.Users;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
 import org.vrazka.records.Search;
@@ -31,10 +32,12 @@ class OrderChoices {
     private static final int PROPOSED = 12;
 
     private final DSLContext db;
+    private final Users users;
     private final Scope scope;
 
-    OrderChoices(DSLContext db, Scope scope) {
+    OrderChoices(DSLContext db, Users users, Scope scope) {
         this.db = db;
+        this.users = users;
         this.scope = scope;
     }
 
@@ -97,13 +100,10 @@ class OrderChoices {
     /** Who can be the manager of a document, by id; only oneself for who sees only his own. */
     Map<String, String> managers() {
         var managers = new LinkedHashMap<String, String>();
-        if (scope.reach(Kind.ORDERS, Action.CHANGE) == Reach.ALL) {
+        if (scope.reach(Kind.ORDERS, Action.CHANGE) != Reach.OWN) {
             managers.put("", "–");
-            db.select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
-                    .from(USER_ACCOUNT)
-                    .where(USER_ACCOUNT.ACTIVE)
-                    .orderBy(USER_ACCOUNT.SORT_NAME)
-                    .forEach(u -> managers.put(u.value1().toString(), u.value2()));
+            users.active(scope.of(Kind.ORDERS, Action.CHANGE, USER_ACCOUNT.ID))
+                    .forEach(user -> managers.put(user.id().toString(), user.name()));
         }
         return managers;
     }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
-import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.Region;
@@ -205,8 +204,10 @@ class OrderRules {
                 Objects.equals(manager, row.getManagerId())
                         || db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(manager));
         errors.addUnless(known, "manager", "manager");
-        boolean own = scope.reach(Kind.ORDERS, Action.CHANGE) == Reach.OWN;
-        errors.addUnless(!own || manager.equals(me), "manager", "notYours");
+        errors.addUnless(
+                !known || scope.reaches(Kind.ORDERS, Action.CHANGE, manager),
+                "manager",
+                "notYours");
         row.setManagerId(manager);
     }
 }

@@ -194,18 +194,17 @@ class PartyChecks {
             return null;
         }
 
-        /** Who may reach only his own can give them to nobody else. */
+        /** Nobody can give a record away to where he does not reach it any more. */
         private @Nullable UUID manager() {
             var typed = Clean.line(form.manager());
-            var me = currentUser.get().id();
-            boolean onlyMine = scope.reach(Kind.PARTIES, action) == Reach.OWN;
             if (typed == null) {
-                return onlyMine ? me : null;
+                boolean all = scope.reach(Kind.PARTIES, action) == Reach.ALL;
+                return all ? null : currentUser.get().id();
             }
             var id = user(typed);
             if (id == null) {
                 wrong("manager", "unknown");
-            } else if (onlyMine && !id.equals(me)) {
+            } else if (!scope.reaches(Kind.PARTIES, action, id)) {
                 wrong("manager", "other");
             }
             return id;

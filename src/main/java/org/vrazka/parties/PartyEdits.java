@@ -1,5 +1,6 @@
 package org.vrazka.parties;
 
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.User;
 import org.vrazka.identity.Users;
 
 import java.util.LinkedHashMap;
@@ -87,15 +87,12 @@ class PartyEdits {
     }
 
     private Map<String, String> managerChoice(PartyForm form) {
-        boolean onlyMine = scope.reach(Kind.PARTIES, Action.CHANGE) == Reach.OWN;
         var choice = new LinkedHashMap<String, String>();
-        if (!onlyMine) {
+        if (scope.reach(Kind.PARTIES, Action.CHANGE) == Reach.ALL) {
             choice.put("", "–");
         }
-        var those = onlyMine ? List.of(currentUser.get()) : users.active();
-        for (User user : those) {
-            choice.put(user.id().toString(), user.name());
-        }
+        users.active(scope.of(Kind.PARTIES, Action.CHANGE, USER_ACCOUNT.ID))
+                .forEach(user -> choice.put(user.id().toString(), user.name()));
         return choice;
     }
 

@@ -30,7 +30,12 @@ public final class Errors {
 
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new Invalid(found);
+            throw invalid();
         }
+    }
+
+    /** What was found, to be thrown. */
+    public Invalid invalid() {
+        return new Invalid(found);
     }
 }

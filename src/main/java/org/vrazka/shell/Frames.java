@@ -15,7 +15,6 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Company;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
-import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
 import org.vrazka.shared.web.Text;
 
@@ -86,7 +85,7 @@ class Frames implements HandlerInterceptor {
     }
 
     private static boolean may(@Nullable User user, @Nullable Kind kind, Action action) {
-        return user != null && (kind == null || user.role().reach(kind, action) != Reach.NONE);
+        return user != null && (kind == null || user.rights().allows(kind, action));
     }
 
     private static @Nullable String theme(@Nullable User user) {

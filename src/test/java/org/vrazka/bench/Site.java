@@ -4,7 +4,7 @@ import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vrazka.Vrazka;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.identity.Visitor;
@@ -42,7 +42,8 @@ final class Site implements AutoCloseable {
         if (!Files.exists(filled)) {
             var managers =
                     IntStream.range(0, MANAGERS)
-                            .mapToObj(i -> users.user("Мениджър " + i, Role.SALES_MANAGER).id())
+                            .mapToObj(
+                                    i -> users.user("Мениджър " + i, ReadyRole.SALES_MANAGER).id())
                             .toList();
             new Filling(db, made, managers).all();
             Files.createFile(filled);

@@ -6,6 +6,7 @@ import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
@@ -13,21 +14,29 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 @DatabaseTest
 class AccountsTest {
     @Autowired Accounts accounts;
+    @Autowired Users users;
     @Autowired PasswordLinks links;
     @Autowired SignIn signIn;
     @Autowired UserFixture given;
     @Autowired DSLContext db;
+
+    @BeforeEach
+    void actAsSomebodyWhoAdministersAndCannotSignIn() {
+        given.act(users.get(users.addMadeUp("Ада", ReadyRole.ADMINISTRATOR)));
+    }
 
     @Test
     void keepTheLastAdministrator() {
         var last = given.admin();
 
         assertThatThrownBy(() -> accounts.deactivate(last.id())).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> accounts.change(last.id(), form(last, Role.AUDITOR)))
+        assertThatThrownBy(() -> accounts.change(last.id(), form(last, ReadyRole.AUDITOR)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("lastAdministrator");
 
@@ -39,9 +48,42 @@ class AccountsTest {
     @Test
     void doNotCountAnAdministratorWhoNeverChoseAPassword() {
         var last = given.admin();
-        accounts.create(new AccountForm("Нов", "new@example.org", "ADMINISTRATOR", "bg", 0));
+        accounts.create(
+                new AccountForm("Нов", "new@example.org", roles(ReadyRole.ADMINISTRATOR), "bg", 0));
 
         assertThatThrownBy(() -> accounts.deactivate(last.id())).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void letOfSeveralRolesTheFarthestReachCount() {
+        var id = given.manager().id();
+        accounts.change(id, form(users.get(id), ReadyRole.SALES_MANAGER, ReadyRole.AUDITOR));
+
+        var rights = users.get(id).rights();
+        assertThat(rights.reach(Kind.PARTIES, Action.SEE)).isEqualTo(Reach.ALL);
+        assertThat(rights.reach(Kind.PARTIES, Action.CHANGE)).isEqualTo(Reach.OWN);
+        assertThat(rights.reach(Kind.IMPORTS, Action.CREATE)).isEqualTo(Reach.NONE);
+    }
+
+    @Test
+    void refuseToGiveMoreThanTheGiverMayUnlessHeAdministersUsers() {
+        var user = given.manager();
+        var clerk =
+                given.act(
+                        given.user(
+                                "Кадри",
+                                new Grant(Kind.USERS, Action.SEE, Reach.ALL),
+                                new Grant(Kind.USERS, Action.CREATE, Reach.ALL),
+                                new Grant(Kind.USERS, Action.CHANGE, Reach.OWN)));
+
+        assertThatThrownBy(() -> accounts.change(clerk.id(), form(clerk, ReadyRole.ADMINISTRATOR)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("beyondOwn");
+        var richer = new AccountForm("Y", "y@example.org", roles(ReadyRole.AUDITOR), "bg", 0);
+        assertThatThrownBy(() -> accounts.create(richer)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> accounts.change(user.id(), form(user, ReadyRole.SALES_MANAGER)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> links.create(user.id())).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -51,7 +93,11 @@ class AccountsTest {
         assertThatThrownBy(() ->
                         accounts.create(
                                 new AccountForm(
-                                        "X", user.id() + "@EXAMPLE.org", "AUDITOR", "bg", 0)))
+                                        "X",
+                                        user.id() + "@EXAMPLE.org",
+                                        roles(ReadyRole.AUDITOR),
+                                        "bg",
+                                        0)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.errors().getFirst().code()).isEqualTo("taken"));
@@ -60,15 +106,18 @@ class AccountsTest {
     @Test
     void refuseAChangeOfWhatSomebodyChangedSince() {
         var user = given.manager();
-        accounts.change(user.id(), form(user, Role.AUDITOR));
+        accounts.change(user.id(), form(user, ReadyRole.AUDITOR));
 
-        assertThatThrownBy(() -> accounts.change(user.id(), form(user, Role.SALES_MANAGER)))
+        assertThatThrownBy(() -> accounts.change(user.id(), form(user, ReadyRole.SALES_MANAGER)))
                 .isInstanceOf(Stale.class);
     }
 
     @Test
     void letANewUserChooseHisPasswordOnce() {
-        var id = accounts.create(new AccountForm("Нов", "new@example.org", "AUDITOR", "bg", 0));
+        var id =
+                accounts.create(
+                        new AccountForm(
+                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", 0));
         assertThat(accounts.get(id).state()).isEqualTo("invited");
         String secret = links.create(id);
 
@@ -82,7 +131,10 @@ class AccountsTest {
     @Test
     void endALinkByTimeByANewOneAndWithItsUser() {
         given.admin();
-        var id = accounts.create(new AccountForm("Нов", "new@example.org", "AUDITOR", "bg", 0));
+        var id =
+                accounts.create(
+                        new AccountForm(
+                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", 0));
         String first = links.create(id);
         String second = links.create(id);
         assertThat(links.find(first)).isEmpty();
@@ -98,7 +150,11 @@ class AccountsTest {
         assertThat(db.fetchSingle(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id)).getPasswordHash()).isNull();
     }
 
-    private static AccountForm form(User user, Role role) {
-        return new AccountForm(user.name(), user.id() + "@example.org", role.name(), "bg", 1);
+    private AccountForm form(User user, ReadyRole... role) {
+        return new AccountForm(user.name(), user.id() + "@example.org", roles(role), "bg", 1);
+    }
+
+    private List<String> roles(ReadyRole... roles) {
+        return Stream.of(roles).map(role -> given.idOf(role).toString()).toList();
     }
 }

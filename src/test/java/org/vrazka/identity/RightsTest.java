@@ -29,6 +29,7 @@ import org.vrazka.shared.NotFound;
 import java.lang.annotation.Annotation;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ class RightsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
-    @Autowired Rights rights;
+    @Autowired Gate gate;
     @Autowired UserFixture given;
     MockMvc web;
 
@@ -81,6 +82,29 @@ class RightsTest {
     }
 
     @Test
+    void everyRightThatARouteAsksForCanBeGiven() {
+        assertThat(routes().map(route -> route.handler().getMethodAnnotation(Right.class)))
+                .filteredOn(Objects::nonNull)
+                .allMatch(right -> right.kind().offers(right.action()));
+    }
+
+    @Test
+    void theAdministratorMayDoAllThereIsAndTheAuditorSeeIt() {
+        var administrator = given.admin().rights();
+        var auditor = given.auditor().rights();
+        for (var kind : Kind.values()) {
+            assertThat(auditor.reach(kind, Action.SEE)).as(kind.name()).isEqualTo(Reach.ALL);
+            for (var action : Action.values()) {
+                assertThat(administrator.reach(kind, action))
+                        .as(kind + " " + action)
+                        .isEqualTo(kind.offers(action) ? Reach.ALL : Reach.NONE);
+            }
+        }
+        assertThat(auditor.grants().map(Grant::action))
+                .containsOnly(Action.SEE, Action.EXPORT, Action.SEE_COSTS);
+    }
+
+    @Test
     void onlyRoutesMarkedOpenAnswerToStrangers() {
         given.admin();
         assertThat(routes().filter(Route::isPlainGet))
@@ -99,14 +123,14 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void everyRouteKeepsOutWhoHasNoRight(Role role) {
-        given.act(given.user("Някой", role));
+    @EnumSource(ReadyRole.class)
+    void everyRouteKeepsOutWhoHasNoRight(ReadyRole role) {
+        var rights = given.act(given.user("Някой", role)).rights();
         assertThat(routes().filter(route -> route.handler().hasMethodAnnotation(Right.class)))
                 .isNotEmpty()
                 .allSatisfy(route -> {
                     var right = route.handler().getMethodAnnotation(Right.class);
-                    if (role.reach(right.kind(), right.action()) == Reach.NONE) {
+                    if (!rights.allows(right.kind(), right.action())) {
                         assertThatThrownBy(() -> ask(route))
                                 .isInstanceOfAny(Forbidden.class, NotFound.class);
                     } else {
@@ -116,9 +140,9 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void everyPageAnswersByTheRight(Role role) {
-        given.act(given.user("Някой", role));
+    @EnumSource(ReadyRole.class)
+    void everyPageAnswersByTheRight(ReadyRole role) {
+        var rights = given.act(given.user("Някой", role)).rights();
         assertThat(
                         routes().filter(Route::isPlainGet)
                                 .filter(route -> route.handler().hasMethodAnnotation(Right.class)))
@@ -126,7 +150,7 @@ class RightsTest {
                     var right = route.handler().getMethodAnnotation(Right.class);
                     int status =
                             web.perform(get(route.address())).andReturn().getResponse().getStatus();
-                    if (role.reach(right.kind(), right.action()) == Reach.NONE) {
+                    if (!rights.allows(right.kind(), right.action())) {
                         assertThat(status).as(route.toString()).isIn(403, 404);
                     } else {
                         assertThat(status).as(route.toString()).isNotIn(401, 403);
@@ -149,7 +173,7 @@ class RightsTest {
     private void ask(Route route) {
         var request = new MockHttpServletRequest("GET", route.address());
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
-        rights.preHandle(request, new MockHttpServletResponse(), route.handler());
+        gate.preHandle(request, new MockHttpServletResponse(), route.handler());
     }
 
     private Route route(String pattern, RequestMethod method) {

@@ -14,6 +14,7 @@ import org.vrazka.BrowserTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -164,7 +165,7 @@ class SessionsTest {
                         .post("/profile", "name", "Mallory", "language", "en", "theme", "dark");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(accounts.get(admin.id()).name()).isEqualTo(admin.name());
+        assertThat(accounts.unscoped(admin.id()).name()).isEqualTo(admin.name());
     }
 
     @Test
@@ -183,16 +184,23 @@ class SessionsTest {
         assertThat(form.statusCode()).isEqualTo(403);
         assertThat(picture.statusCode()).isEqualTo(403);
         assertThat(link.statusCode()).isEqualTo(200);
-        assertThat(accounts.get(admin.id()).name()).isEqualTo(admin.name());
+        assertThat(accounts.unscoped(admin.id()).name()).isEqualTo(admin.name());
     }
 
     @Test
     void endsEverySessionOfWhoGetsAnotherRole() {
         var user = given.manager();
         visitor.signIn(user);
+        given.act(admin);
         var account = accounts.get(user.id());
         accounts.change(
-                user.id(), new AccountForm(account.name(), account.email(), "AUDITOR", "bg", 1));
+                user.id(),
+                new AccountForm(
+                        account.name(),
+                        account.email(),
+                        List.of(given.idOf(ReadyRole.AUDITOR).toString()),
+                        "bg",
+                        1));
 
         assertThat(visitor.isSignedIn()).isFalse();
     }
@@ -201,6 +209,7 @@ class SessionsTest {
     void endsEverySessionOfWhoIsDeactivated() {
         var user = given.manager();
         visitor.signIn(user);
+        given.act(admin);
         accounts.deactivate(user.id());
 
         assertThat(visitor.isSignedIn()).isFalse();

@@ -63,6 +63,7 @@ class TokensTest {
         given.admin();
         var user = given.manager();
         String token = tokens.create(user.id(), "warehouse", null);
+        given.act(given.admin());
         accounts.deactivate(user.id());
         accounts.activate(user.id());
 

@@ -1,6 +1,9 @@
 package org.vrazka.identity;
 
+import static org.vrazka.identity.db.Tables.ROLE;
+import static org.vrazka.identity.db.Tables.ROLE_RIGHT;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.DSLContext;
 import org.springframework.security.test.context.TestSecurityContextHolder;
@@ -8,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.vrazka.shared.Ids;
 
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Users for tests. {@code given.act(given.manager())} makes the rest of the test work for a sales
@@ -37,27 +42,27 @@ public class UserFixture {
     }
 
     public User admin() {
-        return user("Ада Админова", Role.ADMINISTRATOR);
+        return user("Ада Админова", ReadyRole.ADMINISTRATOR);
     }
 
     public User manager() {
-        return user("Мария Мениджърова", Role.SALES_MANAGER);
+        return user("Мария Мениджърова", ReadyRole.SALES_MANAGER);
     }
 
     public User auditor() {
-        return user("Огнян Одиторов", Role.AUDITOR);
+        return user("Огнян Одиторов", ReadyRole.AUDITOR);
     }
 
     /** A user who can sign in; his e-mail is his id at example.org. */
-    public User user(String name, Role role) {
+    public User user(String name, ReadyRole role) {
         var id = Ids.next();
         db.insertInto(USER_ACCOUNT)
                 .set(USER_ACCOUNT.ID, id)
                 .set(USER_ACCOUNT.EMAIL, id + "@example.org")
                 .set(USER_ACCOUNT.NAME, name)
                 .set(USER_ACCOUNT.PASSWORD_HASH, hash)
-                .set(USER_ACCOUNT.ROLE, role.name())
                 .execute();
+        users.give(id, role);
         return users.get(id);
     }
 
@@ -65,5 +70,33 @@ public class UserFixture {
     public User act(User user) {
         TestSecurityContextHolder.setContext(CurrentUser.contextOf(user));
         return user;
+    }
+
+    /** A user who can sign in with a role made for the test. */
+    public User user(String name, Grant... rights) {
+        var user = user(name, ReadyRole.SALES_MANAGER);
+        db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(user.id())).execute();
+        db.insertInto(USER_ROLE).values(user.id(), role(name, rights)).execute();
+        return users.get(user.id());
+    }
+
+    public UUID role(String name, Grant... rights) {
+        var id = Ids.next();
+        db.insertInto(ROLE)
+                .set(ROLE.ID, id)
+                .set(ROLE.NAME_BG, name)
+                .set(ROLE.NAME_EN, name)
+                .execute();
+        for (var right : rights) {
+            db.insertInto(ROLE_RIGHT)
+                    .values(id, right.kind().name(), right.action().name(), right.reach().name())
+                    .execute();
+        }
+        return id;
+    }
+
+    public UUID idOf(ReadyRole role) {
+        return Objects.requireNonNull(
+                db.fetchValue(ROLE.ID, ROLE.CODE.eq(role.name())), role.name());
     }
 }

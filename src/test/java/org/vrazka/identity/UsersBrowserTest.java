@@ -15,6 +15,7 @@ class UsersBrowserTest {
         admin.signIn().go("/users/new");
         admin.field("Име").fill("Нина Нова");
         admin.field("Имейл").fill("nina@example.org");
+        admin.field("Търговски мениджър").check();
         admin.shots("user-new");
         admin.button("Създай").click();
         String link = admin.field("Връзка за парола").inputValue();

@@ -3,7 +3,6 @@ package org.vrazka.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.OrderState.CANCELLED;
 import static org.vrazka.orders.OrderState.COMPLETED;
 import static org.vrazka.orders.OrderState.CONFIRMED;
@@ -22,8 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.vrazka.DatabaseTest;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
 import org.vrazka.records.ListQuery;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Ids;
@@ -43,19 +43,17 @@ class OrdersTest {
     @Autowired DSLContext db;
     @Autowired Orders orders;
 
-    final User boss = user("Boss", Role.ADMINISTRATOR);
-    final User mira = user("Mira", Role.SALES_MANAGER);
-    final User ivan = user("Ivan", Role.SALES_MANAGER);
+    User boss;
+    User mira;
+    User ivan;
     final UUID acme = Ids.next();
     final UUID bolt = Ids.next();
 
     @BeforeEach
-    void given() {
-        for (var user : List.of(boss, mira, ivan)) {
-            db.insertInto(USER_ACCOUNT, USER_ACCOUNT.ID, USER_ACCOUNT.NAME, USER_ACCOUNT.ROLE)
-                    .values(user.id(), user.name(), user.role().name())
-                    .execute();
-        }
+    void given(@Autowired UserFixture users) {
+        boss = users.user("Boss", ReadyRole.ADMINISTRATOR);
+        mira = users.user("Mira", ReadyRole.SALES_MANAGER);
+        ivan = users.user("Ivan", ReadyRole.SALES_MANAGER);
         db.insertInto(PARTY, PARTY.ID, PARTY.KIND, PARTY.NAME, PARTY.MANAGER_ID)
                 .values(acme, "ORGANISATION", "Acme", mira.id())
                 .execute();
@@ -235,10 +233,6 @@ class OrdersTest {
                 null,
                 new BigDecimal(refused),
                 reason);
-    }
-
-    private static User user(String name, Role role) {
-        return new User(Ids.next(), name, role, "en", "system");
     }
 
     private static void signIn(User user) {

@@ -1,7 +1,6 @@
 package org.vrazka.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.Dimension.COUNTRY;
 import static org.vrazka.orders.Dimension.MANAGER;
 import static org.vrazka.orders.Dimension.MONTH;
@@ -21,8 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.vrazka.DatabaseTest;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.identity.Users;
 import org.vrazka.parties.db.Tables;
 import org.vrazka.records.ListQuery;
 import org.vrazka.shared.Ids;
@@ -38,19 +42,26 @@ class SalesReportTest {
     private static final List<Measure> ALL =
             List.of(REVENUE, GROSS_REVENUE, REFUSED, ORDERS, GROSS_PROFIT);
 
+    private static final Grant[] REPORTS_OF_HIS_OWN = {
+        new Grant(Kind.REPORTS, Action.SEE, Reach.OWN),
+        new Grant(Kind.REPORTS, Action.SEE_COSTS, Reach.ALL)
+    };
+
     @Autowired DSLContext db;
     @Autowired OrderFixture given;
     @Autowired SalesReport sales;
     @Autowired Orders orders;
+    @Autowired UserFixture users;
+    @Autowired Users everybody;
 
-    final UUID nancy = Ids.next();
-    final UUID robert = Ids.next();
+    UUID nancy;
+    UUID robert;
     final UUID alfreds = Ids.next();
 
     @BeforeEach
     void given() {
-        manager(nancy, "Nancy Davolio");
-        manager(robert, "Robert King");
+        nancy = users.user("Nancy Davolio", REPORTS_OF_HIS_OWN).id();
+        robert = users.user("Robert King", REPORTS_OF_HIS_OWN).id();
         var party = Tables.PARTY;
         db.insertInto(party, party.ID, party.KIND, party.NAME, party.REGION_ID)
                 .values(alfreds, "ORGANISATION", "Alfreds", country("DE"))
@@ -76,7 +87,7 @@ class SalesReportTest {
                 .state(OrderState.CANCELLED)
                 .line("9", "9")
                 .save();
-        signIn(new User(Ids.next(), "Boss", Role.ADMINISTRATOR, "en", "system"));
+        signIn(users.admin());
     }
 
     @AfterEach
@@ -143,7 +154,7 @@ class SalesReportTest {
 
     @Test
     void aManagerSeesOnlyHisOwnSales() {
-        signIn(new User(robert, "Robert King", Role.SALES_MANAGER, "en", "system"));
+        signIn(everybody.get(robert));
 
         assertThat(shown(List.of(MANAGER)))
                 .containsExactly("Robert King 100.00 100.00 0.00 1 40.00");
@@ -175,12 +186,6 @@ class SalesReportTest {
                     return text.substring(0, text.length() - 1);
                 })
                 .toList();
-    }
-
-    private void manager(UUID id, String name) {
-        db.insertInto(USER_ACCOUNT, USER_ACCOUNT.ID, USER_ACCOUNT.NAME, USER_ACCOUNT.ROLE)
-                .values(id, name, Role.SALES_MANAGER.name())
-                .execute();
     }
 
     private Integer country(String code) {

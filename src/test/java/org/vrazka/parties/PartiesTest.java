@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.FieldError;
@@ -144,8 +144,8 @@ class PartiesTest {
 
     @Test
     void areNotThereForTheManagerOfOthers() {
-        var maria = users.user("Мария", Role.SALES_MANAGER);
-        var petar = users.user("Петър", Role.SALES_MANAGER);
+        var maria = users.user("Мария", ReadyRole.SALES_MANAGER);
+        var petar = users.user("Петър", ReadyRole.SALES_MANAGER);
         var hers = given.customer("На Мария", maria.id());
 
         assertThat(as(maria, () -> parties.get(hers)).name()).isEqualTo("На Мария");
@@ -159,8 +159,8 @@ class PartiesTest {
 
     @Test
     void belongToTheManagerWhoMakesThem() {
-        var maria = users.user("Мария", Role.SALES_MANAGER);
-        var petar = users.user("Петър", Role.SALES_MANAGER);
+        var maria = users.user("Мария", ReadyRole.SALES_MANAGER);
+        var petar = users.user("Петър", ReadyRole.SALES_MANAGER);
         var id = as(maria, () -> parties.create(form("А").form()));
 
         assertThat(as(maria, () -> parties.get(id)).managerId()).isEqualTo(maria.id());
@@ -177,7 +177,7 @@ class PartiesTest {
 
     @Test
     void areOnlyReadByTheAuditor() {
-        var auditor = users.user("Одитор", Role.AUDITOR);
+        var auditor = users.user("Одитор", ReadyRole.AUDITOR);
         var id = given.customer("А");
 
         assertThat(as(auditor, () -> parties.get(id)).name()).isEqualTo("А");
@@ -208,7 +208,7 @@ class PartiesTest {
     }
 
     private <T> T asAdmin(Supplier<T> work) {
-        return as(users.user("Админ", Role.ADMINISTRATOR), work);
+        return as(users.user("Админ", ReadyRole.ADMINISTRATOR), work);
     }
 
     private <T> T as(User user, Supplier<T> work) {

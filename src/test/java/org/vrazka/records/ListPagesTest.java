@@ -17,8 +17,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Circle;
 import org.vrazka.identity.Kind;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.TestRights;
 import org.vrazka.identity.User;
 import org.vrazka.shared.Ids;
 
@@ -39,7 +40,14 @@ class ListPagesTest {
     void rows() {
         Sample.createTable(db);
         Sample.fill(db, 120, 21);
-        var user = new User(Ids.next(), "Ada", Role.ADMINISTRATOR, "en", "system");
+        var user =
+                new User(
+                        Ids.next(),
+                        "Ada",
+                        TestRights.ALL,
+                        Circle.alone(Ids.next()),
+                        "en",
+                        "system");
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(user, null, List.of()));
     }

@@ -15,7 +15,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
-import org.vrazka.identity.Role;
+import org.vrazka.identity.Circle;
+import org.vrazka.identity.TestRights;
 import org.vrazka.identity.User;
 import org.vrazka.shared.Ids;
 
@@ -74,7 +75,14 @@ class FrameTest {
     }
 
     private static RequestPostProcessor user(String language, String theme) {
-        var user = new User(Ids.next(), "Десислава Тодорова", Role.ADMINISTRATOR, language, theme);
+        var user =
+                new User(
+                        Ids.next(),
+                        "Десислава Тодорова",
+                        TestRights.ALL,
+                        Circle.alone(Ids.next()),
+                        language,
+                        theme);
         return authentication(
                 UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
     }

@@ -7,15 +7,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the check of rights first, right after the frame that the page of a refusal needs. */
 @Configuration(proxyBeanMethods = false)
-class RightsConfiguration implements WebMvcConfigurer {
-    private final Rights rights;
+class GateConfiguration implements WebMvcConfigurer {
+    private final Gate gate;
 
-    RightsConfiguration(Rights rights) {
-        this.rights = rights;
+    GateConfiguration(Gate gate) {
+        this.gate = gate;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(rights).order(Ordered.HIGHEST_PRECEDENCE + 1);
+        registry.addInterceptor(gate).order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 }

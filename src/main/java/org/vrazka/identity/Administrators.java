@@ -1,0 +1,55 @@
+package org.vrazka.identity;
+
+import static org.vrazka.identity.db.Tables.ROLE;
+import static org.vrazka.identity.db.Tables.ROLE_RIGHT;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.identity.db.Tables.USER_ROLE;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+/** Sees to it that somebody always remains who can sign in and give rights to others. */
+@Component
+public class Administrators {
+    private final DSLContext db;
+
+    Administrators(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Changes that could remove one go one after another, so that two cannot remove each other. */
+    public void lock() {
+        db.select(ROLE.ID)
+                .from(ROLE)
+                .where(ROLE.CODE.eq(ReadyRole.ADMINISTRATOR.name()))
+                .forUpdate()
+                .execute();
+    }
+
+    boolean remainWithout(UUID user) {
+        return exist(USER_ACCOUNT.ID.ne(user));
+    }
+
+    /** Whether some role other than this one makes somebody an administrator. */
+    public boolean remainWithoutRole(UUID role) {
+        return exist(USER_ROLE.ROLE_ID.ne(role));
+    }
+
+    private boolean exist(Condition which) {
+        return db.fetchExists(
+                db.selectOne()
+                        .from(USER_ACCOUNT)
+                        .join(USER_ROLE)
+                        .on(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))
+                        .join(ROLE_RIGHT)
+                        .on(ROLE_RIGHT.ROLE_ID.eq(USER_ROLE.ROLE_ID))
+                        .where(USER_ACCOUNT.ACTIVE.isTrue(), USER_ACCOUNT.PASSWORD_HASH.isNotNull())
+                        .and(ROLE_RIGHT.KIND.eq(Kind.USERS.name()))
+                        .and(ROLE_RIGHT.ACTION.eq(Action.CHANGE.name()))
+                        .and(ROLE_RIGHT.REACH.eq(Reach.ALL.name()))
+                        .and(which));
+    }
+}
