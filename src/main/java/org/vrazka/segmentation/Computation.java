@@ -27,6 +27,8 @@ import java.util.UUID;
 class Computation {
     private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
 
+    private static final int SUMMED = 95;
+
     private final DSLContext db;
     private final Runs runs;
     private final Users users;
@@ -94,11 +96,14 @@ class Computation {
 
     private @Nullable BigDecimal fill(Run run) {
         var who = filter.condition(run.rules().filter());
-        classifier.compute(run, who, percent -> note(run.id(), percent));
+        var progress = new Progress(percent -> note(run.id(), percent));
+        classifier.compute(run, who, progress);
+        summary.analyze();
         if (run.beforeKey() != null) {
             summary.addDropouts(run.key(), run.beforeKey());
         }
         summary.addCells(run.key());
+        progress.reach(SUMMED);
         return summary.company(run);
     }
 

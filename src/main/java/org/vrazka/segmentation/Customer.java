@@ -31,7 +31,7 @@ public record Customer(
         @Nullable BigDecimal grossProfit,
         @Nullable Double mean,
         @Nullable Double variation,
-        List<BigDecimal> steps,
+        List<@Nullable BigDecimal> steps,
         @Nullable Status status,
         @Nullable LocalDate firstOrder,
         @Nullable LocalDate lastOrder,

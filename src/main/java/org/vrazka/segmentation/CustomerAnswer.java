@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param abc null: not classified
  * @param xyz NONE: not enough history
  * @param mean of the steps that count
- * @param steps the measure of XYZ, one by one
+ * @param steps the measure of XYZ, one by one; null: a cost is unknown
  */
 record CustomerAnswer(
         UUID party,
@@ -28,7 +28,7 @@ record CustomerAnswer(
         @Nullable XyzClass xyzBefore,
         @Nullable String mean,
         @Nullable Double variation,
-        List<String> steps,
+        List<@Nullable String> steps,
         @Nullable Status status,
         int orders,
         String explanation) {
@@ -49,10 +49,16 @@ record CustomerAnswer(
                 c.xyzBefore(),
                 mean == null ? null : Figures.plainMean(regularityOf, mean),
                 c.variation(),
-                c.steps().stream().map(step -> Figures.plain(regularityOf, step)).toList(),
+                steps(c, regularityOf),
                 c.status(),
                 c.orders(),
                 String.join(". ", explanation.of(c)) + ".");
+    }
+
+    private static List<@Nullable String> steps(Customer customer, Measure measure) {
+        return customer.steps().stream()
+                .<@Nullable String>map(step -> plain(measure, step))
+                .toList();
     }
 
     private static @Nullable String plain(Measure measure, @Nullable BigDecimal value) {

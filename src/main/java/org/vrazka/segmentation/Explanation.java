@@ -95,7 +95,10 @@ final class Explanation {
                 first == null
                         ? 0
                         : run.frozen().steps().firstCounted(Steps.day(first), run.rules().xyz());
-        return customer.steps().stream().skip(from).filter(s -> s.signum() == 0).count();
+        return customer.steps().stream()
+                .skip(from)
+                .filter(s -> s != null && s.signum() == 0)
+                .count();
     }
 
     private String status(Customer customer, Status status) {

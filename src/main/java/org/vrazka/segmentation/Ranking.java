@@ -29,7 +29,7 @@ final class Ranking {
         classes = new AbcClass[measures.length];
         before = new double[measures.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing((Integer i) -> measures[i]).reversed());
+        Arrays.parallelSort(order, (a, b) -> measures[b].compareTo(measures[a]));
         settle(ties);
         positive = sumOfPositive();
         classify(thresholds);

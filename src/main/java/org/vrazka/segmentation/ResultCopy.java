@@ -1,23 +1,37 @@
 package org.vrazka.segmentation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jooq.DSLContext;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Brings the rows of a run into {@code segmentation.result}, the classes added. */
 @Component
 class ResultCopy {
-    private static final int BUFFER = 1 << 16;
-    private static final String INTO =
-            """
-            copy segmentation.result (run_key, place, share, cumulative_before, abc,
-                party_key, manager_id, abc_before, xyz_before, status, first_order_on, last_order_on, orders,
-                revenue, measure, gross_profit, xyz, mean, variation, steps)
-            from stdin
-            """;
+    private static final List<String> COLUMNS =
+            List.of(
+                    "run_key",
+                    "place",
+                    "share",
+                    "cumulative_before",
+                    "abc",
+                    "party_key",
+                    "manager_id",
+                    "abc_before",
+                    "xyz_before",
+                    "status",
+                    "first_order_on",
+                    "last_order_on",
+                    "orders",
+                    "revenue",
+                    "measure",
+                    "gross_profit",
+                    "xyz",
+                    "mean",
+                    "variation",
+                    "step_numbers",
+                    "steps");
 
     private final DSLContext db;
 
@@ -25,28 +39,31 @@ class ResultCopy {
         this.db = db;
     }
 
-    void write(int runKey, Spool spool, Ranking ranking) {
+    /**
+     * @param written is told how many rows were written
+     */
+    void write(int runKey, Spool spool, Ranking ranking, IntConsumer written) {
         db.connection(connection -> {
-            var postgres = connection.unwrap(PGConnection.class);
-            try (var out = new PGCopyOutputStream(postgres, INTO, BUFFER)) {
-                var line = new CopyLine();
+            try (var out = new CopyInto(connection, "segmentation.result", COLUMNS)) {
+                var fields = new CopyRow();
+                var row = new int[1];
                 var classed = new int[1];
-                spool.each(row -> {
-                    line.add(runKey);
-                    if (row.classed()) {
-                        rank(line, ranking, classed[0]++);
+                spool.each(line -> {
+                    fields.add(runKey);
+                    if (line.classed()) {
+                        rank(fields, ranking, classed[0]++);
                     } else {
-                        line.add(null).add(null).add(null).add(null);
+                        fields.none().none().none().none();
                     }
-                    out.write(line.add(row.text()).end().getBytes(UTF_8));
-                    out.write('\n');
+                    out.write(fields.end(), line.fields());
+                    written.accept(++row[0]);
                 });
             }
         });
     }
 
-    private static void rank(CopyLine line, Ranking ranking, int i) {
-        line.add(ranking.place(i))
+    private static void rank(CopyRow fields, Ranking ranking, int i) {
+        fields.add(ranking.place(i))
                 .add(ranking.share(i))
                 .add(ranking.cumulativeBefore(i))
                 .add(ranking.abc(i));

@@ -28,7 +28,6 @@ import org.vrazka.records.Lists;
 import org.vrazka.shared.Slice;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +111,15 @@ public class Results {
 
     /** A party in one run; empty: it is not in it, or not to be seen. */
     public Optional<Customer> find(Run run, UUID party) {
-        return select(RESULT.RUN_KEY.eq(run.key()).and(PARTY_LIST.ID.eq(party))).stream()
-                .findFirst();
+        return select(run, PARTY_LIST.ID.eq(party)).stream().findFirst();
     }
 
     private Map<Integer, Customer> customers(Run run, Collection<Integer> keys) {
-        return select(RESULT.RUN_KEY.eq(run.key()).and(RESULT.PARTY_KEY.in(keys))).stream()
+        return select(run, RESULT.PARTY_KEY.in(keys)).stream()
                 .collect(Collectors.toMap(Customer::key, Function.identity()));
     }
 
-    private List<Customer> select(Condition condition) {
+    private List<Customer> select(Run run, Condition condition) {
         return db.select(
                         RESULT.PARTY_KEY,
                         PARTY_LIST.ID,
@@ -139,7 +137,8 @@ public class Results {
                         RESULT.GROSS_PROFIT,
                         RESULT.MEAN,
                         RESULT.VARIATION,
-                        RESULT.STEPS.convertFrom(Results::list),
+                        row(RESULT.STEP_NUMBERS, RESULT.STEPS)
+                                .mapping((numbers, values) -> steps(run, numbers, values)),
                         constant(RESULT.STATUS, Status.class),
                         RESULT.FIRST_ORDER_ON,
                         RESULT.LAST_ORDER_ON,
@@ -147,7 +146,7 @@ public class Results {
                 .from(RESULT)
                 .join(PARTY_LIST)
                 .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
-                .where(condition, visible())
+                .where(RESULT.RUN_KEY.eq(run.key()), condition, visible())
                 .fetch(mapping(Customer::new));
     }
 
@@ -159,7 +158,10 @@ public class Results {
         return column.convertFrom(type, code -> code == null ? null : Enum.valueOf(type, code));
     }
 
-    private static List<BigDecimal> list(BigDecimal @Nullable [] steps) {
-        return steps == null ? List.of() : Arrays.asList(steps);
+    private static List<@Nullable BigDecimal> steps(
+            Run run, Short @Nullable [] numbers, @Nullable BigDecimal @Nullable [] values) {
+        return numbers == null || values == null
+                ? List.of()
+                : SparseSteps.all(run.frozen().steps().count(), numbers, values);
     }
 }

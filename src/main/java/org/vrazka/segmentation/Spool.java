@@ -17,7 +17,8 @@ final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     /** One row: whether it is classed, and what is known of it already. */
-    record Line(boolean classed, String text) {}
+    @SuppressWarnings("ArrayRecordComponent") // passed on as it is
+    record Line(boolean classed, byte[] fields) {}
 
     /** What is done with each row. */
     interface Reader {
@@ -39,14 +40,19 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void write(boolean classed, String text) {
+    void write(boolean classed, byte[] fields) {
         try {
             out.writeBoolean(classed);
-            out.writeUTF(text);
+            out.writeInt(fields.length);
+            out.write(fields);
             lines++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int lines() {
+        return lines;
     }
 
     /** Gives all rows, in the order in which they were written. */
@@ -55,7 +61,7 @@ final class Spool implements AutoCloseable {
         try (var in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             for (int i = 0; i < lines; i++) {
-                to.read(new Line(in.readBoolean(), in.readUTF()));
+                to.read(new Line(in.readBoolean(), in.readNBytes(in.readInt())));
             }
         }
     }

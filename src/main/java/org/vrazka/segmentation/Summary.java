@@ -34,6 +34,14 @@ class Summary {
         return when(boolAnd(profit.isNotNull()), sum(profit));
     }
 
+    /**
+     * Tells the planner of the rows just written: it would take a run that it has never seen for a
+     * handful of rows, and join a million of them one by one.
+     */
+    void analyze() {
+        db.execute("analyze segmentation.result (run_key, party_key)");
+    }
+
     /** Whoever was in the run before and is not in this one gets a row that says so. */
     void addDropouts(int run, int before) {
         var b = RESULT.as("b");

@@ -1,0 +1,19 @@
+package org.vrazka.segmentation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * A party that a run looks at.
+ *
+ * @param isCustomer by its role, whether it ever bought or not
+ * @param manager of the day
+ * @param abcBefore its classes in the run before
+ */
+record Candidate(
+        int key,
+        boolean isCustomer,
+        @Nullable UUID manager,
+        @Nullable String abcBefore,
+        @Nullable String xyzBefore) {}

@@ -1,0 +1,78 @@
+package org.vrazka.segmentation;
+
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.segmentation.db.Tables.RESULT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.springframework.stereotype.Component;
+
+import java.util.function.BiConsumer;
+
+/** The parties that a run looks at, each with what it bought: one stream in order of their keys. */
+@Component
+class Candidates {
+    private static final int KEY = 0;
+    private static final int CUSTOMER = 1;
+    private static final int MANAGER = 2;
+    private static final int ABC_BEFORE = 3;
+    private static final int XYZ_BEFORE = 4;
+    private static final int FACT = 5;
+
+    private final DSLContext db;
+
+    Candidates(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * @param who a condition on {@code parties.party_list}
+     * @param visitor is given one history after the other, in the same object
+     */
+    void each(Run run, Condition who, BiConsumer<Candidate, History> visitor) {
+        var history = new History(run.frozen());
+        db.connection(connection -> {
+            try (var rows = new CopyRows(connection, db.renderInlined(query(run, who)))) {
+                for (boolean more = rows.next(); more; ) {
+                    var candidate = candidate(rows);
+                    history.clear();
+                    do {
+                        if (!rows.isNull(FACT)) {
+                            history.add(Facts.read(rows, FACT));
+                        }
+                        more = rows.next();
+                    } while (more && rows.getInt(KEY) == candidate.key());
+                    visitor.accept(candidate, history);
+                }
+            }
+        });
+    }
+
+    private static Candidate candidate(CopyRows rows) {
+        return new Candidate(
+                rows.getInt(KEY),
+                rows.getBoolean(CUSTOMER),
+                rows.getId(MANAGER),
+                rows.getCode(ABC_BEFORE),
+                rows.getCode(XYZ_BEFORE));
+    }
+
+    private ResultQuery<?> query(Run run, Condition who) {
+        var facts = Facts.of(run.frozen());
+        return db.select(
+                        PARTY_LIST.KEY,
+                        PARTY_LIST.CUSTOMER,
+                        PARTY_LIST.MANAGER_ID,
+                        RESULT.ABC,
+                        RESULT.XYZ)
+                .select(facts.fields())
+                .from(PARTY_LIST)
+                .leftJoin(RESULT)
+                .on(RESULT.PARTY_KEY.eq(PARTY_LIST.KEY), RESULT.RUN_KEY.eq(run.beforeKey()))
+                .leftJoin(facts)
+                .on(PARTY_LIST.KEY.eq(facts.field(Facts.PARTY, Integer.class)))
+                .where(who)
+                .orderBy(PARTY_LIST.KEY);
+    }
+}
