@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
- * 1000000 --lines 10000000}; {@code data} only makes the data.
+ * 1000000 --lines 10000000}; {@code start} needs no size, {@code data} only makes the data.
  */
 final class Bench {
     static void main(String[] args) throws Exception {
@@ -16,6 +16,8 @@ final class Bench {
             try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {
                 part(args[0], site, report);
             }
+        } else if (args.length == 1 && args[0].equals("start")) {
+            new StartBench(report).run();
         } else {
             everything(report);
         }
@@ -37,6 +39,7 @@ final class Bench {
     }
 
     private static void everything(Report report) throws Exception {
+        new StartBench(report).run();
         Map<String, Double> small;
         try (var site = new Site(10_000, 100_000)) {
             small = new PageBench(site, report).lists(Map.of());

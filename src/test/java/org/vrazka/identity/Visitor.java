@@ -52,7 +52,7 @@ public class Visitor {
     }
 
     /** Posts a form: names and values in turn. */
-    HttpResponse<String> post(String path, String... form) {
+    public HttpResponse<String> post(String path, String... form) {
         var fields = new HashMap<String, String>();
         for (int i = 0; i < form.length; i += 2) {
             fields.put(form[i], form[i + 1]);
