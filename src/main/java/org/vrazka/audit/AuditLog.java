@@ -3,6 +3,7 @@ package org.vrazka.audit;
 import static org.vrazka.audit.db.Tables.EVENT;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +15,7 @@ import org.vrazka.identity.User;
 import org.vrazka.shared.Ids;
 
 import java.time.Clock;
+import java.util.UUID;
 
 /** Keeps every event in the transaction that made it; the database seals it at commit. */
 @Component
@@ -49,11 +51,7 @@ class AuditLog {
                 .set(EVENT.ID, Ids.next())
                 .set(EVENT.AT, clock.instant())
                 .set(EVENT.WHAT, event.what().name())
-                .set(
-                        EVENT.USER_ID,
-                        event.who() != null
-                                ? event.who()
-                                : currentUser.find().map(User::id).orElse(null))
+                .set(EVENT.USER_ID, event.who() != null ? event.who() : asking(origin))
                 .set(EVENT.KIND, event.kind() == null ? null : event.kind().name())
                 .set(EVENT.ABOUT_ID, event.about())
                 .set(EVENT.NOTE, event.note())
@@ -62,5 +60,11 @@ class AuditLog {
                 .set(EVENT.BROWSER, origin.browser())
                 .set(EVENT.TOKEN, origin.token())
                 .execute();
+    }
+
+    private @Nullable UUID asking(Origin origin) {
+        return origin.user() != null
+                ? origin.user()
+                : currentUser.find().map(User::id).orElse(null);
     }
 }

@@ -1,5 +1,13 @@
 /** The log of what happened to accounts, rights, secrets and data, sealed against changes. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "identity::db", "shell", "records"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::history"
+        })
 @NullMarked
 package org.vrazka.audit;
 

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Company;
+import org.vrazka.identity.Origin;
+import org.vrazka.identity.Way;
 import org.vrazka.imports.reading.Unreadable;
 
 import java.io.File;
@@ -60,6 +62,12 @@ class ImportWorker {
      * @param failures how often it has failed already, to give up at some time
      */
     void work(UUID id, int failures) {
+        if (imports.find(id).isPresent()) {
+            Origin.by(Way.IMPORT, imports.author(id), () -> attempt(id, failures));
+        }
+    }
+
+    private boolean attempt(UUID id, int failures) {
         int attempt = ledger.attempt(id);
         try {
             step(id, attempt);
@@ -74,6 +82,7 @@ class ImportWorker {
             LOG.error("import {} failed", id, e);
             fail(id, attempt, new Problem(null, null, "internal", List.of(), true));
         }
+        return true;
     }
 
     private void step(UUID id, int attempt) throws IOException, SQLException {

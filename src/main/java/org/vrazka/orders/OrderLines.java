@@ -5,6 +5,7 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.vrazka.shared.Errors;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,17 @@ import java.util.UUID;
 /** The lines of documents: their rules, and the rows they stand in. */
 @Component
 class OrderLines {
+    private static final Field<?>[] CONTENT = {
+        ORDER_LINE.PRODUCT_KEY,
+        ORDER_LINE.NAME,
+        ORDER_LINE.QUANTITY,
+        ORDER_LINE.PRICE,
+        ORDER_LINE.DISCOUNT,
+        ORDER_LINE.COST,
+        ORDER_LINE.REFUSED,
+        ORDER_LINE.REFUSE_REASON
+    };
+
     private final DSLContext db;
     private final Currencies currencies;
 
@@ -82,10 +95,43 @@ class OrderLines {
         return rows;
     }
 
+    /**
+     * Lines of the same goods keep their rows, so that the history tells what really changed. Ids
+     * are the order of lines: from the first new line on all are written anew.
+     */
     void write(long orderKey, List<OrderLineRecord> rows) {
-        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_KEY.eq(orderKey)).execute();
-        rows.forEach(row -> row.setOrderKey(orderKey));
-        db.batchInsert(rows).execute();
+        var gone = new ArrayDeque<>(stored(orderKey));
+        var kept = new ArrayList<OrderLineRecord>();
+        var removed = new ArrayList<Long>();
+        for (var row : rows) {
+            if (gone.stream().noneMatch(old -> isSameGoods(old, row))) {
+                break;
+            }
+            while (!isSameGoods(gone.getFirst(), row)) {
+                removed.add(gone.removeFirst().getId());
+            }
+            var old = gone.removeFirst();
+            old.from(row, CONTENT);
+            kept.add(old);
+        }
+        gone.forEach(old -> removed.add(old.getId()));
+        var fresh = rows.subList(kept.size(), rows.size());
+        fresh.forEach(row -> row.setOrderKey(orderKey));
+        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ID.in(removed)).execute();
+        db.batchUpdate(kept).execute();
+        db.batchInsert(fresh).execute();
+    }
+
+    private List<OrderLineRecord> stored(long orderKey) {
+        return db.selectFrom(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_KEY.eq(orderKey))
+                .orderBy(ORDER_LINE.ID)
+                .fetch();
+    }
+
+    private static boolean isSameGoods(OrderLineRecord one, OrderLineRecord other) {
+        return Objects.equals(one.getProductKey(), other.getProductKey())
+                && Objects.equals(one.getName(), other.getName());
     }
 
     Map<UUID, ProductRecord> products(List<LineContent> lines) {

@@ -6,6 +6,7 @@
             "identity::db",
             "shell",
             "records",
+            "records::history",
             "records::api",
             "records::db"
         })

@@ -238,6 +238,20 @@ public final class FieldDef {
         return column;
     }
 
+    public String columnName() {
+        return column.getName();
+    }
+
+    /** The name of what a stored value points at, to be asked; null: it points at nothing. */
+    public @Nullable Field<String> nameOfStored(String value) {
+        return reference == null
+                ? null
+                : reference.label(
+                        type == FieldType.LINK
+                                ? DSL.val(UUID.fromString(value))
+                                : DSL.val(Integer.valueOf(value)));
+    }
+
     @Nullable Field<?> sort() {
         return sort;
     }

@@ -7,10 +7,15 @@ import java.util.Map;
 
 /**
  * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
- * 1000000 --lines 10000000}; {@code start} needs no size, {@code data} only makes the data.
+ * 1000000 --lines 10000000}; {@code start} and {@code history} need no size, {@code data} only makes
+ * the data.
  */
 final class Bench {
     static void main(String[] args) throws Exception {
+        if (args.length == 1 && args[0].equals("history")) {
+            HistoryBench.run();
+            return;
+        }
         var report = new Report();
         if (args.length == 5) {
             try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {

@@ -1,0 +1,49 @@
+package org.vrazka.parties;
+
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.records.Fields.text;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.records.history.HistoryKind;
+import org.vrazka.records.history.HistoryPages;
+
+import java.util.UUID;
+
+/** What happened to a counterparty, for its card. */
+@Controller
+class PartyHistory {
+    private final Parties parties;
+    private final HistoryPages pages;
+    private final HistoryKind kind;
+
+    PartyHistory(Parties parties, PartyFields fields, HistoryPages pages) {
+        this.parties = parties;
+        this.pages = pages;
+        this.kind =
+                HistoryKind.of(PARTY)
+                        .with(fields.catalogue())
+                        .with(
+                                text("legalName", PARTY.LEGAL_NAME)
+                                        .labelled("parties.field.legalName"),
+                                text("place", PARTY.REGION_TEXT).labelled("parties.field.region"),
+                                text("website", PARTY.WEBSITE).labelled("parties.field.website"),
+                                text("address", PARTY.ADDRESS).labelled("parties.field.address"),
+                                text("description", PARTY.DESCRIPTION)
+                                        .labelled("parties.field.description"));
+    }
+
+    @GetMapping("/parties/{id}/history")
+    @Right(kind = Kind.PARTIES, action = Action.SEE)
+    String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        var name = parties.get(id).name();
+        return pages.show(kind, id, name, "parties", request, model);
+    }
+}

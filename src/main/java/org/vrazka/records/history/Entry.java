@@ -1,0 +1,26 @@
+package org.vrazka.records.history;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What somebody did to a record at once.
+ *
+ * @param who null: nobody was signed in
+ * @param forWhom for whom a deputy did it
+ * @param way null: past the application
+ * @param created the record was made then
+ */
+public record Entry(
+        Instant at,
+        @Nullable String who,
+        @Nullable String forWhom,
+        @Nullable String way,
+        boolean created,
+        List<Change> changes) {
+
+    /** A field before and after, in words; null: it was empty. */
+    public record Change(String label, @Nullable String before, @Nullable String after) {}
+}

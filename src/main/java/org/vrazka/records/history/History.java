@@ -1,0 +1,175 @@
+package org.vrazka.records.history;
+
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.records.db.Tables.CHANGE;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Way;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Every question about the history of records. Who asks must have seen the record itself before.
+ */
+@Service
+@Transactional
+public class History {
+    static final int PAGE = 50;
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    History(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * The newest changes first.
+     *
+     * @param older where the next page begins; null: there is none
+     */
+    public record Page(List<Entry> entries, @Nullable Long older) {}
+
+    /** A row as it was written. */
+    private record Written(
+            long id,
+            Instant at,
+            @Nullable String who,
+            @Nullable String forWhom,
+            @Nullable String way,
+            JsonNode fields) {
+
+        boolean isOneWith(Written other) {
+            return at.equals(other.at) && Objects.equals(who, other.who);
+        }
+    }
+
+    /**
+     * A page of a record's history.
+     *
+     * @param before the {@code older} of the page before; null begins
+     */
+    public Page of(HistoryKind kind, UUID id, @Nullable Long before) {
+        var rows = read(kind, id, before);
+        boolean more = rows.size() > PAGE;
+        var shown = more ? rows.subList(0, PAGE) : rows;
+        var words = Words.of(kind, shown.stream().map(Written::fields).toList(), db);
+        var entries = new ArrayList<Entry>();
+        for (int from = 0, to; from < shown.size(); from = to) {
+            for (to = from + 1; to < shown.size() && shown.get(to).isOneWith(shown.get(from)); ) {
+                to++;
+            }
+            entry(shown.subList(from, to), words, entries);
+        }
+        if (!more) {
+            entries.add(beginning(kind, id));
+        }
+        return new Page(entries, more ? shown.getLast().id() : null);
+    }
+
+    private List<Written> read(HistoryKind kind, UUID id, @Nullable Long before) {
+        var deputised = USER_ACCOUNT.as("deputised");
+        return db.select(
+                        CHANGE.ID,
+                        CHANGE.AT,
+                        USER_ACCOUNT.NAME,
+                        deputised.NAME,
+                        CHANGE.WAY,
+                        CHANGE.FIELDS.convertFrom(fields -> json.readTree(fields.data())))
+                .from(CHANGE)
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(CHANGE.USER_ID))
+                .leftJoin(deputised)
+                .on(deputised.ID.eq(CHANGE.FOR_ID))
+                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind.name()))
+                .and(before == null ? DSL.noCondition() : CHANGE.ID.lt(before))
+                .orderBy(CHANGE.ID.desc())
+                .limit(PAGE + 1)
+                .fetch(Records.mapping(Written::new));
+    }
+
+    /** Rows of one transaction are one entry; what who asks may not see leaves none. */
+    private static void entry(List<Written> rows, Words words, List<Entry> to) {
+        var changes =
+                withoutMoves(
+                        rows.reversed().stream()
+                                .flatMap(row -> words.changes(row.fields()))
+                                .toList());
+        if (!changes.isEmpty()) {
+            var first = rows.getFirst();
+            to.add(
+                    new Entry(
+                            first.at(), first.who(), first.forWhom(), first.way(), false, changes));
+        }
+    }
+
+    /** A part that went and came again as it was has only changed its place. */
+    private static List<Entry.Change> withoutMoves(List<Entry.Change> changes) {
+        var left = new ArrayList<>(changes);
+        for (var came : changes) {
+            if (came.before() == null
+                    && left.remove(new Entry.Change(came.label(), came.after(), null))) {
+                left.remove(came);
+            }
+        }
+        return left;
+    }
+
+    /** How the record came to be, as it says itself. */
+    private Entry beginning(HistoryKind kind, UUID id) {
+        var table = kind.table();
+        var by = column(kind, "created_by", UUID.class);
+        var imported = column(kind, "import_id", UUID.class);
+        var row =
+                db.select(
+                                column(kind, "created_at", Instant.class),
+                                DSL.field(
+                                        DSL.select(USER_ACCOUNT.NAME)
+                                                .from(USER_ACCOUNT)
+                                                .where(USER_ACCOUNT.ID.eq(by))),
+                                DSL.field(imported.isNotNull()))
+                        .from(table)
+                        .where(column(kind, "id", UUID.class).eq(id))
+                        .fetchSingle();
+        return new Entry(
+                row.value1(),
+                row.value2(),
+                null,
+                row.value3() ? Way.IMPORT.name() : null,
+                true,
+                List.of());
+    }
+
+    private static <T> Field<T> column(HistoryKind kind, String name, Class<T> type) {
+        var column = kind.table().field(name, type);
+        return column == null ? DSL.castNull(type) : column;
+    }
+
+    /** Takes out what the history knows of these columns of a record: the change remains. */
+    public void scrub(String kind, UUID id, List<String> columns) {
+        db.update(CHANGE)
+                .set(
+                        CHANGE.FIELDS,
+                        DSL.field(
+                                "{0} - {1}",
+                                CHANGE.FIELDS.getDataType(),
+                                CHANGE.FIELDS,
+                                DSL.val(columns.toArray(String[]::new))))
+                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind))
+                .execute();
+    }
+}
