@@ -31,6 +31,7 @@ final class JooqCodegen {
                     "segmentation",
                     "imports",
                     "audit",
+                    "backup",
                     "secondfactor");
 
     static void main(String[] args) throws Exception {

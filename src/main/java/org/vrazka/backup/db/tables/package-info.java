@@ -1,0 +1,5 @@
+/** The tables of backup, generated from the migrations. */
+@NamedInterface("db")
+package org.vrazka.backup.db.tables;
+
+import org.springframework.modulith.NamedInterface;
