@@ -31,6 +31,7 @@ class TokenFilter extends OncePerRequestFilter {
                     .ifPresent(bearer -> {
                         SecurityContextHolder.setContext(CurrentUser.contextOf(bearer.user()));
                         Origin.note(request, bearer.prefix());
+                        request.setAttribute(ApiLimits.TOKEN, bearer.id());
                     });
         }
         chain.doFilter(request, response);

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -22,11 +23,13 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public class Imports {
     private final SchedulerClient scheduler;
     private final OneTimeTask<Void> job;
     private final Clock clock;
+    private final int perHour;
     private final ApplicationEventPublisher events;
 
     Imports(
@@ -54,6 +58,7 @@ public class Imports {
             @Lazy SchedulerClient scheduler,
             @Lazy OneTimeTask<Void> importJob,
             Clock clock,
+            @Value("${vrazka.imports.per-hour:200}") int perHour,
             ApplicationEventPublisher events) {
         this.db = db;
         this.files = files;
@@ -62,11 +67,17 @@ public class Imports {
         this.scheduler = scheduler;
         this.job = importJob;
         this.clock = clock;
+        this.perHour = perHour;
         this.events = events;
     }
 
-    /** Keeps the file and begins to read it. */
+    /**
+     * Keeps the file and begins to read it.
+     *
+     * @throws TooMany when this user has begun as many in the last hour as are allowed
+     */
     public UUID begin(String fileName, long size, InputStream file, Plan plan) throws IOException {
+        refuseTooMany();
         var id = Ids.next();
         db.insertInto(IMPORT)
                 .set(IMPORT.ID, id)
@@ -80,6 +91,20 @@ public class Imports {
         files.keep(id, file);
         schedule(id);
         return id;
+    }
+
+    private void refuseTooMany() {
+        var hour = Duration.ofHours(1);
+        var mine =
+                IMPORT.CREATED_BY
+                        .eq(currentUser.get().id())
+                        .and(IMPORT.CREATED_AT.gt(clock.instant().minus(hour)));
+        if (db.fetchCount(IMPORT, mine) >= perHour) {
+            var oldest = db.select(DSL.min(IMPORT.CREATED_AT)).from(IMPORT).where(mine);
+            var begun = db.fetchValue(oldest);
+            throw new TooMany(
+                    begun == null ? hour : Duration.between(clock.instant(), begun.plus(hour)));
+        }
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.vrazka.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.TooMany;
 
 /** What a page answers when it cannot be shown. */
 @ControllerAdvice(annotations = Controller.class)
@@ -30,10 +34,16 @@ class ErrorPages {
         return page(HttpStatus.CONFLICT);
     }
 
+    @ExceptionHandler(TooMany.class)
+    ModelAndView tooMany(TooMany refusal, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        return page(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
     static ModelAndView page(HttpStatus status) {
         var known =
                 switch (status) {
-                    case FORBIDDEN, NOT_FOUND, CONFLICT -> status;
+                    case FORBIDDEN, NOT_FOUND, CONFLICT, TOO_MANY_REQUESTS -> status;
                     default ->
                             status.is5xxServerError()
                                     ? HttpStatus.INTERNAL_SERVER_ERROR

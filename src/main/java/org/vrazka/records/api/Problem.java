@@ -21,6 +21,7 @@ import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.TooMany;
 
 import tools.jackson.core.JacksonException;
 
@@ -61,6 +62,7 @@ record Problem(
                     when e.getHeaderName().equalsIgnoreCase(HttpHeaders.IF_MATCH) ->
                     of("version-required", 428);
             case MethodArgumentTypeMismatchException e -> mismatch(e);
+            case TooMany e -> tooMany(e);
             case MaxUploadSizeExceededException e -> of("too-large", 413);
             case MultipartException e -> of("malformed", 400);
             case ErrorResponse e ->
@@ -86,6 +88,14 @@ record Problem(
                                         e.getName(),
                                         "value",
                                         t("records.problem.value", String.valueOf(e.getValue())))));
+    }
+
+    private static Problem tooMany(TooMany e) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
+        return of("too-many", 429)
+                .saying(t("records.problem.too-many.wait", e.seconds()))
+                .with(headers);
     }
 
     static Problem of(HttpStatus status) {
