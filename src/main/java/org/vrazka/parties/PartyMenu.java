@@ -23,6 +23,12 @@ class PartyMenu {
     }
 
     @Bean
+    NavItem marketsItem() {
+        return new NavItem(
+                "admin", 92, "markets", "/markets", "tag", "parties.markets", Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newParty() {
         return new NewItem(10, "/parties/new", "building", "parties.one", "P", Kind.PARTIES);
     }
