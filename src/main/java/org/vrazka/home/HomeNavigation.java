@@ -19,6 +19,12 @@ class HomeNavigation {
     }
 
     @Bean
+    NavItem tokensItem() {
+        return new NavItem(
+                "admin", 86, "tokens", "/tokens", "lock", "identity.tokens.all", Kind.USERS);
+    }
+
+    @Bean
     NavItem companyItem() {
         return new NavItem(
                 "admin", 90, "company", "/company", "gear", "identity.company", Kind.COMPANY);

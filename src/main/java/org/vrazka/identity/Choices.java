@@ -5,6 +5,7 @@ import static org.vrazka.shared.web.Text.t;
 import org.vrazka.shared.web.Text;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -31,6 +32,16 @@ public final class Choices {
     public static Map<String, String> tokenLives() {
         return ordered(
                 Stream.of("30", "90", "365", "never"), one -> t("identity.token.days." + one));
+    }
+
+    public static Map<String, String> tokenAccess() {
+        return ordered(Stream.of("read", "write"), one -> t("identity.token.access." + one));
+    }
+
+    public static Map<String, String> tokenKinds() {
+        return ordered(
+                Arrays.stream(Kind.values()).map(Kind::name),
+                one -> t("identity.token.kind." + one));
     }
 
     /** The euro first. */

@@ -93,7 +93,9 @@ class ProfileController {
     String makeToken(TokenForm form, Model model, HttpServletResponse response) {
         try {
             var made = form.checked(clock.instant());
-            String token = tokens.create(currentUser.get().id(), made.name(), made.expiresAt());
+            String token =
+                    tokens.create(
+                            currentUser.get().id(), made.name(), made.scope(), made.expiresAt());
             model.addAttribute("token", token);
             return page(Map.of(), model);
         } catch (Invalid e) {

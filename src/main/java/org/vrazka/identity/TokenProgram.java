@@ -34,6 +34,10 @@ import java.util.Map;
     Sessions.class,
     Tokens.class,
     Users.class,
+    UserReader.class,
+    RolesOfUsers.class,
+    Administrators.class,
+    Scope.class,
     CurrentUser.class
 })
 class TokenProgram {

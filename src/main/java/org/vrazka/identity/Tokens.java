@@ -2,9 +2,12 @@ package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.API_TOKEN;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class Tokens {
     private final Clock clock;
     private final Users users;
     private final CurrentUser currentUser;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
     Tokens(
@@ -38,16 +42,23 @@ public class Tokens {
             Clock clock,
             Users users,
             CurrentUser currentUser,
+            Scope scope,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.users = users;
         this.currentUser = currentUser;
+        this.scope = scope;
         this.events = events;
     }
 
     /** Makes a token for a user; it is not kept and cannot be shown again. */
     public String create(UUID user, String name, @Nullable Instant expiresAt) {
+        return create(user, name, TokenScope.ALL, expiresAt);
+    }
+
+    /** The same with some of his rights only. */
+    String create(UUID user, String name, TokenScope scope, @Nullable Instant expiresAt) {
         String token = MARK + Secret.ofBits(256);
         db.insertInto(API_TOKEN)
                 .set(API_TOKEN.ID, Ids.next())
@@ -55,6 +66,8 @@ public class Tokens {
                 .set(API_TOKEN.NAME, name)
                 .set(API_TOKEN.PREFIX, token.substring(0, MARK.length() + 4))
                 .set(API_TOKEN.HASH, Secret.hash(token))
+                .set(API_TOKEN.KINDS, scope.names())
+                .set(API_TOKEN.WRITES, scope.writes())
                 .set(API_TOKEN.CREATED_AT, clock.instant())
                 .set(API_TOKEN.EXPIRES_AT, expiresAt)
                 .execute();
@@ -64,23 +77,51 @@ public class Tokens {
 
     /** The current user's tokens, newest first. */
     public List<ApiToken> own() {
-        return db.select(
-                        API_TOKEN.ID,
-                        API_TOKEN.NAME,
-                        API_TOKEN.PREFIX,
-                        API_TOKEN.CREATED_AT,
-                        API_TOKEN.EXPIRES_AT,
-                        API_TOKEN.LAST_USED_AT)
+        return db.select(token())
                 .from(API_TOKEN)
                 .where(mine())
                 .orderBy(API_TOKEN.ID.desc())
-                .fetch(mapping(ApiToken::new));
+                .fetch(row -> row.value1());
+    }
+
+    /** The tokens of all users whom one may see, those made before this one, newest first. */
+    List<OwnedToken> all(@Nullable UUID before, int limit) {
+        return db.select(token(), USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
+                .from(API_TOKEN)
+                .join(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(API_TOKEN.USER_ID))
+                .where(scope.of(Kind.USERS, Action.SEE, API_TOKEN.USER_ID))
+                .and(before == null ? DSL.noCondition() : API_TOKEN.ID.lt(before))
+                .orderBy(API_TOKEN.ID.desc())
+                .limit(limit)
+                .fetch(mapping(OwnedToken::new));
+    }
+
+    private static SelectField<ApiToken> token() {
+        return DSL.row(
+                        API_TOKEN.ID,
+                        API_TOKEN.NAME,
+                        API_TOKEN.PREFIX,
+                        DSL.row(API_TOKEN.KINDS, API_TOKEN.WRITES).mapping(TokenScope::of),
+                        API_TOKEN.CREATED_AT,
+                        API_TOKEN.EXPIRES_AT,
+                        API_TOKEN.LAST_USED_AT)
+                .mapping(ApiToken::new);
     }
 
     public void revoke(UUID id) {
+        revoke(id, mine());
+    }
+
+    /** One's own, and those of users whom one may change. */
+    void revokeOfAnybody(UUID id) {
+        revoke(id, scope.of(Kind.USERS, Action.CHANGE, API_TOKEN.USER_ID));
+    }
+
+    private void revoke(UUID id, Condition which) {
         var gone =
                 db.deleteFrom(API_TOKEN)
-                        .where(API_TOKEN.ID.eq(id), mine())
+                        .where(API_TOKEN.ID.eq(id), which)
                         .returning(API_TOKEN.USER_ID, API_TOKEN.NAME)
                         .fetchOptional()
                         .orElseThrow(() -> new NotFound("token", id));
@@ -95,20 +136,27 @@ public class Tokens {
     }
 
     /** What comes in with a token: its user, and what tells it from others. */
-    record Bearer(User user, String prefix) {}
+    record Bearer(UUID id, User user, String prefix) {}
 
     /** The user whom a token lets in. */
     Optional<Bearer> bearer(String token) {
         var now = clock.instant();
         var found =
-                db.select(API_TOKEN.ID, API_TOKEN.USER_ID, API_TOKEN.LAST_USED_AT, API_TOKEN.PREFIX)
+                db.select(
+                                API_TOKEN.ID,
+                                API_TOKEN.USER_ID,
+                                API_TOKEN.LAST_USED_AT,
+                                API_TOKEN.PREFIX,
+                                DSL.row(API_TOKEN.KINDS, API_TOKEN.WRITES).mapping(TokenScope::of))
                         .from(API_TOKEN)
                         .where(API_TOKEN.HASH.eq(Secret.hash(token)))
                         .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
                         .fetchOptional();
         found.ifPresent(row -> noteUse(row.value1(), row.value3()));
-        return found.flatMap(
-                row -> users.findActive(row.value2()).map(user -> new Bearer(user, row.value4())));
+        return found.flatMap(row ->
+                users.findActive(row.value2())
+                        .map(user -> user.with(row.value5().within(user.rights())))
+                        .map(user -> new Bearer(row.value1(), user, row.value4())));
     }
 
     /** To the minute is enough: each write waits for the disk. */

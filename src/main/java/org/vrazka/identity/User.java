@@ -6,6 +6,11 @@ import java.util.UUID;
 public record User(
         UUID id, String name, Rights rights, Circle circle, String language, String theme) {
 
+    /** The same person with fewer rights. */
+    User with(Rights fewer) {
+        return new User(id, name, fewer, circle, language, theme);
+    }
+
     /** Whether he works for an absent colleague today. */
     public boolean standsInFor(UUID colleague) {
         return !colleague.equals(id) && circle.owners().contains(colleague);

@@ -87,4 +87,44 @@ class TokensTest {
         row.refresh();
         assertThat(row.getLastUsedAt()).isAfter(Instant.now().minusSeconds(30));
     }
+
+    @Test
+    void haveOnlyTheRightsThatTheyWereMadeFor() {
+        var admin = given.admin();
+        var reading = TokenScope.of(new String[] {"PARTIES", "ORDERS"}, false);
+        var bearer =
+                tokens.bearer(tokens.create(admin.id(), "reports", reading, null)).orElseThrow();
+        var rights = bearer.user().rights();
+
+        assertThat(rights.allows(Kind.PARTIES, Action.SEE)).isTrue();
+        assertThat(rights.allows(Kind.ORDERS, Action.EXPORT)).isTrue();
+        assertThat(rights.allows(Kind.PARTIES, Action.CHANGE)).isFalse();
+        assertThat(rights.allows(Kind.USERS, Action.SEE)).isFalse();
+    }
+
+    @Test
+    void giveNoRightThatTheirUserDoesNotHave() {
+        var auditor = given.auditor();
+        var all = TokenScope.of(new String[] {"PARTIES"}, true);
+        var bearer = tokens.bearer(tokens.create(auditor.id(), "x", all, null)).orElseThrow();
+
+        assertThat(bearer.user().rights().allows(Kind.PARTIES, Action.SEE)).isTrue();
+        assertThat(bearer.user().rights().allows(Kind.PARTIES, Action.CHANGE)).isFalse();
+    }
+
+    @Test
+    void areSeenAndRevokedByWhoKeepsTheUsers() {
+        var owner = given.manager();
+        String token = tokens.create(owner.id(), "warehouse", null);
+        given.act(given.auditor());
+        var found = tokens.all(null, 10);
+        assertThat(found).extracting(OwnedToken::owner).contains(owner.name());
+        var id = found.getFirst().token().id();
+        assertThatThrownBy(() -> tokens.revokeOfAnybody(id)).isInstanceOf(NotFound.class);
+
+        given.act(given.admin());
+        tokens.revokeOfAnybody(id);
+
+        assertThat(tokens.bearer(token)).isEmpty();
+    }
 }
