@@ -32,7 +32,8 @@ final class JooqCodegen {
                     "imports",
                     "audit",
                     "backup",
-                    "secondfactor");
+                    "secondfactor",
+                    "letters");
 
     static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @Component
 class AccountRules {
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
+    static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;.]+([.][^\\s@<>\",;.]+)*");
 

@@ -183,7 +183,8 @@ public class Accounts {
                 SecurityEvent.of(active ? What.USER_ACTIVATED : What.USER_DEACTIVATED).about(id));
     }
 
-    Account toChange(UUID id) {
+    /** A user whom the current one may change; others do not exist, or are refused. */
+    public Account toChange(UUID id) {
         administrators.lock();
         var account = get(id);
         if (!mayChange(account)) {

@@ -44,6 +44,11 @@ class PasswordLinks {
     /** The secret that stands in the link; it is not kept. */
     String create(UUID user) {
         accounts.toChange(user);
+        return createFor(user);
+    }
+
+    /** For the user himself, who asks without being signed in. */
+    String createFor(UUID user) {
         String secret = Secret.ofBits(128);
         var expires = clock.instant().plus(LIFE);
         db.insertInto(PASSWORD_LINK)

@@ -26,12 +26,19 @@ import java.util.UUID;
 class UserController {
     private final Accounts accounts;
     private final PasswordLinks links;
+    private final PasswordLetters letters;
     private final Companies companies;
     private final Scope scope;
 
-    UserController(Accounts accounts, PasswordLinks links, Companies companies, Scope scope) {
+    UserController(
+            Accounts accounts,
+            PasswordLinks links,
+            PasswordLetters letters,
+            Companies companies,
+            Scope scope) {
         this.accounts = accounts;
         this.links = links;
+        this.letters = letters;
         this.companies = companies;
         this.scope = scope;
     }
@@ -52,9 +59,11 @@ class UserController {
 
     @PostMapping("/users")
     @Right(kind = Kind.USERS, action = Action.CREATE)
-    String create(AccountForm form, Model model, HttpServletResponse response) {
+    Object create(
+            AccountForm form, Model model, RedirectAttributes after, HttpServletResponse response) {
         try {
-            return link(accounts.create(form), model);
+            var id = accounts.create(form);
+            return letters.canSend() ? letter(id, after) : link(id, model);
         } catch (Invalid e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return form(form, e.messages(), model);
@@ -130,6 +139,17 @@ class UserController {
         return "identity/link";
     }
 
+    @PostMapping("/users/{id}/letter")
+    @Right(kind = Kind.USERS, action = Action.CHANGE)
+    Object letter(@PathVariable UUID id, RedirectAttributes after) {
+        var account = accounts.get(id);
+        if (letters.canSend() && account.active() && account.email() != null) {
+            letters.send(id);
+            after.addFlashAttribute("toast", t("identity.letter.sent", account.email()));
+        }
+        return Redirect.to("/users/" + id);
+    }
+
     private String form(AccountForm form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -142,6 +162,7 @@ class UserController {
         model.addAttribute("account", account);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        model.addAttribute("byLetter", letters.canSend());
         model.addAttribute("roles", accounts.roles());
         model.addAttribute("mayChange", accounts.mayChange(account));
         return "identity/user";

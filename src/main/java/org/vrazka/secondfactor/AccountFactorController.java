@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrazka.identity.Accounts;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.identity.Users;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.UUID;
@@ -21,17 +21,17 @@ import java.util.UUID;
 @Controller
 class AccountFactorController {
     private final SecondFactors factors;
-    private final Users users;
+    private final Accounts accounts;
 
-    AccountFactorController(SecondFactors factors, Users users) {
+    AccountFactorController(SecondFactors factors, Accounts accounts) {
         this.factors = factors;
-        this.users = users;
+        this.accounts = accounts;
     }
 
     @GetMapping("/users/{id}/second-factor")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
     String page(@PathVariable UUID id, Model model) {
-        model.addAttribute("user", users.get(id));
+        model.addAttribute("user", accounts.toChange(id));
         model.addAttribute("factors", factors.of(id));
         return "secondfactor/account";
     }
@@ -39,7 +39,7 @@ class AccountFactorController {
     @DeleteMapping("/users/{id}/second-factor")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
     View remove(@PathVariable UUID id, RedirectAttributes after) {
-        var user = users.get(id);
+        var user = accounts.toChange(id);
         factors.remove(user.id());
         after.addFlashAttribute("toast", t("secondfactor.account.removed", user.name()));
         return Redirect.to("/users/" + id);

@@ -36,10 +36,11 @@ final class Bench {
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
             case "import" -> new ImportBench(site, report).run();
+            case "sign-in" -> new SignInBench(site, report).run();
             default ->
                     throw new IllegalArgumentException(
                             "one of "
-                                    + List.of("data", "lists", "search", "segmentation", "import"));
+                                    + List.of("data", "lists", "search", "segmentation", "import", "sign-in"));
         }
     }
 
@@ -48,6 +49,7 @@ final class Bench {
         Map<String, Double> small;
         try (var site = new Site(10_000, 100_000)) {
             small = new PageBench(site, report).lists(Map.of());
+            new SignInBench(site, report).run();
         }
         try (var site = new Site(120_000, 1_200_000)) {
             new SegmentationBench(site, report).run("100,000 active customers ≤ 5 s");

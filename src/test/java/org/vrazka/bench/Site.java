@@ -49,12 +49,7 @@ final class Site implements AutoCloseable {
             Files.createFile(filled);
         }
         admin = users.admin();
-        visitor =
-                new Visitor(
-                        Integer.parseInt(
-                                application
-                                        .getEnvironment()
-                                        .getProperty("local.server.port", "0")));
+        visitor = new Visitor(port());
         visitor.signIn(admin);
     }
 
@@ -63,6 +58,12 @@ final class Site implements AutoCloseable {
         if (!Files.exists(filled)) {
             EmbeddedPostgres.deleteTree(folder);
         }
+    }
+
+    int port() {
+        return application
+                .getEnvironment()
+                .getRequiredProperty("local.server.port", Integer.class);
     }
 
     <T> T bean(Class<T> type) {

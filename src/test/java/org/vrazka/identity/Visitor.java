@@ -32,7 +32,7 @@ public class Visitor {
     }
 
     /** Sends a header from now on. */
-    Visitor with(String name, String value) {
+    public Visitor with(String name, String value) {
         headers.put(name, value);
         return this;
     }

@@ -1,0 +1,137 @@
+package org.vrazka.letters;
+
+import static org.jooq.Records.mapping;
+import static org.vrazka.letters.db.Tables.LETTER;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Company;
+import org.vrazka.letters.NotSent.Kind;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.Vault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Letters on their way. One is written in the transaction that causes it and sent by a job after
+ * it; a letter that may have been taken already is never sent again by itself.
+ */
+@Service
+@Transactional
+class Letters {
+    private static final int SHOWN = 20;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final DSLContext db;
+    private final Vault vault;
+    private final Clock clock;
+    private final Companies companies;
+    private final SchedulerClient scheduler;
+
+    Letters(
+            DSLContext db,
+            Vault vault,
+            Clock clock,
+            Companies companies,
+            SchedulerClient scheduler) {
+        this.db = db;
+        this.vault = vault;
+        this.clock = clock;
+        this.companies = companies;
+        this.scheduler = scheduler;
+    }
+
+    void write(String recipient, String subject, String body) {
+        var id = Ids.next();
+        db.insertInto(LETTER)
+                .set(LETTER.ID, id)
+                .set(LETTER.RECIPIENT, recipient)
+                .set(LETTER.SUBJECT, subject)
+                .set(LETTER.BODY, vault.seal(id, body))
+                .set(LETTER.MADE_AT, clock.instant())
+                .execute();
+        scheduler.schedule(
+                LetterJobs.SENDING.instance(id.toString()).scheduledTo(clock.instant()));
+    }
+
+    /** The last ones. */
+    List<Letter> last() {
+        return db.select(
+                        LETTER.ID,
+                        LETTER.RECIPIENT,
+                        LETTER.SUBJECT,
+                        LETTER.STATE,
+                        LETTER.TRIES,
+                        LETTER.ANSWER,
+                        LETTER.MADE_AT)
+                .from(LETTER)
+                .orderBy(LETTER.MADE_AT.desc(), LETTER.ID)
+                .limit(SHOWN)
+                .fetch(mapping(Letter::new));
+    }
+
+    /** Takes a letter to be sent; one that is taken already was left by a node that died. */
+    Optional<Mail> take(UUID id) {
+        var taken =
+                db.update(LETTER)
+                        .set(LETTER.STATE, "SENDING")
+                        .set(LETTER.TRIES, LETTER.TRIES.plus(1))
+                        .where(LETTER.ID.eq(id), LETTER.STATE.eq("WAITING"))
+                        .returning()
+                        .fetchOptional();
+        if (taken.isEmpty()) {
+            db.update(LETTER)
+                    .set(LETTER.STATE, "UNSURE")
+                    .where(LETTER.ID.eq(id), LETTER.STATE.eq("SENDING"))
+                    .execute();
+        }
+        String from = companies.find().map(Company::name).orElse("Vrazka");
+        return taken.map(row ->
+                new Mail(
+                        id,
+                        from,
+                        row.getRecipient(),
+                        row.getSubject(),
+                        vault.open(id, row.getBody())));
+    }
+
+    /** Its text is not needed any more, and holds a link that opens an account. */
+    void sent(UUID id, String answer) {
+        db.update(LETTER)
+                .set(LETTER.STATE, "SENT")
+                .setNull(LETTER.BODY)
+                .set(LETTER.ANSWER, answer)
+                .set(LETTER.SENT_AT, clock.instant())
+                .where(LETTER.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes why; true when it is worth trying again. */
+    boolean notSent(UUID id, NotSent reason) {
+        boolean again =
+                reason.kind() == Kind.LATER
+                        && db.fetchSingle(LETTER, LETTER.ID.eq(id)).getTries() < Postman.TRIES;
+        String failed = reason.kind() == Kind.UNSURE ? "UNSURE" : "REFUSED";
+        var body = again ? LETTER.BODY : DSL.castNull(LETTER.BODY);
+        db.update(LETTER)
+                .set(LETTER.STATE, again ? "WAITING" : failed)
+                .set(LETTER.ANSWER, reason.answer())
+                .set(LETTER.BODY, body)
+                .where(LETTER.ID.eq(id))
+                .execute();
+        return again;
+    }
+
+    void forgetOld() {
+        db.deleteFrom(LETTER).where(LETTER.MADE_AT.lt(clock.instant().minus(KEPT))).execute();
+    }
+}

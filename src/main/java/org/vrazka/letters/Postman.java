@@ -1,0 +1,40 @@
+package org.vrazka.letters;
+
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+/** Brings one letter to the mail server and writes down what became of it. */
+@Component
+class Postman {
+    static final int TRIES = 10;
+
+    private final Letters letters;
+    private final MailServers servers;
+
+    Postman(Letters letters, MailServers servers) {
+        this.letters = letters;
+        this.servers = servers;
+    }
+
+    /**
+     * Between taking a letter and noting the answer there is no transaction: the note that it was
+     * taken has to outlive this node.
+     *
+     * @throws IllegalStateException when it is worth trying again later
+     */
+    void deliver(UUID id) {
+        var mail = letters.take(id);
+        var server = servers.find();
+        if (mail.isEmpty() || server.isEmpty()) {
+            return;
+        }
+        try {
+            letters.sent(id, Smtp.send(server.get(), mail.get()));
+        } catch (NotSent e) {
+            if (letters.notSent(id, e)) {
+                throw new IllegalStateException(e.answer(), e);
+            }
+        }
+    }
+}
