@@ -56,6 +56,7 @@ class LettersBrowserTest {
         admin.go("/users/new");
         admin.field("Име").fill("Нина Нова");
         admin.field("Имейл").fill("nina@example.org");
+        admin.field("Търговски мениджър").check();
         admin.button("Създай").click();
         assertThat(admin.page().locator("#toasts")).containsText("nina@example.org");
         var invitation = letter(2);
