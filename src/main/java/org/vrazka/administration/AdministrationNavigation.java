@@ -9,6 +9,12 @@ import org.vrazka.shell.NavItem;
 @Configuration(proxyBeanMethods = false)
 class AdministrationNavigation {
     @Bean
+    NavItem teamsItem() {
+        return new NavItem(
+                "admin", 82, "teams", "/teams", "grid", "administration.teams", Kind.USERS);
+    }
+
+    @Bean
     NavItem rolesItem() {
         return new NavItem(
                 "admin", 84, "roles", "/roles", "lock", "administration.roles", Kind.USERS);

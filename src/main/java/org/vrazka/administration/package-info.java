@@ -1,6 +1,13 @@
 /** Pages and API by which users, teams and roles are kept. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "identity::roles", "shell", "records::api"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::roles",
+            "identity::teams",
+            "shell",
+            "records::api"
+        })
 @NullMarked
 package org.vrazka.administration;
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows that the current user may reach; every query carries its condition. */
 @Component
@@ -31,11 +32,41 @@ public class Scope {
         var circle = currentUser.get().circle();
         return switch (reach(kind, action)) {
             case ALL -> DSL.noCondition();
-            case TEAM_AND_BELOW -> owner.in(circle.owners()).or(in(circle.below(), owner));
-            case TEAM -> owner.in(circle.owners()).or(in(circle.teams(), owner));
-            case OWN -> owner.in(circle.owners());
+            case TEAM_AND_BELOW -> owner.in(circle.people()).or(in(circle.below(), owner));
+            case TEAM -> owner.in(circle.people()).or(in(circle.teams(), owner));
+            case OWN -> owner.in(circle.people());
             case NONE -> DSL.falseCondition();
         };
+    }
+
+    /**
+     * The same for a table that keeps the team of each row beside its owner.
+     *
+     * @param team the column that holds the present team of the owner
+     */
+    public Extent extent(Kind kind, Action action, Field<UUID> owner, Field<UUID> team) {
+        var circle = currentUser.get().circle();
+        return switch (reach(kind, action)) {
+            case ALL -> Extent.ALL;
+            case TEAM_AND_BELOW -> extent(circle, circle.below(), owner, team);
+            case TEAM -> extent(circle, circle.teams(), owner, team);
+            case OWN -> extent(circle, List.of(), owner, team);
+            case NONE -> Extent.of(DSL.falseCondition());
+        };
+    }
+
+    /** The same for a table that knows the owner of each row only. */
+    public Extent extent(Kind kind, Action action, Field<UUID> owner) {
+        return reach(kind, action) == Reach.OWN
+                ? Extent.of(
+                        Stream.of(), currentUser.get().circle().people().stream().map(owner::eq))
+                : Extent.of(of(kind, action, owner));
+    }
+
+    private static Extent extent(
+            Circle circle, List<UUID> teams, Field<UUID> owner, Field<UUID> team) {
+        return Extent.of(
+                teams.stream().map(team::eq), circle.peopleOutside(teams).stream().map(owner::eq));
     }
 
     private static Condition in(List<UUID> teams, Field<UUID> owner) {

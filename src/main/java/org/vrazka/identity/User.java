@@ -13,6 +13,6 @@ public record User(
 
     /** Whether he works for an absent colleague today. */
     public boolean standsInFor(UUID colleague) {
-        return !colleague.equals(id) && circle.owners().contains(colleague);
+        return !colleague.equals(id) && circle.people().contains(colleague);
     }
 }

@@ -2,6 +2,7 @@ package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.identity.db.Tables.COMPANY;
@@ -44,7 +45,8 @@ class UserReader {
                                 select(USER_ROLE.ROLE_ID)
                                         .from(USER_ROLE)
                                         .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))),
-                        row(ids(owners()), ids(teams()), below()).mapping(Circle::new),
+                        row(owners(), array(teams()).convertFrom(List::of), below())
+                                .mapping(Circle::new),
                         USER_ACCOUNT.LANGUAGE,
                         USER_ACCOUNT.THEME)
                 .from(USER_ACCOUNT)
@@ -52,15 +54,20 @@ class UserReader {
                 .fetchOptional(mapping(User::new));
     }
 
-    private Select<Record1<UUID>> owners() {
+    private Field<List<Circle.Owner>> owners() {
+        var owner = USER_ACCOUNT.as("owner");
         var today = today();
-        return select(USER_ACCOUNT.ID)
-                .unionAll(
-                        select(DEPUTY.ABSENT_ID)
-                                .from(DEPUTY)
-                                .where(DEPUTY.DEPUTY_ID.eq(USER_ACCOUNT.ID))
-                                .and(DEPUTY.FROM_ON.le(today))
-                                .and(DEPUTY.TO_ON.ge(today)));
+        var absent =
+                select(DEPUTY.ABSENT_ID)
+                        .from(DEPUTY)
+                        .where(DEPUTY.DEPUTY_ID.eq(USER_ACCOUNT.ID))
+                        .and(DEPUTY.FROM_ON.le(today))
+                        .and(DEPUTY.TO_ON.ge(today));
+        return multiset(
+                        select(owner.ID, owner.TEAM_ID)
+                                .from(owner)
+                                .where(owner.ID.eq(USER_ACCOUNT.ID).or(owner.ID.in(absent))))
+                .convertFrom(owners -> owners.map(mapping(Circle.Owner::new)));
     }
 
     /** In the zone of the company. */
@@ -79,9 +86,5 @@ class UserReader {
 
     private static Field<List<UUID>> below() {
         return Routines.teamsBelow(array(teams())).convertFrom(List::of);
-    }
-
-    private static Field<List<UUID>> ids(Select<Record1<UUID>> which) {
-        return array(which).convertFrom(List::of);
     }
 }

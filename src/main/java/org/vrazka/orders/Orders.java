@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Extent;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
@@ -110,7 +111,7 @@ public class Orders {
                         .where(
                                 SALES_ORDER.PARTY_ID.eq(party),
                                 SALES_ORDER.DELETED_AT.isNull(),
-                                seen())
+                                seen().condition())
                         .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
                         .limit(limit)
                         .fetch(SALES_ORDER.ID);
@@ -235,8 +236,8 @@ public class Orders {
         row.store();
     }
 
-    private Condition seen() {
-        return scope.of(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
+    private Extent seen() {
+        return scope.extent(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
     }
 
     /** Those of these ids that there are and that may be seen, the newest first. */
@@ -281,7 +282,7 @@ public class Orders {
                 .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
-                .where(which, seen())
+                .where(which, seen().condition())
                 .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
                 .fetch(mapping(Order::new));
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Extent;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
@@ -87,7 +88,7 @@ public class Parties {
         var found =
                 db.select(l.ID, l.NAME, l.EIK, l.REGION_ID, l.REGION_TEXT, l.SORT_NAME)
                         .from(l)
-                        .where(PartySearch.condition(text), seen())
+                        .where(PartySearch.condition(text), seen().condition())
                         .limit(ENOUGH_TO_CHOOSE_FROM);
         return db.select(some.ID, some.NAME, some.EIK, some.REGION_ID, some.REGION_TEXT)
                 .from(found.asTable("some"))
@@ -177,8 +178,8 @@ public class Parties {
         }
     }
 
-    private Condition seen() {
-        return scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID);
+    private Extent seen() {
+        return scope.extent(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID, PARTY_LIST.TEAM_ID);
     }
 
     private Condition may(Action action) {

@@ -50,6 +50,7 @@ class PartyFields {
                                         .href("/parties/{id}")
                                         .indexed()
                                         .indexedByOwner()
+                                        .indexedByTeam()
                                         .shown()
                                         .importable(),
                                 choice("status", P.STATUS, PartyStatus.class)
@@ -61,7 +62,10 @@ class PartyFields {
                                         .shown()
                                         .importable(),
                                 manager().shown().importable(),
-                                money("revenue12m", P.REVENUE_12M).indexed().shown(),
+                                money("revenue12m", P.REVENUE_12M)
+                                        .indexed()
+                                        .indexedByTeam()
+                                        .shown(),
                                 date("lastOrderDate", P.LAST_ORDER_ON).shown(),
                                 choice("kind", P.KIND, PartyKind.class).importable(),
                                 yesNo("customer", P.CUSTOMER),
@@ -79,7 +83,7 @@ class PartyFields {
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M),
-                                instant("createdAt", P.CREATED_AT).indexed())
+                                instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())
                         .searching(PartySearch::condition);
     }
 

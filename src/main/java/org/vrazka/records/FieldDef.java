@@ -8,6 +8,7 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.Extent;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public final class FieldDef {
     private boolean importable;
     private boolean indexed;
     private boolean indexedByOwner;
+    private boolean indexedByTeam;
     private boolean classChip;
     private boolean person;
     private UnaryOperator<String> words = UnaryOperator.identity();
@@ -74,6 +76,12 @@ public final class FieldDef {
     /** There is an index on (this sort, id). */
     public FieldDef indexed() {
         indexed = true;
+        return this;
+    }
+
+    /** There is an index on (team, this sort, id). */
+    public FieldDef indexedByTeam() {
+        indexedByTeam = true;
         return this;
     }
 
@@ -260,8 +268,8 @@ public final class FieldDef {
         return indexed;
     }
 
-    boolean isIndexedByOwner() {
-        return indexedByOwner;
+    boolean isIndexed(Extent.Part part) {
+        return part.ofTeam() ? indexedByTeam : indexedByOwner;
     }
 
     @Nullable Field<String> folded() {

@@ -6,6 +6,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Extent;
 import org.vrazka.shared.Slice;
 import org.vrazka.shared.web.Format;
 
@@ -35,9 +36,9 @@ public class Lists {
     /**
      * A page of rows with the columns of the query.
      *
-     * @param scope the rows that may be seen; {@code noCondition()} for all
+     * @param scope the rows that may be seen
      */
-    public Slice<Row> rows(Catalogue catalogue, Condition scope, ListQuery query) {
+    public Slice<Row> rows(Catalogue catalogue, Extent scope, ListQuery query) {
         return page(catalogue, scope, query, catalogue.columns(query.columns())).slice();
     }
 
@@ -53,7 +54,7 @@ public class Lists {
      */
     public <T> Slice<T> slice(
             Catalogue catalogue,
-            Condition scope,
+            Extent scope,
             ListQuery query,
             Function<List<UUID>, List<T>> load,
             Function<T, UUID> id) {
@@ -80,11 +81,11 @@ public class Lists {
     }
 
     /** How many rows a query finds, up to one more than {@link #COUNTED}. */
-    public int count(Catalogue catalogue, Condition scope, ListQuery query) {
+    public int count(Catalogue catalogue, Extent scope, ListQuery query) {
         var some =
                 DSL.selectOne()
                         .from(catalogue.table())
-                        .where(catalogue.base(), scope, condition(catalogue, query))
+                        .where(catalogue.base(), scope.condition(), condition(catalogue, query))
                         .limit(COUNTED + 1);
         return db.fetchCount(some);
     }
@@ -93,12 +94,15 @@ public class Lists {
     public int total(Listing listing, ListQuery query) {
         var catalogue = listing.catalogue();
         return db.fetchCount(
-                catalogue.table(), catalogue.base(), listing.scope(), condition(catalogue, query));
+                catalogue.table(),
+                catalogue.base(),
+                listing.scope().condition(),
+                condition(catalogue, query));
     }
 
     /** All rows of a query, one at a time, however many there are. */
     @Transactional(readOnly = true)
-    public void each(Catalogue catalogue, Condition scope, ListQuery query, Consumer<Row> to) {
+    public void each(Catalogue catalogue, Extent scope, ListQuery query, Consumer<Row> to) {
         page(catalogue, scope, query.withCursor(null), catalogue.columns(query.columns())).each(to);
     }
 
@@ -137,7 +141,7 @@ public class Lists {
     }
 
     private PageReader page(
-            Catalogue catalogue, Condition scope, ListQuery query, List<FieldDef> columns) {
+            Catalogue catalogue, Extent scope, ListQuery query, List<FieldDef> columns) {
         var sort = sort(catalogue, query);
         @Nullable Cursor cursor =
                 query.cursor().isEmpty() ? null : Cursor.decode(catalogue, sort, query.cursor());

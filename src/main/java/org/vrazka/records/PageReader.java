@@ -7,9 +7,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.Extent;
 import org.vrazka.shared.Slice;
 
 import java.util.ArrayList;
@@ -27,13 +29,16 @@ record PageReader(
         DSLContext db,
         Catalogue catalogue,
         List<FieldDef> columns,
-        Condition scope,
+        Extent scope,
         Condition filter,
         Sort sort,
         @Nullable Cursor cursor,
         int limit) {
     /** Gather when the planner expects fewer fitting rows than this many pages. */
     private static final int RARE = 50;
+
+    /** With more teams and owners than this, a page of each is more than to gather all. */
+    private static final int MOST_PARTS = 16;
 
     private static final int FETCH = 500;
     private static final String ID = "$id";
@@ -63,9 +68,17 @@ record PageReader(
 
     /** Whether an index leads straight to the page. */
     boolean walks() {
-        boolean all = scope.equals(DSL.noCondition());
-        boolean index = all ? sort.field().isIndexed() : sort.field().isIndexedByOwner();
-        return index && (filter.equals(DSL.noCondition()) || !isRare());
+        return isIndexed() && (filter.equals(DSL.noCondition()) || !isRare());
+    }
+
+    private boolean isIndexed() {
+        if (scope.isAll()) {
+            return sort.field().isIndexed();
+        }
+        var parts = scope.parts();
+        return !parts.isEmpty()
+                && parts.size() <= MOST_PARTS
+                && parts.stream().allMatch(sort.field()::isIndexed);
     }
 
     private boolean isRare() {
@@ -78,17 +91,37 @@ record PageReader(
         var found = new ArrayList<Record>();
         for (var phase : keyset.phases()) {
             if (found.size() <= limit) {
-                found.addAll(walk(keyset, phase, limit + 1 - found.size()).fetch());
+                found.addAll(walk(keyset, phase, limit + 1 - found.size()));
             }
         }
         return found;
     }
 
-    private ResultQuery<Record> walk(Keyset keyset, Condition phase, int most) {
+    /** The top of all, or of the tops of each team and owner. */
+    private List<Record> walk(Keyset keyset, Condition phase, int most) {
+        if (scope.parts().size() <= 1) {
+            return top(keyset, where().and(phase), most).fetch();
+        }
+        var tops =
+                scope.parts().stream()
+                        .map(part -> top(keyset, rest().and(part.condition()).and(phase), most))
+                        .reduce((one, other) -> one.unionAll(other))
+                        .orElseThrow();
+        var ofTops =
+                keyset(
+                        DSL.field(DSL.name(SORT), Object.class),
+                        DSL.field(DSL.name(ID), Object.class));
+        return db.select(tops.asTable("tops").fields())
+                .from(tops.asTable("tops"))
+                .orderBy(ofTops.order())
+                .limit(most)
+                .fetch();
+    }
+
+    private Select<Record> top(Keyset keyset, Condition which, int most) {
         return db.select(selected(id(), sort.by()))
                 .from(catalogue.table())
-                .where(where())
-                .and(phase)
+                .where(which)
                 .orderBy(keyset.order())
                 .limit(most);
     }
@@ -126,7 +159,12 @@ record PageReader(
     }
 
     private Condition where() {
-        return DSL.and(catalogue.base(), scope, filter);
+        return rest().and(scope.condition());
+    }
+
+    /** All but the scope. */
+    private Condition rest() {
+        return DSL.and(catalogue.base(), filter);
     }
 
     private Keyset keyset(Field<Object> by, Field<Object> id) {

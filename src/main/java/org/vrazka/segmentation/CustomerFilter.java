@@ -31,7 +31,7 @@ class CustomerFilter {
 
     /** As a condition on {@code parties.party_list}. */
     Condition condition(@Nullable String filter) {
-        return narrowed(filter).and(parties.listing().scope());
+        return narrowed(filter).and(parties.listing().scope().condition());
     }
 
     /** What is wrong with a filter, for people. */

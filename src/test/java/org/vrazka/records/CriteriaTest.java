@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vrazka.records.Sample.SAMPLES;
 
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Extent;
 
 import java.util.List;
 import java.util.Random;
@@ -40,13 +40,12 @@ class CriteriaTest {
                             .map(row -> (Object) row.id())
                             .collect(Collectors.toSet());
 
-            var found = lists.rows(SAMPLES, DSL.noCondition(), wide(filter));
+            var found = lists.rows(SAMPLES, Extent.ALL, wide(filter));
 
             assertThat(found.items().stream().map(Row::id).collect(Collectors.toSet()))
                     .as(Rsql.format(filter))
                     .isEqualTo(expected);
-            assertThat(lists.count(SAMPLES, DSL.noCondition(), wide(filter)))
-                    .isEqualTo(expected.size());
+            assertThat(lists.count(SAMPLES, Extent.ALL, wide(filter))).isEqualTo(expected.size());
         }
     }
 
@@ -104,12 +103,12 @@ class CriteriaTest {
         for (var field : List.of("name", "code")) {
             for (var op : List.of(Op.EQ, Op.NE, Op.IN, Op.OUT)) {
                 var query = wide(new Filter.Is(field, op, Match.literal(text)));
-                int found = lists.rows(SAMPLES, DSL.noCondition(), query).items().size();
+                int found = lists.rows(SAMPLES, Extent.ALL, query).items().size();
                 boolean not = op == Op.NE || op == Op.OUT;
                 assertThat(found).as(field + op.symbol() + text).isEqualTo(not ? 50 : 0);
             }
         }
-        lists.rows(SAMPLES, DSL.noCondition(), ListQuery.ALL.withText(text));
+        lists.rows(SAMPLES, Extent.ALL, ListQuery.ALL.withText(text));
         assertThat(db.fetchCount(Sample.TABLE)).isEqualTo(50);
     }
 
@@ -129,8 +128,6 @@ class CriteriaTest {
     }
 
     private int found(String filter) {
-        return lists.rows(SAMPLES, DSL.noCondition(), ListQuery.of(filter).withLimit(500))
-                .items()
-                .size();
+        return lists.rows(SAMPLES, Extent.ALL, ListQuery.of(filter).withLimit(500)).items().size();
     }
 }

@@ -6,7 +6,6 @@ import static org.vrazka.records.Sample.OWNER;
 import static org.vrazka.records.Sample.OWNERS;
 import static org.vrazka.records.Sample.SAMPLES;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Extent;
 import org.vrazka.shared.Slice;
 
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Random;
 
 @DatabaseTest
 class ListsTest {
-    private static final Condition ALL = DSL.noCondition();
+    private static final Extent ALL = Extent.ALL;
 
     @Autowired DSLContext db;
     @Autowired Lists lists;
@@ -51,20 +51,29 @@ class ListsTest {
             })
     void pagesForwardAndBackAreTheWholeSortedList(String sort) {
         Sample.fill(db, 157, 1);
-        for (var scope : List.of(ALL, OWNER.eq(OWNERS.getFirst()))) {
+        for (var scope :
+                List.of(ALL, ofOwners(1), ofOwners(2), Extent.of(OWNER.eq(OWNERS.getLast())))) {
             for (int limit : List.of(1, 7, 50, 157, 158)) {
                 var query = ListQuery.ALL.withSort(sort).withLimit(limit);
                 var whole = new ArrayList<Object>();
                 lists.each(SAMPLES, scope, query, row -> whole.add(row.id()));
 
-                assertThat(whole).hasSize(db.fetchCount(Sample.TABLE, scope));
+                assertThat(whole).hasSize(db.fetchCount(Sample.TABLE, scope.condition()));
                 assertThat(forward(scope, query)).isEqualTo(whole);
                 assertThat(backward(scope, query)).isEqualTo(whole);
             }
         }
     }
 
-    private List<Object> forward(Condition scope, ListQuery query) {
+    private static Extent ofOwners(int first) {
+        var parts =
+                OWNERS.subList(0, first).stream()
+                        .map(owner -> new Extent.Part(false, OWNER.eq(owner)))
+                        .toList();
+        return new Extent(OWNER.in(OWNERS.subList(0, first)), parts);
+    }
+
+    private List<Object> forward(Extent scope, ListQuery query) {
         var ids = new ArrayList<>();
         @Nullable String cursor = null;
         do {
@@ -75,7 +84,7 @@ class ListsTest {
         return ids;
     }
 
-    private List<Object> backward(Condition scope, ListQuery query) {
+    private List<Object> backward(Extent scope, ListQuery query) {
         var page = lastPage(scope, query);
         var ids = new ArrayList<>();
         while (true) {
@@ -90,7 +99,7 @@ class ListsTest {
         }
     }
 
-    private Slice<Row> lastPage(Condition scope, ListQuery query) {
+    private Slice<Row> lastPage(Extent scope, ListQuery query) {
         var page = lists.rows(SAMPLES, scope, query);
         while (page.next() != null) {
             page = lists.rows(SAMPLES, scope, query.withCursor(page.next()));
@@ -152,7 +161,7 @@ class ListsTest {
                 select gen_random_uuid(), 1, gen_random_uuid() from generate_series(1, 10100)
                 """);
         assertThat(lists.count(SAMPLES, ALL, ListQuery.ALL)).isEqualTo(Lists.COUNTED + 1);
-        assertThat(lists.count(SAMPLES, DSL.falseCondition(), ListQuery.ALL)).isZero();
+        assertThat(lists.count(SAMPLES, Extent.of(DSL.falseCondition()), ListQuery.ALL)).isZero();
     }
 
     @Test

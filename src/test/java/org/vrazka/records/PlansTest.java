@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.records.Sample.OWNER;
 import static org.vrazka.records.Sample.SAMPLES;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -14,17 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Extent;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** How PostgreSQL answers lists of many rows: not how fast, but by which way. */
 @DatabaseTest
 class PlansTest {
-    private static final Condition ALL = DSL.noCondition();
-    private static final UUID OWN = new UUID(7, 42);
+    private static final Extent ALL = Extent.ALL;
+    private static final Extent OWN = of(42);
+    private static final Extent OF_THREE = of(42, 43, 44);
 
     @Autowired DSLContext db;
 
@@ -77,11 +79,19 @@ class PlansTest {
 
     @Test
     void ownRowsComeByTheOwnersIndexWhereThereIsOne() {
-        page(OWNER.eq(OWN), ListQuery.ALL);
+        page(OWN, ListQuery.ALL);
         assertThat(plan())
                 .contains("Index Scan using sample_owner_folded_id_idx")
                 .doesNotContain("Sort");
-        page(OWNER.eq(OWN), ListQuery.ALL.withSort("-amount"));
+        page(OWN, ListQuery.ALL.withSort("-amount"));
+        assertThat(plan()).contains("CTE hit").doesNotContain("sample_amount_id_idx");
+    }
+
+    @Test
+    void rowsOfSomeOwnersComeByTheOwnersIndexOfEach() {
+        page(OF_THREE, ListQuery.ALL);
+        assertThat(plan().split("Index Scan using sample_owner_folded_id_idx", -1)).hasSize(4);
+        page(OF_THREE, ListQuery.ALL.withSort("-amount"));
         assertThat(plan()).contains("CTE hit").doesNotContain("sample_amount_id_idx");
     }
 
@@ -93,7 +103,15 @@ class PlansTest {
         assertThat(plan()).contains("sample_folded_id_idx");
     }
 
-    private org.vrazka.shared.Slice<Row> page(Condition scope, ListQuery query) {
+    private static Extent of(long... owners) {
+        var parts =
+                LongStream.of(owners)
+                        .mapToObj(owner -> new Extent.Part(false, OWNER.eq(new UUID(7, owner))))
+                        .toList();
+        return new Extent(DSL.or(parts.stream().map(Extent.Part::condition).toList()), parts);
+    }
+
+    private org.vrazka.shared.Slice<Row> page(Extent scope, ListQuery query) {
         asked.clear();
         var listening =
                 db.configuration()
