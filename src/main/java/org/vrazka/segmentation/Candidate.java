@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 record Candidate(
         int key,
+        UUID id,
         boolean isCustomer,
         @Nullable UUID manager,
         @Nullable String abcBefore,

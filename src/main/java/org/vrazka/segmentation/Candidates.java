@@ -14,11 +14,12 @@ import java.util.function.BiConsumer;
 @Component
 class Candidates {
     private static final int KEY = 0;
-    private static final int CUSTOMER = 1;
-    private static final int MANAGER = 2;
-    private static final int ABC_BEFORE = 3;
-    private static final int XYZ_BEFORE = 4;
-    private static final int FACT = 5;
+    private static final int ID = 1;
+    private static final int CUSTOMER = 2;
+    private static final int MANAGER = 3;
+    private static final int ABC_BEFORE = 4;
+    private static final int XYZ_BEFORE = 5;
+    private static final int FACT = 6;
 
     private final DSLContext db;
 
@@ -52,16 +53,18 @@ class Candidates {
     private static Candidate candidate(CopyRows rows) {
         return new Candidate(
                 rows.getInt(KEY),
+                rows.getId(ID),
                 rows.getBoolean(CUSTOMER),
-                rows.getId(MANAGER),
-                rows.getCode(ABC_BEFORE),
-                rows.getCode(XYZ_BEFORE));
+                rows.findId(MANAGER),
+                rows.findCode(ABC_BEFORE),
+                rows.findCode(XYZ_BEFORE));
     }
 
     private ResultQuery<?> query(Run run, Condition who) {
         var facts = Facts.of(run.frozen());
         return db.select(
                         PARTY_LIST.KEY,
+                        PARTY_LIST.ID,
                         PARTY_LIST.CUSTOMER,
                         PARTY_LIST.MANAGER_ID,
                         RESULT.ABC,

@@ -1,31 +1,43 @@
 package org.vrazka.segmentation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
-/** The customers that get a class, by key and measure, in the order in which they were read. */
+/** The customers that get a class, with their measures, in order of their keys. */
 final class Classed {
-    private final List<BigDecimal> measures = new ArrayList<>();
-    private int[] parties = new int[1024];
+    private static final Comparator<@Nullable String> BY_NAME =
+            Comparator.nullsLast(NaturalOrder.INSTANCE);
 
-    void add(int party, BigDecimal measure) {
-        if (measures.size() == parties.length) {
-            parties = Arrays.copyOf(parties, 2 * parties.length);
+    private final List<UUID> ids = new ArrayList<>();
+    private final List<BigDecimal> measures = new ArrayList<>();
+    private int[] keys = new int[1024];
+
+    void add(Candidate party, BigDecimal measure) {
+        if (ids.size() == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
         }
-        parties[measures.size()] = party;
+        keys[ids.size()] = party.key();
+        ids.add(party.id());
         measures.add(measure);
     }
 
-    Ranking ranked(Rules.Abc thresholds, Ties ties) {
+    /** Those who bring the same: by their names in other systems, then by id. */
+    Ranking ranked(Rules.Abc thresholds, Names names) {
         return new Ranking(
-                measures.toArray(BigDecimal[]::new), thresholds, equals -> order(equals, ties));
+                measures.toArray(BigDecimal[]::new), thresholds, equals -> order(equals, names));
     }
 
-    private Comparator<Integer> order(int[] equals, Ties ties) {
-        var byName = ties.between(Arrays.stream(equals).map(i -> parties[i]).toArray());
-        return (a, b) -> byName.compare(parties[a], parties[b]);
+    private Comparator<Integer> order(int[] equals, Names all) {
+        var names = new @Nullable String[ids.size()];
+        all.each(
+                Arrays.stream(equals).map(i -> keys[i]).sorted().toArray(),
+                (key, name) -> names[Arrays.binarySearch(keys, 0, ids.size(), key)] = name);
+        return Comparator.comparing((Integer i) -> names[i], BY_NAME).thenComparing(ids::get);
     }
 }

@@ -19,13 +19,13 @@ class Classifier {
 
     private final DSLContext db;
     private final Candidates candidates;
-    private final Ties ties;
+    private final Names names;
     private final ResultCopy copy;
 
-    Classifier(DSLContext db, Candidates candidates, Ties ties, ResultCopy copy) {
+    Classifier(DSLContext db, Candidates candidates, Names names, ResultCopy copy) {
         this.db = db;
         this.candidates = candidates;
-        this.ties = ties;
+        this.names = names;
         this.copy = copy;
     }
 
@@ -34,7 +34,7 @@ class Classifier {
      */
     void compute(Run run, Condition who, Progress progress) {
         try (var spool = new Spool()) {
-            var ranking = read(run, who, spool, progress).ranked(run.rules().abc(), ties);
+            var ranking = read(run, who, spool, progress).ranked(run.rules().abc(), names);
             copy.write(
                     run.key(),
                     spool,
@@ -55,7 +55,7 @@ class Classifier {
                     if (party.isCustomer() || history.isBuyer()) {
                         var measure = history.classedBy();
                         if (measure != null) {
-                            classed.add(party.key(), measure);
+                            classed.add(party, measure);
                         }
                         spool.write(measure != null, fields(row, party, history));
                     }

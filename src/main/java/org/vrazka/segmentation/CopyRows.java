@@ -79,16 +79,18 @@ final class CopyRows implements AutoCloseable {
         return ByteConverter.bool(row, starts[field]);
     }
 
-    @Nullable UUID getId(int field) {
-        return isNull(field)
-                ? null
-                : new UUID(
-                        ByteConverter.int8(row, starts[field]),
-                        ByteConverter.int8(row, starts[field] + Long.BYTES));
+    UUID getId(int field) {
+        return new UUID(
+                ByteConverter.int8(row, starts[field]),
+                ByteConverter.int8(row, starts[field] + Long.BYTES));
+    }
+
+    @Nullable UUID findId(int field) {
+        return isNull(field) ? null : getId(field);
     }
 
     /** Codes of ours. */
-    @Nullable String getCode(int field) {
+    @Nullable String findCode(int field) {
         return isNull(field) ? null : new String(row, starts[field], length(field), US_ASCII);
     }
 
