@@ -2,8 +2,6 @@ package org.vrazka.demo;
 
 import static org.vrazka.shared.web.Text.t;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +17,7 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.User;
 import org.vrazka.identity.Users;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Jobs;
 
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +32,7 @@ public class Demo {
     private static final List<String> KEPT = List.of("parties.region", "parties.market");
 
     private final DSLContext db;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final CurrentUser currentUser;
     private final Companies companies;
     private final Users users;
@@ -42,14 +41,14 @@ public class Demo {
 
     Demo(
             DSLContext db,
-            SchedulerClient scheduler,
+            Jobs jobs,
             CurrentUser currentUser,
             Companies companies,
             Users users,
             Clock clock,
             ApplicationEventPublisher events) {
         this.db = db;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.currentUser = currentUser;
         this.companies = companies;
         this.users = users;
@@ -77,8 +76,7 @@ public class Demo {
                         currentUser.get().id());
         if (begun > 0) {
             events.publishEvent(SecurityEvent.of(What.DEMO_MADE));
-            scheduler.schedule(
-                    DemoJob.TASK.instance(clock.instant().toString()).scheduledTo(clock.instant()));
+            jobs.start(DemoJob.TASK.instance(clock.instant().toString()).build());
         }
     }
 

@@ -3,7 +3,6 @@ package org.vrazka.imports;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.imports.db.Tables.IMPORT;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 
 import org.jooq.Condition;
@@ -22,6 +21,7 @@ import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Jobs;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Text;
@@ -44,7 +44,7 @@ public class Imports {
     private final FileStore files;
     private final Json json;
     private final CurrentUser currentUser;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final OneTimeTask<Void> job;
     private final Clock clock;
     private final int perHour;
@@ -55,7 +55,7 @@ public class Imports {
             FileStore files,
             Json json,
             CurrentUser currentUser,
-            @Lazy SchedulerClient scheduler,
+            @Lazy Jobs jobs,
             @Lazy OneTimeTask<Void> importJob,
             Clock clock,
             @Value("${vrazka.imports.per-hour:200}") int perHour,
@@ -64,7 +64,7 @@ public class Imports {
         this.files = files;
         this.json = json;
         this.currentUser = currentUser;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.job = importJob;
         this.clock = clock;
         this.perHour = perHour;
@@ -111,7 +111,7 @@ public class Imports {
      * Each step is a job of its own: the one before may not have left the scheduler's table yet.
      */
     private void schedule(UUID id) {
-        scheduler.scheduleIfNotExists(job.instance(id + "/" + Ids.next()), clock.instant());
+        jobs.start(job.instance(id + "/" + Ids.next()));
     }
 
     /** Those begun before this one, the newest first; ids are in the order of time. */

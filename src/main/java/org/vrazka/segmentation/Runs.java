@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.vrazka.segmentation.db.Tables.DEFINITION;
 import static org.vrazka.segmentation.db.Tables.RUN;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -15,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Jobs;
 import org.vrazka.shared.NotFound;
 
 import java.time.Clock;
@@ -31,7 +30,7 @@ public class Runs {
     private final CurrentUser currentUser;
     private final Companies companies;
     private final Segmentations segmentations;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final Clock clock;
 
     Runs(
@@ -39,13 +38,13 @@ public class Runs {
             CurrentUser currentUser,
             Companies companies,
             Segmentations segmentations,
-            SchedulerClient scheduler,
+            Jobs jobs,
             Clock clock) {
         this.db = db;
         this.currentUser = currentUser;
         this.companies = companies;
         this.segmentations = segmentations;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -71,7 +70,7 @@ public class Runs {
         if (added == 0) {
             return findCurrent(definition).map(Run::id).orElseThrow();
         }
-        scheduler.schedule(RunJob.TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        jobs.start(RunJob.TASK.instance(id.toString()).build());
         return id;
     }
 
