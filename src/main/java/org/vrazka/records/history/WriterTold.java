@@ -5,6 +5,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.vrazka.identity.CurrentUser;
@@ -12,6 +13,7 @@ import org.vrazka.identity.Origin;
 import org.vrazka.identity.User;
 
 import java.lang.ref.WeakReference;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +62,7 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
         var way = origin.way().name();
         var told = last.get();
         if (told == null || !told.isStill(transaction, user, way)) {
-            tell(statement, user, way);
+            tell(((ConnectionHolder) transaction).getConnection(), user, way);
             last.set(new Told(new WeakReference<>(transaction), user, way));
         }
     }
@@ -73,13 +75,12 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
         return sql != null && sql.stripLeading().regionMatches(true, 0, "select", 0, 6);
     }
 
-    private static void tell(ExecuteContext statement, @Nullable UUID user, String way) {
+    /** Not by the statement's own connection: for one without values jOOQ lets none be set. */
+    private static void tell(Connection connection, @Nullable UUID user, String way) {
         try (var settings =
-                statement
-                        .connection()
-                        .prepareStatement(
-                                "select set_config('vrazka.user', ?, true),"
-                                        + " set_config('vrazka.way', ?, true)")) {
+                connection.prepareStatement(
+                        "select set_config('vrazka.user', ?, true),"
+                                + " set_config('vrazka.way', ?, true)")) {
             settings.setString(1, user == null ? "" : user.toString());
             settings.setString(2, way);
             settings.execute();
