@@ -1,8 +1,10 @@
 package org.vrazka.secondfactor;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.PersonErased;
 import org.vrazka.identity.SecondFactor;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
@@ -106,6 +108,11 @@ class SecondFactors implements SecondFactor {
         authenticators.remove(user);
         passkeys.removeAll(user);
         removed(user);
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        remove(erased.user());
     }
 
     /** Recovery codes stand for the others: alone they are none. */

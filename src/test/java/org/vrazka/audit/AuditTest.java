@@ -122,6 +122,15 @@ class AuditTest {
         assertThat(broken()).isEqualTo(ids.get(0) + " CHANGED");
     }
 
+    @Test
+    void hasWordsForEverythingThatCanHappen() {
+        for (var field : List.of("what", "kind")) {
+            assertThat(AuditFields.EVENTS.field(field, "").options())
+                    .isNotEmpty()
+                    .noneMatch(option -> option.label().startsWith("??"));
+        }
+    }
+
     private List<UUID> given(int events) {
         for (int i = 0; i < events; i++) {
             publish(SecurityEvent.of(What.COMPANY_CHANGED));
