@@ -32,11 +32,11 @@ final class AuditFields {
                             user("who", EVENT.USER_ID).shown(),
                             choice("what", EVENT.WHAT, SecurityEvent.What.class).shown(),
                             user("about", aboutUser()).shown(),
-                            choice("kind", EVENT.KIND, Kind.class).shown(),
+                            choice("kind", EVENT.KIND, Kind.class),
                             text("note", EVENT.NOTE).shown(),
-                            number("rows", EVENT.ROWS).shown(),
+                            number("rows", EVENT.ROWS),
                             text("address", EVENT.ADDRESS).shown(),
-                            text("browser", EVENT.BROWSER).shown(),
+                            text("browser", EVENT.BROWSER),
                             text("token", EVENT.TOKEN),
                             user("forWhom", EVENT.FOR_ID))
                     .searching(AuditFields::search);
