@@ -59,8 +59,7 @@ class Letters {
                 .set(LETTER.BODY, vault.seal(id, body))
                 .set(LETTER.MADE_AT, clock.instant())
                 .execute();
-        scheduler.schedule(
-                LetterJobs.SENDING.instance(id.toString()).scheduledTo(clock.instant()));
+        scheduler.schedule(LetterJobs.SENDING.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
     /** The last ones. */

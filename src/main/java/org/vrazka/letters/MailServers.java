@@ -38,7 +38,8 @@ class MailServers {
     /** Another server does not get the password that was meant for the one before. */
     void change(MailServerForm form) {
         var before = db.fetchOptional(MAIL_SERVER).orElseGet(() -> db.newRecord(MAIL_SERVER));
-        boolean same = form.host().equals(before.getHost()) && form.user().equals(before.getUserName());
+        boolean same =
+                form.host().equals(before.getHost()) && form.user().equals(before.getUserName());
         check(form, same && before.getPassword() != null);
         if (before.getId() == null) {
             before.setId(Ids.next());
@@ -68,7 +69,8 @@ class MailServers {
         errors.addUnless(form.host().matches("[\\w.:\\[\\]-]{1,253}"), "host", "host");
         errors.addUnless(isPort(form.port()), "port", "port");
         errors.addUnless(
-                Arrays.stream(Security.values()).anyMatch(one -> one.name().equals(form.security())),
+                Arrays.stream(Security.values())
+                        .anyMatch(one -> one.name().equals(form.security())),
                 "security",
                 "choice");
         errors.addUnless(

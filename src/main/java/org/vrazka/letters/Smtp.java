@@ -122,7 +122,9 @@ final class Smtp {
 
     /** The server's code; 0 when it said none. */
     private static int code(MessagingException failure) {
-        for (Exception e = failure; e instanceof MessagingException one; e = one.getNextException()) {
+        for (Exception e = failure;
+                e instanceof MessagingException one;
+                e = one.getNextException()) {
             int code =
                     switch (one) {
                         case SMTPAddressFailedException refused -> refused.getReturnCode();

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
- * 1000000 --lines 10000000}; {@code start} and {@code history} need no size, {@code data} only makes
- * the data.
+ * 1000000 --lines 10000000}; {@code start} and {@code history} need no size, {@code data} only
+ * makes the data.
  */
 final class Bench {
     static void main(String[] args) throws Exception {
@@ -40,7 +40,13 @@ final class Bench {
             default ->
                     throw new IllegalArgumentException(
                             "one of "
-                                    + List.of("data", "lists", "search", "segmentation", "import", "sign-in"));
+                                    + List.of(
+                                            "data",
+                                            "lists",
+                                            "search",
+                                            "segmentation",
+                                            "import",
+                                            "sign-in"));
         }
     }
 

@@ -9,7 +9,9 @@ import org.vrazka.shared.Ids;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
-/** A wrong password, of somebody and of nobody: who listens to the time must not tell them apart. */
+/**
+ * A wrong password, of somebody and of nobody: who listens to the time must not tell them apart.
+ */
 final class SignInBench {
     private static final int WARM = 30;
     private static final int RUNS = 60;
@@ -50,7 +52,9 @@ final class SignInBench {
         visits++;
         var visitor =
                 new Visitor(site.port())
-                        .with("X-Forwarded-For", "198.18.%d.%d".formatted(visits / 200, visits % 200));
+                        .with(
+                                "X-Forwarded-For",
+                                "198.18.%d.%d".formatted(visits / 200, visits % 200));
         visitor.get("/sign-in");
         int status =
                 visitor.post("/sign-in", "email", names.next(), "password", "wrong").statusCode();

@@ -61,9 +61,7 @@ final class Site implements AutoCloseable {
     }
 
     int port() {
-        return application
-                .getEnvironment()
-                .getRequiredProperty("local.server.port", Integer.class);
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     <T> T bean(Class<T> type) {

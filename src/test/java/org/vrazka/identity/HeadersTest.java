@@ -50,7 +50,9 @@ class HeadersTest {
         assertGuarded(headers);
     }
 
-    /** What a page sets and no script may read; the session's is in SessionsTest, bound to https. */
+    /**
+     * What a page sets and no script may read; the session's is in SessionsTest, bound to https.
+     */
     @Test
     void setsFewCookiesAndAllOfThemForThisSiteOnly() {
         var visitor = new Visitor(port);
