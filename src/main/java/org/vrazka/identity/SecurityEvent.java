@@ -34,6 +34,7 @@ public record SecurityEvent(
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
         SECOND_FACTOR_FAILED,
+        SECRET_CHANGED,
         USER_MADE,
         USER_CHANGED,
         RIGHTS_CHANGED,
