@@ -10,3 +10,4 @@ import "./unsaved.js";
 import "./suggestions.js";
 import "./lists.js";
 import "./passkeys.js";
+import "./columns.js";

@@ -15,12 +15,15 @@ let typing;
 const controls = (within) => within.querySelectorAll("input[id], select[id]");
 const state = (control) => (control.type === "checkbox" ? control.checked : control.value);
 
-/** Asks for the list; "extra" is what a button or link adds to the form. */
-function ask(extra) {
+/** Asks for the list; "extra" is what a button or link adds to the form, "before" what must be done first. */
+export function ask(extra, before) {
   clearTimeout(typing);
   if (!extra && waiting) return;
   if (!extra) waiting = true;
-  last = last.then(() => send(extra)).catch(() => {}); // what failed was told as a toast; the form still holds it
+  last = last
+    .then(before)
+    .then(() => send(extra))
+    .catch(() => {}); // what failed was told as a toast; the form still holds it
 }
 
 function send(extra) {

@@ -21,7 +21,7 @@ import java.util.List;
 public record ListPage(
         Catalogue catalogue,
         ListQuery query,
-        List<FieldDef> columns,
+        List<Column> columns,
         Slice<Row> slice,
         FilterForm form,
         boolean open,
@@ -41,8 +41,22 @@ public record ListPage(
         return slice.items();
     }
 
+    /** The columns as they stand, then the fields that are none. */
+    public List<Column> choices() {
+        var choices = new ArrayList<>(columns);
+        catalogue.fields().stream()
+                .filter(field -> !isShown(field))
+                .forEach(field -> choices.add(new Column(field, 0)));
+        return choices;
+    }
+
     public boolean isShown(FieldDef field) {
-        return columns.contains(field);
+        return columns.stream().anyMatch(column -> column.field() == field);
+    }
+
+    /** Whether the user has set widths, so that the content does not. */
+    public boolean isSized() {
+        return columns.stream().anyMatch(column -> column.width() > 0);
     }
 
     /** Which way the list goes by this field: ascending, descending, or null. */
@@ -80,8 +94,12 @@ public record ListPage(
         return query.filter() == null ? "" : Rsql.format(query.filter());
     }
 
-    /** Addresses of this list and its parts. */
-    public record Links(String path, ListQuery query, boolean open) {
+    /**
+     * Addresses of this list and its parts.
+     *
+     * @param shown the names of its columns
+     */
+    public record Links(String path, ListQuery query, List<String> shown, boolean open) {
         /** This list with another query. */
         public String to(ListQuery other) {
             return address(path, other, open ? "filter" : null);
@@ -97,13 +115,19 @@ public record ListPage(
             return address(path, query.withFilter(null).withText(""), null);
         }
 
+        /** This list with the columns that the user has arranged. */
+        public String own() {
+            return to(query.withColumns(List.of()));
+        }
+
         public String total() {
             var address = address(path, query.withCursor(null), null);
             return address + (address.contains("?") ? "&" : "?") + "part=total";
         }
 
         public String export(String format) {
-            var address = address(path + "/export", query.withCursor(null), null);
+            var seen = query.withCursor(null).withColumns(shown);
+            var address = address(path + "/export", seen, null);
             return address + (address.contains("?") ? "&" : "?") + "format=" + format;
         }
 

@@ -29,11 +29,13 @@ import java.util.Objects;
 public class ListPages {
     private final Lists lists;
     private final Filters filters;
+    private final Columns columns;
     private final Scope scope;
 
-    ListPages(Lists lists, Filters filters, Scope scope) {
+    ListPages(Lists lists, Filters filters, Columns columns, Scope scope) {
         this.lists = lists;
         this.filters = filters;
+        this.columns = columns;
         this.scope = scope;
     }
 
@@ -72,15 +74,17 @@ public class ListPages {
         if (!Objects.equals(form.filter(), query.filter())) {
             query = query.withFilter(form.filter());
         }
+        var shown = columns.of(catalogue, query.columns());
+        var names = shown.stream().map(column -> column.field().name()).toList();
         return new ListPage(
                 catalogue,
                 query,
-                catalogue.columns(query.columns()),
-                slice(listing, query),
+                shown,
+                slice(listing, query.withColumns(names)),
                 request.open() ? form.begun() : form,
                 request.open(),
                 filters.chips(form),
-                new ListPage.Links(request.path(), query, request.open()),
+                new ListPage.Links(request.path(), query, names, request.open()),
                 scope.allows(listing.kind(), Action.EXPORT),
                 scope.allows(Kind.IMPORTS, Action.CREATE));
     }

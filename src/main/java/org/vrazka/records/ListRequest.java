@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,9 +29,6 @@ public record ListRequest(
         var query = ListQuery.read(request::getParameter);
         if (request.getParameter("by") instanceof String by) {
             query = query.withSort(by);
-        }
-        if (parameters.get("column") instanceof String[] columns) {
-            query = query.withColumns(List.of(columns));
         }
         boolean builds = parameters.keySet().stream().anyMatch(name -> name.startsWith("w."));
         return new ListRequest(

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
+import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
 
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ class ListJourneyTest {
     private static final List<String> CLASSES = List.of("REGULAR A X", "LOST C Z", "ONE_TIME B Y");
 
     @Autowired PartyFixture given;
+    @Autowired UserFixture users;
 
     @BeforeEach
     void sixtyParties(Tab tab) {
@@ -153,14 +155,60 @@ class ListJourneyTest {
     }
 
     @Test
-    void choosesColumns(Tab tab) {
-        var page = tab.signIn().page();
+    void arrangesColumnsAsEachUserLikes(Tab tab, Tab other) {
+        var page = tab.signIn(users.admin()).page();
         tab.go("/parties");
         tab.button("Колони").click();
         page.locator("#list-columns label", has("ЕИК")).click();
         assertThat(page.locator("th", has("ЕИК"))).hasCount(1);
-        assertThat(page).hasURL(Pattern.compile(".*columns=.*eik.*"));
+        page.locator("#list-columns button[value='up:status']").press("Enter");
+        assertThat(page.locator("th").first()).containsText("Статус");
+        assertThat(page.locator("#list-columns")).isInViewport();
         tab.shot("list-columns");
+        page.keyboard().press("Escape");
+        var grip = page.locator("th .grip").first();
+        grip.focus();
+        grip.press("ArrowRight");
+        page.waitForResponse(r -> r.url().endsWith("/columns"), () -> grip.press("ArrowRight"));
+        var width = grip.getAttribute("aria-valuenow");
+
+        page.reload();
+        assertThat(page.locator("th").first()).containsText("Статус");
+        assertThat(page.locator("th .grip").first()).hasAttribute("aria-valuenow", width);
+        assertThat(page.locator("th", has("ЕИК"))).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*/parties$"));
+
+        other.signIn(users.admin()).go("/parties");
+        assertThat(other.page().locator("th").first()).containsText("Име");
+        tab.button("Колони").click();
+        tab.button("Както в началото").click();
+        assertThat(page.locator("th").first()).containsText("Име");
+    }
+
+    @Test
+    void sizesAColumnWithThePointer(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/parties");
+        var grip = page.locator("th .grip").first();
+        var box = grip.boundingBox();
+        page.mouse().move(box.x + 4, box.y + 4);
+        page.mouse().down();
+        page.mouse().move(box.x + 84, box.y + 4);
+        page.waitForResponse(r -> r.url().endsWith("/columns"), () -> page.mouse().up());
+        assertThat(page.locator("table.sized")).hasCount(1);
+        var width = grip.getAttribute("aria-valuenow");
+        page.reload();
+        assertThat(page.locator("th .grip").first()).hasAttribute("aria-valuenow", width);
+    }
+
+    @Test
+    void arrangesColumnsWithoutScripts(@WithoutScripts Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/parties?q=firma");
+        page.locator("[popovertarget=list-columns]").click();
+        page.locator("#list-columns button[value='up:status']").click();
+        assertThat(page.locator("th").first()).containsText("Статус");
+        assertThat(page).hasURL(Pattern.compile(".*/parties\\?q=firma$"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Circle;
 import org.vrazka.identity.Kind;
@@ -50,11 +52,14 @@ class ListPagesTest {
                         "system");
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(user, null, List.of()));
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest()));
     }
 
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test

@@ -1,0 +1,99 @@
+// Columns of a list: shown, moved and sized by the user, and kept for him. <form id="list-columns"> holds them all in
+// their order, each with its width; the heads of the table have grips for pointer and arrow keys.
+import { post } from "./requests.js";
+import { ask } from "./lists.js";
+
+const form = document.getElementById("list-columns");
+const STEP = 16;
+const PAUSE = 400;
+let dragged;
+let pause;
+
+const item = (name) => form.querySelector(`li[data-field="${CSS.escape(name)}"]`);
+const keep = () => post(form);
+const keepAndShow = () => ask({ columns: "" }, keep);
+
+/** Moves a field among the others, the focus staying on what was pressed. */
+function move(button) {
+  const [way, name] = button.value.split(":");
+  const row = item(name);
+  if (way === "up") row.previousElementSibling?.before(row);
+  else row.nextElementSibling?.after(row);
+  button.focus();
+  keepAndShow();
+}
+
+/** From here on the widths are the user's: each column gets the one that it has now. */
+function fix(table) {
+  const heads = [...table.querySelectorAll("thead th")];
+  const widths = heads.map((head) => head.offsetWidth);
+  table.classList.add("sized");
+  heads.forEach((head, at) => widen(table, head, widths[at]));
+}
+
+function widen(table, head, width) {
+  const grip = head.querySelector(".grip");
+  const sane = Math.round(Math.min(Math.max(width, grip.ariaValueMin), grip.ariaValueMax));
+  table.querySelectorAll("col")[head.cellIndex].width = sane;
+  grip.ariaValueNow = sane;
+  item(head.dataset.field).querySelector("[name=field]").value = `${head.dataset.field}:${sane}`;
+}
+
+function drag(event, grip) {
+  const head = grip.closest("th");
+  const table = grip.closest("table");
+  fix(table);
+  const from = event.clientX - head.offsetWidth;
+  grip.setPointerCapture(event.pointerId);
+  grip.onpointermove = (moved) => widen(table, head, moved.clientX - from);
+  grip.onlostpointercapture = () => {
+    grip.onpointermove = grip.onlostpointercapture = null;
+    keep();
+  };
+}
+
+function nudge(grip, step) {
+  const head = grip.closest("th");
+  const table = grip.closest("table");
+  fix(table);
+  widen(table, head, head.offsetWidth + step);
+  clearTimeout(pause);
+  pause = setTimeout(keep, PAUSE);
+}
+
+if (form) {
+  form.elements.back.disabled = true; // the answer is not looked at
+  form.addEventListener("change", keepAndShow);
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.value === "reset") {
+      form.elements.back.disabled = false;
+      return;
+    }
+    event.preventDefault();
+    if (event.submitter?.value) move(event.submitter);
+  });
+  for (const row of form.querySelectorAll("li")) row.draggable = true;
+  form.addEventListener("dragstart", (event) => (dragged = event.target.closest("li")));
+  form.addEventListener("dragover", (event) => {
+    const row = event.target.closest("li");
+    if (!row || !dragged) return;
+    event.preventDefault();
+    const box = row.getBoundingClientRect();
+    if (row !== dragged) row[event.clientY < box.top + box.height / 2 ? "before" : "after"](dragged);
+  });
+  form.addEventListener("drop", (event) => event.preventDefault());
+  form.addEventListener("dragend", () => {
+    dragged = null;
+    keepAndShow();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const grip = event.target.closest("#list .grip");
+    if (grip) drag(event, grip);
+  });
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    if (!step || !event.target.matches?.("#list .grip")) return;
+    event.preventDefault();
+    nudge(event.target, step);
+  });
+}
