@@ -33,7 +33,8 @@ final class JooqCodegen {
                     "audit",
                     "backup",
                     "secondfactor",
-                    "letters");
+                    "letters",
+                    "directory");
 
     static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

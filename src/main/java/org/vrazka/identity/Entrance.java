@@ -34,6 +34,11 @@ public class Entrance {
             return Redirect.to(
                     "/sign-in/second?next=" + UriUtils.encode(next, StandardCharsets.UTF_8));
         }
+        return enterAtOnce(request, user, next);
+    }
+
+    /** For who has shown a second factor elsewhere. */
+    public RedirectView enterAtOnce(HttpServletRequest request, UUID user, String next) {
         sessions.open(request, user);
         return Redirect.toOwn(next);
     }

@@ -23,6 +23,7 @@ class SignInController {
     private final Companies companies;
     private final CurrentUser currentUser;
     private final Site site;
+    private final SignInWays ways;
 
     SignInController(
             SignIn signIn,
@@ -31,7 +32,8 @@ class SignInController {
             Users users,
             Companies companies,
             CurrentUser currentUser,
-            Site site) {
+            Site site,
+            SignInWays ways) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
@@ -39,6 +41,7 @@ class SignInController {
         this.companies = companies;
         this.currentUser = currentUser;
         this.site = site;
+        this.ways = ways;
     }
 
     @GetMapping("/sign-in")
@@ -88,6 +91,7 @@ class SignInController {
         model.addAttribute("error", error);
         model.addAttribute("company", companies.find().map(Company::name).orElse(""));
         model.addAttribute("safe", SessionCookie.works(request));
+        model.addAttribute("ways", ways.open());
         model.addAttribute("passkeysWork", site.passkeyOrigin(request).isPresent());
         return "identity/sign-in";
     }

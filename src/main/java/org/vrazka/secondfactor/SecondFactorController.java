@@ -23,11 +23,14 @@ class SecondFactorController {
     private final HalfSignIns halfSignIns;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final Setups setups;
 
-    SecondFactorController(HalfSignIns halfSignIns, Sessions sessions, SecondFactors factors) {
+    SecondFactorController(
+            HalfSignIns halfSignIns, Sessions sessions, SecondFactors factors, Setups setups) {
         this.halfSignIns = halfSignIns;
         this.sessions = sessions;
         this.factors = factors;
+        this.setups = setups;
     }
 
     @GetMapping("/sign-in/second")
@@ -66,10 +69,38 @@ class SecondFactorController {
         }
     }
 
+    /** For who has none yet and must have one: in, as soon as his app works. */
+    @PostMapping("/sign-in/second/app")
+    @Open
+    Object setUp(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var user = halfSignIns.find(request).filter(half -> factors.of(half.id()).isEmpty());
+        if (user.isEmpty()) {
+            return Redirect.to("/sign-in");
+        }
+        var codes = factors.confirm(user.get().id(), code);
+        if (codes.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(next, t("secondfactor.wrong"), user.get(), model);
+        }
+        sessions.open(request, user.get().id());
+        model.addAttribute("codes", codes.get());
+        model.addAttribute("next", Redirect.toOwn(next).getUrl());
+        return "secondfactor/first-codes";
+    }
+
     private String form(String next, String error, User user, Model model) {
         model.addAttribute("factors", factors.of(user.id()));
         model.addAttribute("next", next);
         model.addAttribute("error", error);
+        if (factors.of(user.id()).isEmpty()) {
+            model.addAttribute("setup", setups.begin(user.id()));
+            return "secondfactor/first";
+        }
         return "secondfactor/second";
     }
 }

@@ -26,6 +26,7 @@ class SecondFactors implements SecondFactor {
     private final Authenticators authenticators;
     private final Passkeys passkeys;
     private final RecoveryCodes codes;
+    private final Demands demands;
     private final SignInAttempts attempts;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
@@ -34,12 +35,14 @@ class SecondFactors implements SecondFactor {
             Authenticators authenticators,
             Passkeys passkeys,
             RecoveryCodes codes,
+            Demands demands,
             SignInAttempts attempts,
             Sessions sessions,
             ApplicationEventPublisher events) {
         this.authenticators = authenticators;
         this.passkeys = passkeys;
         this.codes = codes;
+        this.demands = demands;
         this.attempts = attempts;
         this.sessions = sessions;
         this.events = events;
@@ -52,7 +55,7 @@ class SecondFactors implements SecondFactor {
 
     @Override
     public boolean isAskedOf(UUID user) {
-        return !of(user).isEmpty();
+        return demands.areMadeOn(user) || !of(user).isEmpty();
     }
 
     /** Whether what he typed is a code of the app or a recovery code; guesses are slowed down. */

@@ -2,11 +2,24 @@ package org.vrazka.secondfactor;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vrazka.identity.Kind;
 import org.vrazka.shell.NavItem;
 
 /** The line of the user's menu. */
 @Configuration(proxyBeanMethods = false)
 class SecurityMenu {
+    @Bean
+    NavItem signInRulesItem() {
+        return new NavItem(
+                "admin",
+                91,
+                "sign-in-rules",
+                "/sign-in-rules",
+                "lock",
+                "identity.rules",
+                Kind.COMPANY);
+    }
+
     @Bean
     NavItem securityItem() {
         return new NavItem(
