@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,7 +91,7 @@ final class Ldap {
             throws LDAPException {
         try {
             ExtendedResult answer = connection.processExtendedOperation(request);
-            if (answer.getResultCode() != ResultCode.SUCCESS) {
+            if (!answer.getResultCode().equals(ResultCode.SUCCESS)) {
                 throw new LDAPException(answer);
             }
         } catch (LDAPException e) {
@@ -114,15 +115,15 @@ final class Ldap {
                         "memberOf");
         request.setSizeLimit(2);
         var entries = connection.search(request).getSearchEntries();
-        return entries.size() == 1 ? entries.getFirst() : null;
+        return entries != null && entries.size() == 1 ? entries.getFirst() : null;
     }
 
     private static boolean binds(LDAPConnection connection, String dn, String password)
             throws LDAPException {
         try {
-            return connection.bind(dn, password).getResultCode() == ResultCode.SUCCESS;
+            return connection.bind(dn, password).getResultCode().equals(ResultCode.SUCCESS);
         } catch (LDAPException e) {
-            if (e.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
                 return false;
             }
             throw e;
@@ -147,8 +148,8 @@ final class Ldap {
     /** Active Directory's objectGUID is 16 bytes, no text. */
     private static String text(Attribute key) {
         return key.getName().toLowerCase(Locale.ROOT).contains("guid")
-                ? HexFormat.of().formatHex(key.getValueByteArray())
-                : key.getValue();
+                ? HexFormat.of().formatHex(Objects.requireNonNull(key.getValueByteArray()))
+                : Objects.requireNonNull(key.getValue());
     }
 
     /** By the whole name and by the first part of it: cn=sales,ou=groups,… is also sales. */

@@ -83,7 +83,7 @@ class Providers {
             var issuer = URI.create(form.issuer());
             boolean scheme =
                     "https".equals(issuer.getScheme())
-                            || form.ownNetwork() && "http".equals(issuer.getScheme());
+                            || (form.ownNetwork() && "http".equals(issuer.getScheme()));
             return scheme
                     && issuer.getHost() != null
                     && issuer.getUserInfo() == null

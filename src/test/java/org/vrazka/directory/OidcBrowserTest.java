@@ -107,8 +107,7 @@ class OidcBrowserTest {
         for (var odd : oddities) {
             answer("eve", "eve@example.org", List.of("sales"), odd);
             enter(tab);
-            assertThat(tab.page().locator("[role=alert]"))
-                    .containsText("не отговори както трябва");
+            assertThat(tab.page().locator("[role=alert]")).containsText("не отговори както трябва");
         }
 
         tab.go("/sign-in/openid/back?state=guessed&code=stolen");

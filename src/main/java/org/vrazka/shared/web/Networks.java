@@ -27,24 +27,24 @@ final class Networks {
                 || a == 10
                 || a == 127
                 || a >= 224
-                || a == 100 && b >= 64 && b < 128
-                || a == 169 && b == 254
-                || a == 172 && b >= 16 && b < 32
-                || a == 192 && b == 168
-                || a == 192 && b == 0 && (c == 0 || c == 2)
-                || a == 198 && (b == 18 || b == 19 || b == 51 && c == 100)
-                || a == 203 && b == 0 && c == 113;
+                || (a == 100 && b >= 64 && b < 128)
+                || (a == 169 && b == 254)
+                || (a == 172 && b >= 16 && b < 32)
+                || (a == 192 && b == 168)
+                || (a == 192 && b == 0 && (c == 0 || c == 2))
+                || (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100)))
+                || (a == 203 && b == 0 && c == 113);
     }
 
     /** Of IPv6 only 2000::/3 is the internet; 6to4 and Teredo carry an IPv4 address inside. */
     private static boolean isInner(Inet6Address six) {
         byte[] bytes = six.getAddress();
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         if (first == 0x2002) {
             return isInner(Arrays.copyOfRange(bytes, 2, 6));
         }
         boolean teredoOrDocumentation =
-                first == 0x2001 && (bytes[2] == 0 || bytes[2] == 0x0d && bytes[3] == (byte) 0xb8);
+                first == 0x2001 && (bytes[2] == 0 || (bytes[2] == 0x0d && bytes[3] == (byte) 0xb8));
         return first >> 13 != 1 || teredoOrDocumentation;
     }
 
