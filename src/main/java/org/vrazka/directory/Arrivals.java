@@ -3,9 +3,11 @@ package org.vrazka.directory;
 import static org.vrazka.directory.db.Tables.LINK;
 
 import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.DirectoryUsers;
+import org.vrazka.identity.PersonErased;
 import org.vrazka.identity.Users;
 
 import java.time.Clock;
@@ -72,6 +74,11 @@ class Arrivals {
                 .where(LINK.USER_ID.eq(user))
                 .orderBy(LINK.ISSUER)
                 .fetch(LINK.ISSUER);
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        disconnect(erased.user());
     }
 
     void disconnect(UUID user) {
