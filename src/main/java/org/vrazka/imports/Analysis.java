@@ -3,11 +3,15 @@ package org.vrazka.imports;
 import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.imports.reading.FileProfile;
 import org.vrazka.imports.reading.Limits;
 import org.vrazka.imports.reading.SourceFile;
 import org.vrazka.imports.reading.Unreadable;
+import org.vrazka.shared.Turn;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,20 +27,28 @@ import javax.sql.DataSource;
 class Analysis {
     private final DSLContext db;
     private final DataSource dataSource;
+    private final TransactionTemplate transaction;
     private final Works works;
     private final Ledger ledger;
     private final Limits limits;
 
-    Analysis(DSLContext db, DataSource dataSource, Works works, Ledger ledger, Limits limits) {
+    Analysis(
+            DSLContext db,
+            DataSource dataSource,
+            TransactionTemplate transaction,
+            Works works,
+            Ledger ledger,
+            Limits limits) {
         this.db = db;
         this.dataSource = dataSource;
+        this.transaction = transaction;
         this.works = works;
         this.ledger = ledger;
         this.limits = limits;
     }
 
     /** Reads the file and completes the plan; the notices are kept. */
-    Settings understand(Import found, File file, int attempt, String currency) throws IOException {
+    Settings understand(Import found, File file, Turn turn, String currency) throws IOException {
         var source = new SourceFile(file, limits);
         var asked = found.plan().options();
         var separator = asked.separator();
@@ -47,8 +59,8 @@ class Analysis {
         var guesses = new Guesses(kind, profile);
         var settings =
                 guesses.settings(found.plan(), source.isWorkbook(), found.fileName(), currency);
-        ledger.note(found.id(), guesses.notices());
-        ledger.understood(found.id(), attempt, settings, kind, profile.rows());
+        ledger.note(turn, guesses.notices());
+        ledger.understood(turn, settings, kind, profile.rows());
         return settings;
     }
 
@@ -66,7 +78,7 @@ class Analysis {
     }
 
     /** Lays the rows out in staging tables and checks them there. */
-    void stage(Job job, File file, int attempt) throws IOException, SQLException {
+    void stage(Job job, File file, Turn turn) throws IOException, SQLException {
         var missing = Guesses.missing(job.kind(), job.settings().fields());
         if (!missing.isEmpty()) {
             throw Unreadable.file(
@@ -74,26 +86,31 @@ class Analysis {
                     missing.stream().map(ImportField::name).toArray(String[]::new));
         }
         var work = works.of(job.kind());
-        work.prepare(job);
-        copy(job, file, work);
-        work.check(job);
-        ledger.staged(
-                job.id(),
-                attempt,
-                job.stage(),
-                staged(job, work),
-                work.steps(job),
-                ledger.refused(job.id()),
-                work.count(job));
+        transaction.executeWithoutResult(t -> {
+            turn.hold(db);
+            work.prepare(job);
+        });
+        copy(job, file, work, turn);
+        transaction.executeWithoutResult(t -> {
+            turn.hold(db);
+            work.check(job);
+            ledger.staged(
+                    turn,
+                    job.stage(),
+                    staged(job, work),
+                    work.steps(job),
+                    ledger.refused(job.id()),
+                    work.count(job));
+        });
     }
 
-    private void copy(Job job, File file, Work work) throws IOException, SQLException {
+    private void copy(Job job, File file, Work work, Turn turn) throws IOException, SQLException {
         var fields = work.fields(job);
         var places = fields.stream().mapToInt(job.kind().fields()::indexOf).toArray();
         var columns = new ArrayList<>(List.of(job.kind().hasLines() ? "act" : "n", "row"));
         fields.forEach(f -> columns.add('"' + f.column() + '"'));
-        try (Connection first = dataSource.getConnection();
-                Connection second = dataSource.getConnection();
+        try (Connection first = begin();
+                Connection second = begin();
                 var rows = new SourceFile(file, limits).rows(job.settings().layout());
                 var target = new CopyWriter(first, work.target(job), columns);
                 var problems = new ProblemWriter(second, job.id())) {
@@ -121,7 +138,23 @@ class Analysis {
             }
             target.finish();
             problems.finish();
+            commit(first, turn);
+            commit(second, turn);
         }
+    }
+
+    private Connection begin() throws SQLException {
+        var connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /**
+     * The turn is held only now: a node that stands still in a COPY must not keep others waiting.
+     */
+    private static void commit(Connection connection, Turn turn) throws SQLException {
+        turn.hold(DSL.using(connection, SQLDialect.POSTGRES));
+        connection.commit();
     }
 
     long staged(Job job, Work work) {

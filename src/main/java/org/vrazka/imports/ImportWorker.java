@@ -13,6 +13,9 @@ import org.vrazka.identity.Company;
 import org.vrazka.identity.Origin;
 import org.vrazka.identity.Way;
 import org.vrazka.imports.reading.Unreadable;
+import org.vrazka.shared.Turn;
+import org.vrazka.shared.TurnOver;
+import org.vrazka.shared.Turns;
 
 import java.io.File;
 import java.io.IOException;
@@ -36,6 +39,8 @@ class ImportWorker {
     private final FileStore files;
     private final Analysis analysis;
     private final Works works;
+    private final Turns turns;
+    private final Stages stages;
     private final Ledger ledger;
     private final Companies companies;
 
@@ -46,6 +51,8 @@ class ImportWorker {
             FileStore files,
             Analysis analysis,
             Works works,
+            Turns turns,
+            Stages stages,
             Ledger ledger,
             Companies companies) {
         this.db = db;
@@ -54,6 +61,8 @@ class ImportWorker {
         this.files = files;
         this.analysis = analysis;
         this.works = works;
+        this.turns = turns;
+        this.stages = stages;
         this.ledger = ledger;
         this.companies = companies;
     }
@@ -63,34 +72,44 @@ class ImportWorker {
      */
     void work(UUID id, int failures) {
         if (imports.find(id).isPresent()) {
-            Origin.by(Way.IMPORT, imports.author(id), () -> attempt(id, failures));
+            Origin.by(Way.IMPORT, imports.author(id), () -> inTurn(id, failures));
         }
     }
 
-    private boolean attempt(UUID id, int failures) {
-        int attempt = ledger.attempt(id);
+    private boolean inTurn(UUID id, int failures) {
+        var turn = turns.take(id);
         try {
-            step(id, attempt);
-        } catch (Superseded e) {
+            attempt(turn, failures);
+        } catch (TurnOver e) {
             LOG.info("another worker has taken over import {}", id);
-        } catch (Unreadable e) {
-            fail(id, attempt, Problem.of(e));
-        } catch (RuntimeException | IOException | SQLException e) {
-            if (failures + 1 < TRIES && isPassing(e)) {
-                throw new IllegalStateException("import " + id + " is tried again", e);
-            }
-            LOG.error("import {} failed", id, e);
-            fail(id, attempt, new Problem(null, null, "internal", List.of(), true));
         }
         return true;
     }
 
-    private void step(UUID id, int attempt) throws IOException, SQLException {
-        var found = imports.find(id).orElseThrow(Superseded::new);
+    private void attempt(Turn turn, int failures) {
+        try {
+            step(turn);
+        } catch (TurnOver e) {
+            throw e;
+        } catch (Unreadable e) {
+            fail(turn, Problem.of(e));
+        } catch (RuntimeException | IOException | SQLException e) {
+            turns.check(turn);
+            if (failures + 1 < TRIES && isPassing(e)) {
+                throw new IllegalStateException("import " + turn.work() + " is tried again", e);
+            }
+            LOG.error("import {} failed", turn.work(), e);
+            fail(turn, new Problem(null, null, "internal", List.of(), true));
+        }
+    }
+
+    private void step(Turn turn) throws IOException, SQLException {
+        var found = imports.find(turn.work()).orElseThrow(TurnOver::new);
+        stages.sweep(turn);
         switch (found.state()) {
-            case ANALYSING -> analyse(found, attempt);
-            case RUNNING -> run(found, attempt);
-            case UNDOING -> undo(found, attempt);
+            case ANALYSING -> analyse(found, turn);
+            case RUNNING -> run(found, turn);
+            case UNDOING -> undo(found, turn);
             case MAPPING, READY, DONE, FAILED, UNDONE -> {}
         }
     }
@@ -102,36 +121,51 @@ class ImportWorker {
                 || e.getCause() instanceof SQLException;
     }
 
-    private void fail(UUID id, int attempt, Problem problem) {
-        ledger.note(id, List.of(problem));
-        ledger.state(id, attempt, ImportState.FAILED);
-        imports.stage(id).ifPresent(stage -> stage.drop(db));
+    private void fail(Turn turn, Problem problem) {
+        transaction.executeWithoutResult(t -> {
+            ledger.note(turn, List.of(problem));
+            end(turn, ImportState.FAILED);
+        });
     }
 
-    private void analyse(Import found, int attempt) throws IOException, SQLException {
-        ledger.forgetProblems(found.id());
+    /** The last thing that a worker does: the next step may begin at once. */
+    private void end(Turn turn, ImportState state) {
+        ledger.state(turn, state);
+        dropStage(turn);
+    }
+
+    private void dropStage(Turn turn) {
+        transaction.executeWithoutResult(t -> {
+            turn.hold(db);
+            stages.drop(turn.work());
+            ledger.dropped(turn);
+        });
+    }
+
+    private void analyse(Import found, Turn turn) throws IOException, SQLException {
+        ledger.forgetProblems(turn);
         var file = files.fetch(found.id());
         try {
             var company = companies.get();
             var settings = found.settings();
             if (settings == null) {
-                settings = analysis.understand(found, file, attempt, company.currency());
+                settings = analysis.understand(found, file, turn, company.currency());
                 if (found.plan().byHand()) {
-                    ledger.toMapping(found.id(), attempt);
+                    ledger.toMapping(turn);
                     return;
                 }
             }
-            imports.stage(found.id()).ifPresent(old -> old.drop(db));
+            dropStage(turn);
             var fresh = imports.get(found.id());
-            var job = job(fresh, settings, Stage.of(found.id(), attempt), company);
-            analysis.stage(job, file, attempt);
+            var job = job(fresh, settings, Stage.of(turn), company);
+            analysis.stage(job, file, turn);
             var ready = imports.get(found.id());
             boolean decided = ready.conflicts() == 0 || settings.onExisting() != OnExisting.ASK;
             if (found.plan().dryRun() || found.plan().byHand() || !decided) {
-                ledger.state(found.id(), attempt, ImportState.READY);
+                ledger.state(turn, ImportState.READY);
             } else {
-                ledger.state(found.id(), attempt, ImportState.RUNNING);
-                run(imports.get(found.id()), attempt);
+                ledger.state(turn, ImportState.RUNNING);
+                run(imports.get(found.id()), turn);
             }
         } finally {
             Files.deleteIfExists(file.toPath());
@@ -149,52 +183,51 @@ class ImportWorker {
                 settings.onExisting());
     }
 
-    private void run(Import found, int attempt) throws IOException, SQLException {
-        var job = staged(found, attempt);
+    private void run(Import found, Turn turn) throws IOException, SQLException {
+        var job = staged(found, turn);
         var work = works.of(job.kind());
         long total = work.steps(job);
         long position = imports.get(found.id()).position();
         transaction.executeWithoutResult(t -> {
-            alone();
+            alone(turn);
             work.begin(job);
         });
         while (position < total) {
             long after = position;
             position =
                     transaction.execute(t -> {
-                        alone();
+                        alone(turn);
                         lazily();
                         long done = Math.min(work.write(job, after), total);
-                        ledger.reached(found.id(), attempt, done);
+                        ledger.reached(turn, done);
                         return done;
                     });
         }
-        ledger.state(found.id(), attempt, ImportState.DONE);
-        job.stage().drop(db);
+        transaction.executeWithoutResult(t -> end(turn, ImportState.DONE));
     }
 
     /**
      * The staging tables of the dry run; filled again from the file when a crash has emptied them.
      */
-    private Job staged(Import found, int attempt) throws IOException, SQLException {
+    private Job staged(Import found, Turn turn) throws IOException, SQLException {
         var company = companies.get();
         var settings = found.settings();
-        var stage = imports.stage(found.id());
+        var stage = stages.find(found.id());
         if (settings == null) {
             throw new IllegalStateException("no settings");
         }
         if (stage.isPresent()) {
             var job = job(found, settings, stage.get(), company);
-            if (analysis.isStaged(job, imports.staged(found.id()))) {
+            if (analysis.isStaged(job, stages.rows(found.id()))) {
                 return job;
             }
-            stage.get().drop(db);
+            dropStage(turn);
         }
-        var job = job(found, settings, Stage.of(found.id(), attempt), company);
+        var job = job(found, settings, Stage.of(turn), company);
         File file = files.fetch(found.id());
         try {
-            ledger.forgetProblems(found.id());
-            analysis.stage(job, file, attempt);
+            ledger.forgetProblems(turn);
+            analysis.stage(job, file, turn);
         } finally {
             Files.deleteIfExists(file.toPath());
         }
@@ -202,7 +235,8 @@ class ImportWorker {
     }
 
     /** Imports write one after another: two that bring the same customer do not meet. */
-    private void alone() {
+    private void alone(Turn turn) {
+        turn.hold(db);
         db.execute("select pg_advisory_xact_lock({0})", val(7_070_070L));
     }
 
@@ -214,19 +248,20 @@ class ImportWorker {
         db.execute("set local synchronous_commit = off");
     }
 
-    private void undo(Import found, int attempt) {
+    private void undo(Import found, Turn turn) {
         var work = works.of(found.kind());
         Long after = 0L;
         while (after != null) {
             long from = after;
             after =
                     transaction.execute(t -> {
-                        alone();
-                        ledger.stillMine(found.id(), attempt);
+                        alone(turn);
                         return work.takeBack(found.id(), from);
                     });
         }
-        ledger.kept(found.id(), attempt);
-        ledger.state(found.id(), attempt, ImportState.UNDONE);
+        transaction.executeWithoutResult(t -> {
+            ledger.kept(turn);
+            end(turn, ImportState.UNDONE);
+        });
     }
 }

@@ -42,6 +42,7 @@ import java.util.UUID;
 public class Imports {
     private final DSLContext db;
     private final FileStore files;
+    private final Stages stages;
     private final Json json;
     private final CurrentUser currentUser;
     private final Jobs jobs;
@@ -53,6 +54,7 @@ public class Imports {
     Imports(
             DSLContext db,
             FileStore files,
+            Stages stages,
             Json json,
             CurrentUser currentUser,
             @Lazy Jobs jobs,
@@ -62,6 +64,7 @@ public class Imports {
             ApplicationEventPublisher events) {
         this.db = db;
         this.files = files;
+        this.stages = stages;
         this.json = json;
         this.currentUser = currentUser;
         this.jobs = jobs;
@@ -291,23 +294,8 @@ public class Imports {
         if (found.state().isBusy() || found.position() > 0 && found.state() != ImportState.UNDONE) {
             throw new WrongState(found);
         }
-        stage(id).ifPresent(stage -> stage.drop(db));
+        stages.drop(id);
         db.deleteFrom(IMPORT).where(IMPORT.ID.eq(id)).execute();
-    }
-
-    Optional<Stage> stage(UUID id) {
-        return db.select(IMPORT.STAGE)
-                .from(IMPORT)
-                .where(IMPORT.ID.eq(id), IMPORT.STAGE.isNotNull())
-                .fetchOptional(r -> new Stage(r.value1()));
-    }
-
-    long staged(UUID id) {
-        return db.select(IMPORT.STAGED)
-                .from(IMPORT)
-                .where(IMPORT.ID.eq(id))
-                .fetchOptional(IMPORT.STAGED)
-                .orElseThrow(() -> new NotFound("import", id));
     }
 
     UUID author(UUID id) {

@@ -8,6 +8,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.Turn;
+import org.vrazka.shared.TurnOver;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -16,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a worker writes about its import. Every entry is made under the number of its attempt: a
- * worker that was taken for dead and comes back finds a higher one and stops.
+ * What a worker writes about its import, each entry while it has its turn: a worker that was taken
+ * for dead and comes back stops there.
  */
 @Component
 @Transactional
@@ -32,31 +34,17 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Takes the import over. */
-    int attempt(UUID id) {
-        return db.update(IMPORT)
-                .set(IMPORT.ATTEMPT, IMPORT.ATTEMPT.plus(1))
-                .where(IMPORT.ID.eq(id))
-                .returningResult(IMPORT.ATTEMPT)
-                .fetchOptionalInto(Integer.class)
-                .orElseThrow(Superseded::new);
-    }
-
-    private void set(UUID id, int attempt, Map<Field<?>, Object> values) {
-        int changed =
-                db.update(IMPORT)
-                        .set(values)
-                        .where(IMPORT.ID.eq(id), IMPORT.ATTEMPT.eq(attempt))
-                        .execute();
+    private void set(Turn turn, Map<Field<?>, Object> values) {
+        turn.hold(db);
+        int changed = db.update(IMPORT).set(values).where(IMPORT.ID.eq(turn.work())).execute();
         if (changed == 0) {
-            throw new Superseded();
+            throw new TurnOver();
         }
     }
 
-    void understood(UUID id, int attempt, Settings settings, ImportKind kind, long read) {
+    void understood(Turn turn, Settings settings, ImportKind kind, long read) {
         set(
-                id,
-                attempt,
+                turn,
                 Map.of(
                         IMPORT.SETTINGS,
                         json.write(settings),
@@ -66,23 +54,11 @@ class Ledger {
                         read));
     }
 
-    /** Checks without writing anything. */
-    void stillMine(UUID id, int attempt) {
-        set(id, attempt, Map.of(IMPORT.ATTEMPT, attempt));
+    void toMapping(Turn turn) {
+        set(turn, Map.of(IMPORT.STATE, ImportState.MAPPING.name()));
     }
 
-    void toMapping(UUID id, int attempt) {
-        set(id, attempt, Map.of(IMPORT.STATE, ImportState.MAPPING.name()));
-    }
-
-    void staged(
-            UUID id,
-            int attempt,
-            Stage stage,
-            long staged,
-            long total,
-            long refused,
-            Counts counts) {
+    void staged(Turn turn, Stage stage, long staged, long total, long refused, Counts counts) {
         var values = new HashMap<Field<?>, Object>();
         values.put(IMPORT.STAGE, stage.suffix());
         values.put(IMPORT.STAGED, staged);
@@ -94,45 +70,46 @@ class Ledger {
         values.put(IMPORT.UNCHANGED, counts.unchanged());
         values.put(IMPORT.CONFLICTS, counts.conflicts());
         values.put(IMPORT.COUNTS, json.write(counts.records()));
-        set(id, attempt, values);
+        set(turn, values);
     }
 
-    void state(UUID id, int attempt, ImportState state) {
+    void state(Turn turn, ImportState state) {
         var values = new HashMap<Field<?>, Object>();
         values.put(IMPORT.STATE, state.name());
         if (!state.isBusy()) {
             values.put(IMPORT.FINISHED_AT, clock.instant());
         }
-        set(id, attempt, values);
+        set(turn, values);
     }
 
-    void reached(UUID id, int attempt, long position) {
-        set(id, attempt, Map.of(IMPORT.POSITION, position));
+    void reached(Turn turn, long position) {
+        set(turn, Map.of(IMPORT.POSITION, position));
     }
 
-    void dropped(UUID id, int attempt) {
-        set(id, attempt, new HashMap<>(Map.of(IMPORT.STAGE, DSL.castNull(IMPORT.STAGE))));
+    void dropped(Turn turn) {
+        set(turn, new HashMap<>(Map.of(IMPORT.STAGE, DSL.castNull(IMPORT.STAGE))));
     }
 
-    void kept(UUID id, int attempt) {
+    void kept(Turn turn) {
         set(
-                id,
-                attempt,
+                turn,
                 Map.of(
                         IMPORT.KEPT,
                         DSL.field(
                                 "(select count(*) from imports.kept k where k.import_id = {0})",
-                                Long.class, DSL.val(id))));
+                                Long.class, DSL.val(turn.work()))));
     }
 
-    void forgetProblems(UUID id) {
-        db.deleteFrom(PROBLEM).where(PROBLEM.IMPORT_ID.eq(id)).execute();
+    void forgetProblems(Turn turn) {
+        turn.hold(db);
+        db.deleteFrom(PROBLEM).where(PROBLEM.IMPORT_ID.eq(turn.work())).execute();
     }
 
-    void note(UUID id, List<Problem> problems) {
+    void note(Turn turn, List<Problem> problems) {
+        turn.hold(db);
         for (var problem : problems) {
             db.insertInto(PROBLEM)
-                    .set(PROBLEM.IMPORT_ID, id)
+                    .set(PROBLEM.IMPORT_ID, turn.work())
                     .set(PROBLEM.ROW, problem.row())
                     .set(PROBLEM.COLUMN_NAME, problem.column())
                     .set(PROBLEM.CODE, problem.code())

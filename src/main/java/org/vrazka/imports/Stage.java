@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import org.jooq.DSLContext;
+import org.vrazka.shared.Turn;
 
 import java.util.UUID;
 
@@ -9,8 +10,12 @@ import java.util.UUID;
  * the server, when they are filled again from the file.
  */
 record Stage(String suffix) {
-    static Stage of(UUID importId, int attempt) {
-        return new Stage(importId.toString().replace("-", "") + "_" + attempt);
+    static Stage of(Turn turn) {
+        return new Stage(prefix(turn.work()) + turn.number());
+    }
+
+    static String prefix(UUID importId) {
+        return importId.toString().replace("-", "") + "_";
     }
 
     String lines() {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vrazka.Vrazka;
+import org.vrazka.process.Program;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.vrazka.shared.postgres;
+package org.vrazka.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A Java program in a process of its own; gone at the end of the test whatever happens. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    final Process process;
+    public final Process process;
     private final BufferedReader said;
 
     private Program(Process process) {
@@ -22,7 +22,7 @@ final class Program implements AutoCloseable {
         this.said = process.inputReader();
     }
 
-    static Program start(Class<?> main, String... arguments) throws IOException {
+    public static Program start(Class<?> main, String... arguments) throws IOException {
         return start(
                 List.of(),
                 System.getProperty("java.class.path"),
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
                 arguments);
     }
 
-    static Program start(
+    public static Program start(
             List<String> prefix,
             String classPath,
             Map<String, String> environment,
@@ -54,7 +54,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Reads on until a line fits; fails when the program ends before. */
-    String awaitLine(Predicate<String> fits) throws IOException {
+    public String awaitLine(Predicate<String> fits) throws IOException {
         var seen = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (fits.test(line)) {
@@ -65,17 +65,17 @@ final class Program implements AutoCloseable {
         throw new AssertionError("the program ended: " + seen);
     }
 
-    List<String> rest() {
+    public List<String> rest() {
         return said.lines().toList();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -$0 $1", name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    boolean ends() throws InterruptedException {
+    public boolean ends() throws InterruptedException {
         return process.waitFor(30, TimeUnit.SECONDS);
     }
 
