@@ -14,7 +14,6 @@ import org.vrazka.segmentation.Segmentations;
 import org.vrazka.shared.web.Text;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,7 +77,7 @@ class DemoMaker {
         var products = register.products(random);
         demo.reached(10);
         var customers = register.parties(random, managers, demo::reached);
-        var today = LocalDate.now(clock.withZone(companies.get().zone()));
+        var today = companies.today();
         order(new DemoTrade(random, products, today), customers);
         classify();
         demo.finished();

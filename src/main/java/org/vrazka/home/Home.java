@@ -71,7 +71,7 @@ class Home {
     }
 
     Overview overview() {
-        var today = LocalDate.now(clock.withZone(companies.get().zone()));
+        var today = companies.today();
         var from = today.minusYears(1).plusDays(1);
         int parties = count(Kind.PARTIES, PARTY_LIST.MANAGER_ID, DSL.noCondition());
         int orders = count(Kind.ORDERS, SALES_ORDER.MANAGER_ID, SALES_ORDER.DELETED_AT.isNull());

@@ -13,7 +13,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +30,30 @@ public class Companies {
     private final AccountRules rules;
     private final List<CurrencyHold> holds;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Companies(
             DSLContext db,
             AccountRules rules,
             List<CurrencyHold> holds,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.rules = rules;
         this.holds = holds;
         this.events = events;
+        this.clock = clock;
+    }
+
+    /** The zone in which the company's days begin. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ZoneId zone() {
+        return find().map(Company::zone).orElse(ZoneOffset.UTC);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone()));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -17,12 +17,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Companies;
 import org.vrazka.parties.PartyFigures;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -33,14 +34,16 @@ import java.util.Collection;
 @Service
 @Transactional
 class CustomerFigures {
+    private static final int CHUNK = 5_000;
+
     private final DSLContext db;
     private final PartyFigures figures;
-    private final Clock clock;
+    private final Companies companies;
 
-    CustomerFigures(DSLContext db, PartyFigures figures, Clock clock) {
+    CustomerFigures(DSLContext db, PartyFigures figures, Companies companies) {
         this.db = db;
         this.figures = figures;
-        this.clock = clock;
+        this.companies = companies;
     }
 
     /** Of these; each is locked first, so that two writers do not overwrite newer with older. */
@@ -51,9 +54,21 @@ class CustomerFigures {
         }
     }
 
-    /** Of everybody: the window of 12 months moves every day. */
-    void refreshAll() {
-        refresh(PARTY_LIST.ORDERS.gt(0));
+    /**
+     * Of the next parties by key: the window of 12 months moves every day.
+     *
+     * @return the key to go on after, or null at the end
+     */
+    @Nullable Integer refreshAfter(int key) {
+        var keys =
+                db.select(PARTY_LIST.KEY)
+                        .from(PARTY_LIST)
+                        .where(PARTY_LIST.KEY.gt(key))
+                        .orderBy(PARTY_LIST.KEY)
+                        .limit(CHUNK)
+                        .fetch(PARTY_LIST.KEY);
+        refresh(keys);
+        return keys.isEmpty() ? null : keys.getLast();
     }
 
     private void refresh(Condition which) {
@@ -95,7 +110,7 @@ class CustomerFigures {
                         .on(PARTY_LIST.KEY.eq(SALE.PARTY_KEY))
                         .where(which)
                         .and(SALE.EFFECT.in(Effect.SALE.name(), Effect.RETURN.name()))
-                        .and(SALE.DAY.gt(LocalDate.now(clock).minusMonths(12)))
+                        .and(SALE.DAY.gt(companies.today().minusMonths(12)))
                         .groupBy(SALE.PARTY_KEY)
                         .asTable("year");
         return select(
