@@ -43,7 +43,7 @@ final class RetailSums {
         assertThat(
                         db.fetch(
                                         "select tablename from pg_tables where schemaname ="
-                                            + " 'imports' and tablename ~ '[0-9a-f]{32}'")
+                                                + " 'imports' and tablename ~ '[0-9a-f]{32}'")
                                 .getValues(0))
                 .isEmpty();
     }
