@@ -89,6 +89,16 @@ public class Scope {
         };
     }
 
+    /** Whether costs and profits of what one sees of this kind are shown. */
+    public boolean showsCosts(Kind kind) {
+        return allows(kind, Action.SEE_COSTS);
+    }
+
+    /** A column that holds costs or profits: empty for who may not see them. */
+    public <T> Field<T> costs(Kind kind, Field<T> column) {
+        return showsCosts(kind) ? column : DSL.inline((T) null, column.getDataType());
+    }
+
     public Reach reach(Kind kind, Action action) {
         return currentUser.get().rights().reach(kind, action);
     }

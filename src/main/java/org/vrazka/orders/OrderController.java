@@ -67,6 +67,7 @@ class OrderController {
     String show(@PathVariable UUID id, Model model) {
         var card = orders.card(id);
         model.addAttribute("card", card);
+        model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
         model.addAttribute("mayChange", scope.allows(Kind.ORDERS, Action.CHANGE));
         model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
         return "orders/order";

@@ -10,6 +10,8 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.products.db.tables.records.ProductRecord;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,10 +43,12 @@ class OrderLines {
     };
 
     private final DSLContext db;
+    private final Scope scope;
     private final Currencies currencies;
 
-    OrderLines(DSLContext db, Currencies currencies) {
+    OrderLines(DSLContext db, Scope scope, Currencies currencies) {
         this.db = db;
+        this.scope = scope;
         this.currencies = currencies;
     }
 
@@ -57,7 +62,7 @@ class OrderLines {
                         ORDER_LINE.QUANTITY,
                         ORDER_LINE.PRICE,
                         ORDER_LINE.DISCOUNT,
-                        ORDER_LINE.COST,
+                        scope.costs(Kind.ORDERS, ORDER_LINE.COST),
                         ORDER_LINE.REFUSED,
                         ORDER_LINE.REFUSE_REASON,
                         SALES_ORDER.EXACT)
@@ -82,6 +87,7 @@ class OrderLines {
             Map<UUID, ProductRecord> products,
             Errors errors) {
         var rows = new ArrayList<OrderLineRecord>();
+        var kept = keptCosts(document);
         for (int i = 0; i < content.lines().size(); i++) {
             var line = content.lines().get(i);
             rows.add(
@@ -92,7 +98,25 @@ class OrderLines {
                             "lines[" + i + "].",
                             errors));
         }
+        if (!scope.showsCosts(Kind.ORDERS)) {
+            rows.stream()
+                    .filter(row -> kept.containsKey(row.getProductKey()))
+                    .forEach(row -> row.setCost(kept.get(row.getProductKey())));
+        }
         return rows;
+    }
+
+    /** Who does not see costs leaves those of the products that stood in the document before. */
+    private Map<Integer, @Nullable BigDecimal> keptCosts(SalesOrderRecord document) {
+        var costs = new HashMap<Integer, @Nullable BigDecimal>();
+        if (document.getKey() != null && !scope.showsCosts(Kind.ORDERS)) {
+            db.select(ORDER_LINE.PRODUCT_KEY, ORDER_LINE.COST)
+                    .from(ORDER_LINE)
+                    .where(ORDER_LINE.ORDER_KEY.eq(document.getKey()))
+                    .and(ORDER_LINE.PRODUCT_KEY.isNotNull())
+                    .forEach(line -> costs.put(line.value1(), line.value2()));
+        }
+        return costs;
     }
 
     /**
@@ -187,6 +211,8 @@ class OrderLines {
             errors.addUnless(price.signum() >= 0, field + "price", "notNegative");
             row.setPrice(price);
         }
+        errors.addUnless(
+                line.cost() == null || scope.showsCosts(Kind.ORDERS), field + "cost", "hidden");
         var cost = line.cost();
         if (cost == null && product != null) {
             cost = converted(product.getCost(), product.getCurrency(), document);

@@ -270,7 +270,7 @@ public class Orders {
                         row(
                                         SALES_ORDER.TOTAL,
                                         SALES_ORDER.REFUSED,
-                                        SALES_ORDER.COST,
+                                        scope.costs(Kind.ORDERS, SALES_ORDER.COST),
                                         SALES_ORDER.LINES)
                                 .mapping(Order.Sums::new),
                         SALES_ORDER.CREATED_AT,

@@ -48,7 +48,7 @@ class ReportApi {
         var question =
                 new SalesQuestion(
                         read("by", by, Dimension::of),
-                        read("measures", measures, Measure::of),
+                        read("measures", measures, this::measure),
                         from,
                         to);
         if (question.measures().isEmpty()) {
@@ -56,6 +56,10 @@ class ReportApi {
         }
         var answer = sales.answer(question);
         return new Answer(answer.rows().stream().map(ReportApi::row).toList(), answer.currency());
+    }
+
+    private Optional<Measure> measure(String word) {
+        return Measure.of(word).filter(sales.measures()::contains);
     }
 
     private static <T> List<T> read(

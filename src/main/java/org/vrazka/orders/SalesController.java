@@ -49,6 +49,7 @@ class SalesController {
         var question = new SalesQuestion(chosen, shown, asked ? from : yearAgo, asked ? to : today);
         model.addAttribute("answer", sales.answer(question));
         model.addAttribute("most", SHOWN);
+        model.addAttribute("measures", sales.measures());
         return "orders/sales";
     }
 
@@ -63,7 +64,7 @@ class SalesController {
                         .toList();
     }
 
-    private static List<Measure> measures(@Nullable List<String> words) {
+    private List<Measure> measures(@Nullable List<String> words) {
         var measures =
                 words == null
                         ? USUAL
@@ -72,6 +73,8 @@ class SalesController {
                                 .flatMap(Optional::stream)
                                 .distinct()
                                 .toList();
-        return measures.isEmpty() ? USUAL : measures;
+        var seen =
+                (measures.isEmpty() ? USUAL : measures).stream().filter(sales.measures()::contains);
+        return seen.toList();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.BadQuery;
 import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sales by up to a few dimensions, read from the facts under the scope of who asks. */
 @Service
@@ -57,7 +59,17 @@ public class SalesReport {
         }
     }
 
+    /** What who asks may ask for. */
+    public List<Measure> measures() {
+        return Stream.of(Measure.values())
+                .filter(m -> m != Measure.GROSS_PROFIT || scope.showsCosts(Kind.REPORTS))
+                .toList();
+    }
+
     public Answer answer(SalesQuestion question) {
+        if (!measures().containsAll(question.measures())) {
+            throw new BadQuery("measures", "field", Measure.GROSS_PROFIT.word());
+        }
         var keys = question.by().stream().<Field<?>>map(Dimension::key).toList();
         var found = fetch(question, keys);
         var rows = new ArrayList<>(rows(question, found));

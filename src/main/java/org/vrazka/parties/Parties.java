@@ -72,7 +72,8 @@ public class Parties {
 
     /** The list of those that may be seen, for pages, exports, the API, segmentation. */
     public Listing listing() {
-        return new Listing(fields.catalogue(), Kind.PARTIES, seen());
+        return new Listing(
+                fields.catalogue().showing(scope.showsCosts(Kind.PARTIES)), Kind.PARTIES, seen());
     }
 
     public Slice<Party> find(ListQuery query) {
@@ -221,7 +222,7 @@ public class Parties {
                                         l.LAST_ORDER_ON,
                                         l.ORDERS,
                                         l.REVENUE_12M,
-                                        l.PROFIT_12M)
+                                        scope.costs(Kind.PARTIES, l.PROFIT_12M))
                                 .mapping(PartyStanding::new))
                 .from(PARTY)
                 .join(l)

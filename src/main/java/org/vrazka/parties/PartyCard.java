@@ -22,6 +22,7 @@ public record PartyCard(
         Party party,
         @Nullable String place,
         String currency,
+        boolean costs,
         boolean mayChange,
         boolean mayDelete) {
     /** Клиент, доставчик. */

@@ -25,6 +25,7 @@ class PartyCards {
                 party,
                 place(party),
                 companies.get().currency(),
+                scope.showsCosts(Kind.PARTIES),
                 scope.allows(Kind.PARTIES, Action.CHANGE),
                 scope.allows(Kind.PARTIES, Action.DELETE));
     }

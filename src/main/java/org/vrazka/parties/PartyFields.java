@@ -82,7 +82,7 @@ class PartyFields {
                                 text("email", P.EMAIL).importable(),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
                                 number("orders", P.ORDERS),
-                                money("profit12m", P.PROFIT_12M),
+                                money("profit12m", P.PROFIT_12M).costs(),
                                 instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())
                         .searching(PartySearch::condition);
     }

@@ -6,7 +6,7 @@ import org.vrazka.shared.web.Format;
 import java.math.MathContext;
 
 /** The card of a product, as its template draws it. */
-public record ProductCard(Product product, boolean mayChange, boolean mayDelete) {
+public record ProductCard(Product product, boolean costs, boolean mayChange, boolean mayDelete) {
     /** The address of this card. */
     public String href() {
         return "/products/" + product.id();

@@ -7,6 +7,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Companies;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.products.db.tables.records.ProductRecord;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
@@ -28,8 +30,10 @@ class ProductChecks {
 
     private final DSLContext db;
     private final Companies companies;
+    private final Scope scope;
 
-    ProductChecks(DSLContext db, Companies companies) {
+    ProductChecks(DSLContext db, Companies companies, Scope scope) {
+        this.scope = scope;
         this.db = db;
         this.companies = companies;
     }
@@ -59,11 +63,20 @@ class ProductChecks {
             row.setGroup(line("group", form.group(), 200));
             row.setUnit(line("unit", form.unit(), 20));
             row.setPrice(amount("price", form.price()));
-            row.setCost(amount("cost", form.cost()));
+            cost(form, row);
             row.setCurrency(currency(form));
             row.setVatRate(vatRate(form));
             row.setActive("true".equals(form.active()) || "on".equals(form.active()));
             return row;
+        }
+
+        /** Who does not see the cost leaves it as it is. */
+        private void cost(ProductForm form, ProductRecord row) {
+            if (scope.showsCosts(Kind.PRODUCTS)) {
+                row.setCost(amount("cost", form.cost()));
+            } else if (Clean.line(form.cost()) != null) {
+                wrong("cost", "hidden");
+            }
         }
 
         /** People find a product by its code, so two of one code are a mistake of typing. */

@@ -68,6 +68,7 @@ class ProductController {
                 "card",
                 new ProductCard(
                         products.get(id),
+                        scope.showsCosts(Kind.PRODUCTS),
                         scope.allows(Kind.PRODUCTS, Action.CHANGE),
                         scope.allows(Kind.PRODUCTS, Action.DELETE)));
         return "products/card";
@@ -143,8 +144,9 @@ class ProductController {
         return Redirect.to("/products/" + id);
     }
 
-    private static String form(ProductEdit edit, Model model) {
+    private String form(ProductEdit edit, Model model) {
         model.addAttribute("edit", edit);
+        model.addAttribute("costs", scope.showsCosts(Kind.PRODUCTS));
         return "products/form";
     }
 }

@@ -31,7 +31,10 @@ final class ProductFields {
                             text("group", PRODUCT.GROUP).shown().importable(),
                             text("unit", PRODUCT.UNIT).shown().importable(),
                             money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown().importable(),
-                            money("cost", PRODUCT.COST, PRODUCT.CURRENCY).shown().importable(),
+                            money("cost", PRODUCT.COST, PRODUCT.CURRENCY)
+                                    .costs()
+                                    .shown()
+                                    .importable(),
                             number("vatRate", PRODUCT.VAT_RATE).importable(),
                             yesNo("active", PRODUCT.ACTIVE),
                             instant("createdAt", PRODUCT.CREATED_AT))

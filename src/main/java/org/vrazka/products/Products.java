@@ -58,7 +58,10 @@ public class Products {
 
     /** The list of products, for pages, exports, the API. */
     public Listing listing() {
-        return new Listing(ProductFields.PRODUCTS, Kind.PRODUCTS, visible());
+        return new Listing(
+                ProductFields.PRODUCTS.showing(scope.showsCosts(Kind.PRODUCTS)),
+                Kind.PRODUCTS,
+                visible());
     }
 
     public Slice<Product> find(ListQuery query) {
@@ -177,7 +180,7 @@ public class Products {
                         PRODUCT.GROUP,
                         PRODUCT.UNIT,
                         PRODUCT.PRICE,
-                        PRODUCT.COST,
+                        scope.costs(Kind.PRODUCTS, PRODUCT.COST),
                         PRODUCT.CURRENCY,
                         PRODUCT.VAT_RATE,
                         PRODUCT.ACTIVE,

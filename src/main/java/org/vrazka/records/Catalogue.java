@@ -66,6 +66,19 @@ public final class Catalogue {
         return new Catalogue(module, table, id, base.and(part), defaultSort, fields, search);
     }
 
+    /**
+     * The same for who may or may not see costs: a hidden field is one that there is not, so that
+     * nothing filters, sorts or exports by it.
+     */
+    public Catalogue showing(boolean costs) {
+        if (costs) {
+            return this;
+        }
+        var known = new LinkedHashMap<>(fields);
+        known.values().removeIf(FieldDef::tellsCosts);
+        return new Catalogue(module, table, id, base, defaultSort, known, search);
+    }
+
     /** What the search box of a list finds, when it is more than the first folded field. */
     public Catalogue searching(Function<String, Condition> by) {
         return new Catalogue(module, table, id, base, defaultSort, fields, by);

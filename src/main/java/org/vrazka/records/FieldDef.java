@@ -31,6 +31,7 @@ public final class FieldDef {
     private String optionPrefix = "";
     private Supplier<List<Option>> options = List::of;
     private Map<String, String> tones = Map.of();
+    private boolean costs;
     private boolean shown;
     private boolean importable;
     private boolean indexed;
@@ -70,6 +71,12 @@ public final class FieldDef {
     public FieldDef sortedBy(Field<?> field) {
         boolean isText = field.getType() == String.class;
         sort = isText ? ((Field<String>) field).collate(DSL.collation("C")) : field;
+        return this;
+    }
+
+    /** Tells costs or profit: there only for who may see these. */
+    public FieldDef costs() {
+        costs = true;
         return this;
     }
 
@@ -215,6 +222,10 @@ public final class FieldDef {
 
     public boolean isShown() {
         return shown;
+    }
+
+    boolean tellsCosts() {
+        return costs;
     }
 
     public boolean isImportable() {

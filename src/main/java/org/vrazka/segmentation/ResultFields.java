@@ -60,7 +60,7 @@ final class ResultFields {
                         number("sharePercent", percent(RESULT.SHARE)).shown(),
                         number("beforePercent", percent(RESULT.CUMULATIVE_BEFORE)),
                         money("revenue", RESULT.REVENUE),
-                        money("grossProfit", RESULT.GROSS_PROFIT).shown(),
+                        money("grossProfit", RESULT.GROSS_PROFIT).costs().shown(),
                         number("mean", rounded(RESULT.MEAN)),
                         number("variationPercent", percent(RESULT.VARIATION)).shown(),
                         number("orders", RESULT.ORDERS).shown(),

@@ -65,7 +65,7 @@ public class Results {
                         constant(CELL.ABC, AbcClass.class),
                         constant(CELL.XYZ, XyzClass.class),
                         constant(CELL.STATUS, Status.class),
-                        row(CELL.CUSTOMERS, CELL.MEASURE, CELL.REVENUE, CELL.GROSS_PROFIT)
+                        row(CELL.CUSTOMERS, CELL.MEASURE, CELL.REVENUE, profit(CELL.GROSS_PROFIT))
                                 .mapping(Sum::new))
                 .from(CELL)
                 .where(CELL.RUN_KEY.eq(run.key()))
@@ -81,7 +81,7 @@ public class Results {
                                         DSL.count(),
                                         coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
                                         coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
-                                        Summary.grossProfit(RESULT.GROSS_PROFIT))
+                                        profit(Summary.grossProfit(RESULT.GROSS_PROFIT)))
                                 .mapping(Sum::new))
                 .from(RESULT)
                 .join(PARTY_LIST)
@@ -106,7 +106,10 @@ public class Results {
 
     /** The customers of a run as a list. */
     public Listing listing(Run run) {
-        return new Listing(ResultFields.of(run), Kind.SEGMENTATIONS, visible());
+        return new Listing(
+                ResultFields.of(run).showing(scope.showsCosts(Kind.SEGMENTATIONS)),
+                Kind.SEGMENTATIONS,
+                visible());
     }
 
     /** A party in one run; empty: it is not in it, or not to be seen. */
@@ -134,7 +137,7 @@ public class Results {
                         constant(RESULT.XYZ_BEFORE, XyzClass.class),
                         RESULT.MEASURE,
                         RESULT.REVENUE,
-                        RESULT.GROSS_PROFIT,
+                        profit(RESULT.GROSS_PROFIT),
                         RESULT.MEAN,
                         RESULT.VARIATION,
                         row(RESULT.STEP_NUMBERS, RESULT.STEPS)
@@ -148,6 +151,10 @@ public class Results {
                 .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
                 .where(RESULT.RUN_KEY.eq(run.key()), condition, visible())
                 .fetch(mapping(Customer::new));
+    }
+
+    private Field<BigDecimal> profit(Field<BigDecimal> column) {
+        return scope.costs(Kind.SEGMENTATIONS, column);
     }
 
     Condition visible() {

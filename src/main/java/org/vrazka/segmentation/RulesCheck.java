@@ -20,8 +20,10 @@ class RulesCheck {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final CustomerFilter filter;
+    private final Costs costs;
 
-    RulesCheck(CustomerFilter filter) {
+    RulesCheck(CustomerFilter filter, Costs costs) {
+        this.costs = costs;
         this.filter = filter;
     }
 
@@ -31,6 +33,10 @@ class RulesCheck {
         errors.addUnless(name.strip().length() <= LONGEST_NAME, "name", "long", LONGEST_NAME);
         filter.problem(rules.filter())
                 .ifPresent(problem -> errors.add("filter", "filter", problem));
+        var known = costs.measures();
+        errors.addUnless(known.contains(rules.measure()), "measure", "measure");
+        var ofXyz = rules.xyz().measure();
+        errors.addUnless(ofXyz == null || known.contains(ofXyz), "xyz.measure", "measure");
         period(rules, errors);
         var abc = rules.abc();
         errors.addUnless(isBetween(abc.a(), HUNDRED), "abc.a", "percent");

@@ -30,6 +30,7 @@ public class Runs {
     private final CurrentUser currentUser;
     private final Companies companies;
     private final Segmentations segmentations;
+    private final Costs costs;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class Runs {
             CurrentUser currentUser,
             Companies companies,
             Segmentations segmentations,
+            Costs costs,
             Jobs jobs,
             Clock clock) {
         this.db = db;
         this.currentUser = currentUser;
         this.companies = companies;
         this.segmentations = segmentations;
+        this.costs = costs;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -104,7 +107,7 @@ public class Runs {
                         .and(DEFINITION.DELETED_AT.isNull());
         return db.select(RUN.ID)
                 .from(RUN)
-                .where(RUN.STATE.eq(RunState.DONE.name()), exists(live))
+                .where(RUN.STATE.eq(RunState.DONE.name()), exists(live), costs.seen(RUN.RULES))
                 .orderBy(RUN.STARTED_AT.desc(), RUN.KEY.desc())
                 .limit(1)
                 .fetchOptional(RUN.ID)
@@ -145,6 +148,7 @@ public class Runs {
                         RUN.COMPANY)
                 .from(RUN)
                 .where(conditions)
+                .and(costs.seen(RUN.RULES))
                 .orderBy(RUN.STARTED_AT.desc(), RUN.KEY.desc())
                 .fetch(mapping(Run::new));
     }

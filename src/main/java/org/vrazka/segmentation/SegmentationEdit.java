@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.records.FilterForm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,7 +24,8 @@ public record SegmentationEdit(
         SegmentationForm form,
         FilterForm filter,
         Map<String, String> errors,
-        Map<String, String> theirs) {
+        Map<String, String> theirs,
+        List<Measure> known) {
     public String action() {
         return id == null ? "/segmentations" : "/segmentations/" + id;
     }
@@ -40,7 +42,7 @@ public record SegmentationEdit(
 
     public Map<String, String> measures() {
         var options = new LinkedHashMap<String, String>();
-        for (var measure : Measure.values()) {
+        for (var measure : known) {
             options.put(measure.name(), t("segmentation.measure." + measure));
         }
         return options;

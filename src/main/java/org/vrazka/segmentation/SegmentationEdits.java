@@ -14,8 +14,10 @@ import java.util.UUID;
 @Component
 class SegmentationEdits {
     private final CustomerFilter customers;
+    private final Costs costs;
 
-    SegmentationEdits(CustomerFilter customers) {
+    SegmentationEdits(CustomerFilter customers, Costs costs) {
+        this.costs = costs;
         this.customers = customers;
     }
 
@@ -28,9 +30,10 @@ class SegmentationEdits {
         return of(s.id(), s.version(), SegmentationForm.of(s.name(), s.rules()), filter);
     }
 
-    private static SegmentationEdit of(
+    private SegmentationEdit of(
             @Nullable UUID id, int version, SegmentationForm form, FilterForm filter) {
-        return new SegmentationEdit(id, version, form, filter, Map.of(), Map.of());
+        return new SegmentationEdit(
+                id, version, form, filter, Map.of(), Map.of(), costs.measures());
     }
 
     /** As typed; its rules are asked of {@link #rules}. */
@@ -50,7 +53,13 @@ class SegmentationEdits {
         theirs.computeIfPresent(
                 "filter", (field, filter) -> filter.isEmpty() ? "–" : customers.say(filter));
         return new SegmentationEdit(
-                now.id(), now.version(), typed.form(), typed.filter(), Map.of(), theirs);
+                now.id(),
+                now.version(),
+                typed.form(),
+                typed.filter(),
+                Map.of(),
+                theirs,
+                costs.measures());
     }
 
     /** With what is wrong beside each field. */
@@ -61,7 +70,8 @@ class SegmentationEdits {
                 typed.form(),
                 typed.filter(),
                 new HashMap<>(errors),
-                typed.theirs());
+                typed.theirs(),
+                costs.measures());
     }
 
     /** The rules as far as they can be read; else it says what cannot. */

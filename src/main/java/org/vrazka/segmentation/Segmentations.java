@@ -2,7 +2,6 @@ package org.vrazka.segmentation;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
-import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.records.Fields.instant;
 import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.Fields.yesNo;
@@ -33,24 +32,22 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Segmentations {
-    private static final Listing LISTING =
-            new Listing(
-                    Catalogue.of(
-                                    "segmentation",
-                                    DEFINITION,
-                                    DEFINITION.ID,
-                                    "createdAt",
-                                    text("name", DEFINITION.NAME),
-                                    yesNo("official", DEFINITION.OFFICIAL),
-                                    instant("createdAt", DEFINITION.CREATED_AT),
-                                    instant("changedAt", DEFINITION.CHANGED_AT))
-                            .where(DEFINITION.DELETED_AT.isNull()),
-                    Kind.SEGMENTATIONS,
-                    noCondition());
+    private static final Catalogue FIELDS =
+            Catalogue.of(
+                            "segmentation",
+                            DEFINITION,
+                            DEFINITION.ID,
+                            "createdAt",
+                            text("name", DEFINITION.NAME),
+                            yesNo("official", DEFINITION.OFFICIAL),
+                            instant("createdAt", DEFINITION.CREATED_AT),
+                            instant("changedAt", DEFINITION.CHANGED_AT))
+                    .where(DEFINITION.DELETED_AT.isNull());
 
     private final DSLContext db;
     private final Lists lists;
     private final CurrentUser currentUser;
+    private final Costs costs;
     private final RulesCheck check;
     private final OfficialClasses officialClasses;
     private final ApplicationEventPublisher events;
@@ -59,12 +56,14 @@ public class Segmentations {
             DSLContext db,
             Lists lists,
             CurrentUser currentUser,
+            Costs costs,
             RulesCheck check,
             OfficialClasses officialClasses,
             ApplicationEventPublisher events) {
         this.db = db;
         this.lists = lists;
         this.currentUser = currentUser;
+        this.costs = costs;
         this.check = check;
         this.officialClasses = officialClasses;
         this.events = events;
@@ -77,11 +76,16 @@ public class Segmentations {
 
     /** As a list that programs ask for. */
     public Slice<Segmentation> find(ListQuery query) {
-        return lists.slice(LISTING, query, ids -> select(DEFINITION.ID.in(ids)), Segmentation::id);
+        return lists.slice(
+                listing(), query, ids -> select(DEFINITION.ID.in(ids)), Segmentation::id);
+    }
+
+    private Listing listing() {
+        return new Listing(FIELDS, Kind.SEGMENTATIONS, costs.seen(DEFINITION.RULES));
     }
 
     public int count(ListQuery query) {
-        return lists.total(LISTING, query);
+        return lists.total(listing(), query);
     }
 
     public Segmentation get(UUID id) {
@@ -180,6 +184,7 @@ public class Segmentations {
                         DEFINITION.VERSION)
                 .from(DEFINITION)
                 .where(conditions)
+                .and(costs.seen(DEFINITION.RULES))
                 .orderBy(DEFINITION.OFFICIAL.desc(), DEFINITION.CREATED_AT, DEFINITION.ID)
                 .fetch(mapping(Segmentation::new));
     }
