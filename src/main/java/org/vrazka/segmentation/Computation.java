@@ -13,6 +13,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Users;
+import org.vrazka.shared.Turn;
+import org.vrazka.shared.TurnOver;
+import org.vrazka.shared.Turns;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,6 +33,7 @@ class Computation {
     private static final int SUMMED = 95;
 
     private final DSLContext db;
+    private final Turns turns;
     private final Runs runs;
     private final Users users;
     private final CurrentUser currentUser;
@@ -38,11 +42,13 @@ class Computation {
     private final Summary summary;
     private final OfficialClasses officialClasses;
     private final Clock clock;
+    private final TransactionTemplate step;
     private final TransactionTemplate oneView;
     private final TransactionTemplate aside;
 
     Computation(
             DSLContext db,
+            Turns turns,
             Runs runs,
             Users users,
             CurrentUser currentUser,
@@ -53,6 +59,7 @@ class Computation {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.db = db;
+        this.turns = turns;
         this.runs = runs;
         this.users = users;
         this.currentUser = currentUser;
@@ -61,6 +68,7 @@ class Computation {
         this.summary = summary;
         this.officialClasses = officialClasses;
         this.clock = clock;
+        step = new TransactionTemplate(transactions);
         oneView = new TransactionTemplate(transactions);
         oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         aside = new TransactionTemplate(transactions);
@@ -68,30 +76,42 @@ class Computation {
     }
 
     void perform(UUID id) {
-        var run = runs.get(id);
+        var turn = turns.take(id);
         try {
-            if (!run.state().isOver()) {
-                compute(run);
-            }
-            officialClasses.publish(run.definition());
-        } catch (RuntimeException e) {
-            LOG.error("segmentation run {} failed", id, e);
-            set(id, RunState.FAILED);
+            perform(runs.get(id), turn);
+        } catch (TurnOver e) {
+            LOG.info("another worker computes segmentation run {}", id);
         }
     }
 
-    private void compute(Run run) {
-        set(run.id(), RunState.RUNNING);
+    private void perform(Run run, Turn turn) {
+        try {
+            if (!run.state().isOver()) {
+                compute(run, turn);
+            }
+            officialClasses.publish(run.definition());
+        } catch (RuntimeException e) {
+            turns.check(turn);
+            LOG.error("segmentation run {} failed", run.id(), e);
+            set(turn, RunState.FAILED);
+        }
+    }
+
+    private void compute(Run run, Turn turn) {
+        set(turn, RunState.RUNNING);
         db.deleteFrom(RESULT).where(RESULT.RUN_KEY.eq(run.key())).execute();
         var user = users.get(run.startedBy());
-        var company = currentUser.as(user, () -> Optional.ofNullable(inOneView(run)));
+        var company = currentUser.as(user, () -> Optional.ofNullable(inOneView(run, turn)));
         db.update(RUN).set(RUN.COMPANY, company.orElse(null)).where(RUN.ID.eq(run.id())).execute();
-        set(run.id(), RunState.DONE);
+        set(turn, RunState.DONE);
     }
 
     /** All is read as it was at one moment, whoever writes meanwhile. */
-    private @Nullable BigDecimal inOneView(Run run) {
-        return oneView.execute(transaction -> fill(run));
+    private @Nullable BigDecimal inOneView(Run run, Turn turn) {
+        return oneView.execute(transaction -> {
+            turn.hold(db);
+            return fill(run);
+        });
     }
 
     private @Nullable BigDecimal fill(Run run) {
@@ -107,12 +127,15 @@ class Computation {
         return summary.company(run);
     }
 
-    private void set(UUID id, RunState state) {
-        db.update(RUN)
-                .set(RUN.STATE, state.name())
-                .set(RUN.FINISHED_AT, state.isOver() ? clock.instant() : null)
-                .where(RUN.ID.eq(id))
-                .execute();
+    private void set(Turn turn, RunState state) {
+        step.executeWithoutResult(transaction -> {
+            turn.hold(db);
+            db.update(RUN)
+                    .set(RUN.STATE, state.name())
+                    .set(RUN.FINISHED_AT, state.isOver() ? clock.instant() : null)
+                    .where(RUN.ID.eq(turn.work()))
+                    .execute();
+        });
     }
 
     /** Beside the transaction that computes, so that others see it. */
