@@ -20,7 +20,6 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Jobs;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,11 +27,9 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Demo {
-    /** Reference data of our own, which no company made. */
-    private static final List<String> KEPT = List.of("parties.region", "parties.market");
-
     private final DSLContext db;
     private final Jobs jobs;
+    private final DemoTables tables;
     private final CurrentUser currentUser;
     private final Companies companies;
     private final Users users;
@@ -42,6 +39,7 @@ public class Demo {
     Demo(
             DSLContext db,
             Jobs jobs,
+            DemoTables tables,
             CurrentUser currentUser,
             Companies companies,
             Users users,
@@ -49,6 +47,7 @@ public class Demo {
             ApplicationEventPublisher events) {
         this.db = db;
         this.jobs = jobs;
+        this.tables = tables;
         this.currentUser = currentUser;
         this.companies = companies;
         this.users = users;
@@ -66,7 +65,7 @@ public class Demo {
 
     /** Starts the making in the background; refused beside real data. */
     public void start() {
-        if (companies.get().demo() || isFilled()) {
+        if (companies.get().demo() || tables.isFilled()) {
             throw new Invalid("", "filled", t("demo.filled"));
         }
         db.execute("delete from demo.making where failed");
@@ -95,44 +94,16 @@ public class Demo {
         if (!companies.get().demo() || hasRealData()) {
             throw new Invalid("", "real", t("demo.real"));
         }
-        var tables =
-                db
-                        .fetch(
-                                """
-                                select schemaname || '.' || quote_ident(tablename) from pg_tables
-                                where schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
-                                """)
-                        .getValues(0, String.class)
-                        .stream()
-                        .filter(table -> !KEPT.contains(table))
-                        .toList();
-        db.execute("truncate " + String.join(", ", tables));
+        tables.empty();
         db.execute("delete from demo.making");
         users.removeMadeUp();
         companies.markDemo(false);
         events.publishEvent(SecurityEvent.of(What.DEMO_REMOVED));
     }
 
-    /** Anything made after the made-up company was: somebody began to work here. */
+    /** Somebody began to work here after the company was made. */
     boolean hasRealData() {
-        return fetchBoolean(
-                """
-                select exists (select from parties.party p, demo.making m where p.created_at > m.finished_at)
-                    or exists (select from products.product p, demo.making m where p.created_at > m.finished_at)
-                    or exists (select from orders.sales_order o, demo.making m where o.created_at > m.finished_at)
-                """);
-    }
-
-    private boolean isFilled() {
-        return fetchBoolean(
-                """
-                select exists (select from parties.party) or exists (select from products.product)
-                    or exists (select from orders.sales_order)
-                """);
-    }
-
-    private boolean fetchBoolean(String sql) {
-        return Boolean.TRUE.equals(db.fetchSingle(sql).get(0, Boolean.class));
+        return tables.isWorkedIn();
     }
 
     User startedBy() {

@@ -1,5 +1,6 @@
 package org.vrazka.demo;
 
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,15 @@ import org.vrazka.orders.OrderContent;
 import org.vrazka.segmentation.Rules;
 import org.vrazka.segmentation.Runs;
 import org.vrazka.segmentation.Segmentations;
+import org.vrazka.shared.Turn;
+import org.vrazka.shared.TurnOver;
+import org.vrazka.shared.Turns;
 import org.vrazka.shared.web.Text;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** Makes the company in one transaction, the same one for the same day: chance has a fixed seed. */
 @Component
@@ -24,7 +28,10 @@ class DemoMaker {
     private static final Logger LOG = LoggerFactory.getLogger(DemoMaker.class);
     private static final long SEED = 1_878_0303;
     private static final int CHUNK = 2_000;
+    private static final UUID WORK = UUID.fromString("01a20e00-0000-7000-8000-000000000001");
 
+    private final DSLContext db;
+    private final Turns turns;
     private final Demo demo;
     private final CurrentUser currentUser;
     private final Companies companies;
@@ -33,9 +40,10 @@ class DemoMaker {
     private final OrderBatch batch;
     private final Segmentations segmentations;
     private final Runs runs;
-    private final Clock clock;
 
     DemoMaker(
+            DSLContext db,
+            Turns turns,
             Demo demo,
             CurrentUser currentUser,
             Companies companies,
@@ -43,8 +51,9 @@ class DemoMaker {
             DemoRegister register,
             OrderBatch batch,
             Segmentations segmentations,
-            Runs runs,
-            Clock clock) {
+            Runs runs) {
+        this.db = db;
+        this.turns = turns;
         this.demo = demo;
         this.currentUser = currentUser;
         this.companies = companies;
@@ -53,20 +62,31 @@ class DemoMaker {
         this.batch = batch;
         this.segmentations = segmentations;
         this.runs = runs;
-        this.clock = clock;
     }
 
+    /** Whole or not at all; a node that dies in the middle leaves it to another to begin anew. */
     void make() {
+        var turn = turns.take(WORK);
         try {
             currentUser.as(
                     demo.startedBy(),
                     () -> {
-                        transaction.executeWithoutResult(status -> makeAll());
+                        transaction.executeWithoutResult(status -> makeOnce(turn));
                         return true;
                     });
+        } catch (TurnOver e) {
+            LOG.info("another worker makes the company");
         } catch (RuntimeException e) {
+            turns.check(turn);
             LOG.error("the made-up company could not be made", e);
             demo.failed();
+        }
+    }
+
+    private void makeOnce(Turn turn) {
+        turn.hold(db);
+        if (!demo.progress().map(Demo.Progress::finished).orElse(true)) {
+            makeAll();
         }
     }
 

@@ -16,15 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 @DatabaseTest
 class DemoTest {
     @Autowired DSLContext db;
     @Autowired Demo demo;
+    @Autowired DemoTables tables;
+    @Autowired DemoMaker maker;
     @Autowired DemoRegister register;
     @Autowired org.vrazka.orders.OrderBatch batch;
     @Autowired UserFixture users;
@@ -74,6 +78,62 @@ class DemoTest {
 
         assertThatThrownBy(demo::remove).isInstanceOf(Invalid.class);
         assertThat(db.fetchCount(PRODUCT)).isEqualTo(200);
+    }
+
+    @Test
+    void staysForAnImportOrASegmentationOfSomebodyToo() {
+        assertThat(tables.dated())
+                .contains("imports.import", "segmentation.definition", "parties.party");
+        db.execute(
+                "insert into demo.making (started_by, finished_at) values (?, now() - interval '1"
+                        + " hour')",
+                users.admin().id());
+        assertThat(demo.hasRealData()).isFalse();
+        db.execute(
+                "insert into segmentation.definition (id, name, rules) values (?, 'ABC', '{}')",
+                Ids.next());
+        assertThat(demo.hasRealData()).isTrue();
+    }
+
+    /** A new schema is one of a company's, or is named here. */
+    @Test
+    void knowsEverySchema() {
+        assertThat(
+                        db.fetch(
+                                        "select nspname from pg_namespace where nspname !~"
+                                                + " '^pg_|^(information_schema|public)$'")
+                                .getValues(0, String.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        DemoTables.SCHEMAS.stream(),
+                                        Stream.of("shared", "identity", "secondfactor", "audit", "backup", "letters", "directory", "demo"))
+                                .toList());
+    }
+
+    /** A table either says when its records were made, or hangs on one that does. */
+    @Test
+    void knowsWhenEverythingWasMade() {
+        var hanging =
+                List.of(
+                        "external_id", "party_list", "party_trash", "order_line", "sale", "party_month", "run",
+                        "result", "cell", "change", "list_columns", "file_part", "problem", "before", "kept");
+        assertThat(businessTables())
+                .allMatch(
+                        table ->
+                                tables.dated().contains(table)
+                                        || hanging.contains(table.replaceAll(".*[.]", "")));
+    }
+
+    @Test
+    void isMadeOnceEvenIfTheSchedulerAsksTwice() {
+        db.execute(
+                "insert into demo.making (started_by, finished_at) values (?, now())",
+                users.admin().id());
+
+        maker.make();
+
+        assertThat(db.fetchCount(PARTY)).isZero();
+        assertThat(demo.progress().orElseThrow().failed()).isFalse();
     }
 
     @Test

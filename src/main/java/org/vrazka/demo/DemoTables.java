@@ -1,0 +1,73 @@
+package org.vrazka.demo;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables that companies fill, as the database knows them: a new one is not forgotten. */
+@Component
+class DemoTables {
+    /** The schemas of what a company has; the rest is about who may come in, and how it is run. */
+    static final List<String> SCHEMAS =
+            List.of("records", "parties", "products", "orders", "segmentation", "imports");
+
+    /** Reference data of our own, which no company made, and how users arrange their lists. */
+    static final List<String> KEPT =
+            List.of("parties.region", "parties.market", "records.list_columns");
+
+    private final DSLContext db;
+
+    DemoTables(DSLContext db) {
+        this.db = db;
+    }
+
+    boolean isFilled() {
+        return any(all(), "");
+    }
+
+    void empty() {
+        db.execute("truncate " + String.join(", ", all()));
+    }
+
+    /** Whether anything was made after the made-up company was: somebody began to work here. */
+    boolean isWorkedIn() {
+        return any(dated(), " t join demo.making m on t.created_at > m.finished_at");
+    }
+
+    private boolean any(List<String> tables, String which) {
+        var sql =
+                tables.stream()
+                        .map(table -> "exists (select from " + table + which + ")")
+                        .collect(Collectors.joining(" or ", "select ", ""));
+        return Boolean.TRUE.equals(db.fetchValue(sql));
+    }
+
+    private List<String> all() {
+        return db.fetch(
+                        """
+                        select schemaname || '.' || quote_ident(tablename) as name from pg_tables
+                        where schemaname = any ({0}) and schemaname || '.' || tablename <> all ({1})
+                        """,
+                        val(SCHEMAS.toArray(String[]::new)),
+                        val(KEPT.toArray(String[]::new)))
+                .getValues("name", String.class);
+    }
+
+    /** Those that say when a record was made; the others hang on them. */
+    List<String> dated() {
+        return db.fetch(
+                        """
+                        select table_schema || '.' || quote_ident(table_name) as name from information_schema.columns
+                        where {0} and column_name = 'created_at'
+                        """,
+                        DSL.condition(
+                                "table_schema || '.' || quote_ident(table_name) = any ({0})",
+                                val(all().toArray(String[]::new))))
+                .getValues("name", String.class);
+    }
+}
