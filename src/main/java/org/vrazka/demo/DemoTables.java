@@ -53,8 +53,7 @@ class DemoTables {
                         select schemaname || '.' || quote_ident(tablename) as name from pg_tables
                         where schemaname = any ({0}) and schemaname || '.' || tablename <> all ({1})
                         """,
-                        val(SCHEMAS.toArray(String[]::new)),
-                        val(KEPT.toArray(String[]::new)))
+                        val(SCHEMAS.toArray(String[]::new)), val(KEPT.toArray(String[]::new)))
                 .getValues("name", String.class);
     }
 

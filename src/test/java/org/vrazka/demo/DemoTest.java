@@ -106,7 +106,15 @@ class DemoTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(
                                         DemoTables.SCHEMAS.stream(),
-                                        Stream.of("shared", "identity", "secondfactor", "audit", "backup", "letters", "directory", "demo"))
+                                        Stream.of(
+                                                "shared",
+                                                "identity",
+                                                "secondfactor",
+                                                "audit",
+                                                "backup",
+                                                "letters",
+                                                "directory",
+                                                "demo"))
                                 .toList());
     }
 
@@ -115,13 +123,25 @@ class DemoTest {
     void knowsWhenEverythingWasMade() {
         var hanging =
                 List.of(
-                        "external_id", "party_list", "party_trash", "order_line", "sale", "party_month", "run",
-                        "result", "cell", "change", "list_columns", "file_part", "problem", "before", "kept");
+                        "external_id",
+                        "party_list",
+                        "party_trash",
+                        "order_line",
+                        "sale",
+                        "party_month",
+                        "run",
+                        "result",
+                        "cell",
+                        "change",
+                        "list_columns",
+                        "file_part",
+                        "problem",
+                        "before",
+                        "kept");
         assertThat(businessTables())
-                .allMatch(
-                        table ->
-                                tables.dated().contains(table)
-                                        || hanging.contains(table.replaceAll(".*[.]", "")));
+                .allMatch(table ->
+                        tables.dated().contains(table)
+                                || hanging.contains(table.replaceAll(".*[.]", "")));
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.vrazka.shared.CannotStart;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -41,9 +43,18 @@ class EmbeddedPostgresTest {
         Files.createDirectories(folder);
     }
 
+    /** The server of a killed program may still write on its way out. */
     @AfterEach
-    void deleteFolder() throws IOException {
-        EmbeddedPostgres.deleteTree(folder);
+    void deleteFolder() throws Exception {
+        for (int tries = 0; ; tries++) {
+            try {
+                EmbeddedPostgres.deleteTree(folder);
+                return;
+            } catch (DirectoryNotEmptyException | NoSuchFileException stillThere) {
+                assertThat(tries).as("tenths of a second that the server took").isLessThan(100);
+                Thread.sleep(100);
+            }
+        }
     }
 
     @Test
