@@ -24,8 +24,8 @@ class BackupTest {
     private static final String A_FIRM =
             """
             insert into identity.company values (true, 'Вихрен', 'EUR', 'bg', 'Europe/Sofia');
-            insert into identity.user_account (id, email, name, role)
-            select gen_random_uuid(), 'u' || n || '@example.org', 'Служител ' || n, 'SALES_MANAGER' from generate_series(1, 5) n;
+            insert into identity.user_account (id, email, name)
+            select gen_random_uuid(), 'u' || n || '@example.org', 'Служител ' || n from generate_series(1, 5) n;
             insert into parties.party (id, kind, name, description, manager_id)
             select gen_random_uuid(), 'ORGANISATION', E'Фирма\\t' || n, E'първи ред\\nвтори \\\\N ред',
                    (select id from identity.user_account limit 1)

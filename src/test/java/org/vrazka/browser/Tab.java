@@ -46,6 +46,7 @@ public final class Tab {
                                         .setJavaScriptEnabled(scripts)
                                         .setTimezoneId("Europe/Sofia")
                                         .setColorScheme(ColorScheme.LIGHT)
+                                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                                         .setViewportSize(1440, 900));
         this.page = window.newPage();
         page.setDefaultTimeout(15_000);
