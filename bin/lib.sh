@@ -56,7 +56,7 @@ app=$root/target/run
 # The memory that the program takes stays small until work asks for more.
 java_flags=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m "-Xmx${VRAZKA_HEAP:-512m}"
     -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -XX:ReservedCodeCacheSize=96m
-    --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error:stderr")
+    --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
 
 sources_stamp() {
     (cd "$root" && find pom.xml bin/lib.sh src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 sha1sum | sha1sum)

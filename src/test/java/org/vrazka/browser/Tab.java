@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -46,7 +47,7 @@ public final class Tab {
                                         .setJavaScriptEnabled(scripts)
                                         .setTimezoneId("Europe/Sofia")
                                         .setColorScheme(ColorScheme.LIGHT)
-                                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
                                         .setViewportSize(1440, 900));
         this.page = window.newPage();
         page.setDefaultTimeout(15_000);
