@@ -31,7 +31,7 @@ class RolesOfUsers {
         return db.select(ROLE.ID, ROLE.NAME_BG, ROLE.NAME_EN)
                 .from(ROLE)
                 .where(ROLE.DELETED_AT.isNull())
-                .orderBy(ROLE.CODE.isNull(), ROLE.CREATED_AT, ROLE.ID)
+                .orderBy(ROLE.CODE.isNull(), RoleName.column(), ROLE.ID)
                 .fetch(mapping(RoleName::new));
     }
 

@@ -23,6 +23,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Rights;
 import org.vrazka.identity.RightsRows;
+import org.vrazka.identity.RoleName;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
@@ -187,7 +188,7 @@ public class Roles {
                         ROLE.VERSION)
                 .from(ROLE)
                 .where(condition)
-                .orderBy(ROLE.CODE.isNull(), ROLE.CREATED_AT, ROLE.ID)
+                .orderBy(ROLE.CODE.isNull(), RoleName.column(), ROLE.ID)
                 .fetch(mapping(Role::new));
     }
 }
