@@ -10,12 +10,9 @@ import org.vrazka.shared.postgres.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +22,10 @@ import java.util.stream.Collectors;
 final class Restore {
     private static final String REFERENCES =
             """
-            select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
-            where contype = 'f' and conrelid <> confrelid
+            select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname),
+                   'alter table ' || conrelid::regclass || ' add constraint ' || quote_ident(conname) || ' '
+                       || pg_get_constraintdef(oid)
+            from pg_constraint where contype = 'f'
             """;
 
     private final Database target;
@@ -98,6 +97,10 @@ final class Restore {
             throws SQLException, IOException {
         var tables = backup.manifest().tables();
         try (var statement = connection.createStatement()) {
+            var references = references(statement);
+            for (var reference : references) {
+                statement.execute(reference.drop());
+            }
             for (var table : tables) {
                 statement.execute("alter table " + table.name() + " disable trigger user");
             }
@@ -106,7 +109,7 @@ final class Restore {
                             .map(Manifest.Content::name)
                             .collect(Collectors.joining(", ", "truncate ", "")));
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (var table : inOrder(tables, references(connection))) {
+            for (var table : tables) {
                 try (var rows = backup.rows(table)) {
                     copy.copyIn(
                             "copy " + table.name() + " (" + table.columns() + ") from stdin", rows);
@@ -120,41 +123,26 @@ final class Restore {
             for (var table : tables) {
                 statement.execute("alter table " + table.name() + " enable trigger user");
             }
+            for (var reference : references) {
+                statement.execute(reference.add());
+            }
         }
     }
 
-    /** What each table points at, which has to be filled before it. */
-    private static Map<String, Set<String>> references(Connection connection) throws SQLException {
-        var references = new HashMap<String, Set<String>>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(REFERENCES)) {
+    /** How a reference between tables goes, and comes again. */
+    private record Reference(String drop, String add) {}
+
+    /**
+     * Tables may point at each other, such as teams and users: no order of filling suits them all.
+     * So the references are checked at the end, when everything is there.
+     */
+    private static List<Reference> references(Statement statement) throws SQLException {
+        var references = new ArrayList<Reference>();
+        try (var found = statement.executeQuery(REFERENCES)) {
             while (found.next()) {
-                references
-                        .computeIfAbsent(found.getString(1), from -> new LinkedHashSet<>())
-                        .add(found.getString(2));
+                references.add(new Reference(found.getString(1), found.getString(2)));
             }
         }
         return references;
-    }
-
-    private static List<Manifest.Content> inOrder(
-            List<Manifest.Content> tables, Map<String, Set<String>> references) {
-        var left = new ArrayList<>(tables);
-        var ordered = new ArrayList<Manifest.Content>();
-        while (!left.isEmpty()) {
-            var waiting = left.stream().map(Manifest.Content::name).collect(Collectors.toSet());
-            var ready =
-                    left.stream()
-                            .filter(table ->
-                                    references.getOrDefault(table.name(), Set.of()).stream()
-                                            .noneMatch(waiting::contains))
-                            .toList();
-            if (ready.isEmpty()) {
-                throw new IllegalStateException("tables point at each other: " + waiting);
-            }
-            ordered.addAll(ready);
-            left.removeAll(ready);
-        }
-        return ordered;
     }
 }

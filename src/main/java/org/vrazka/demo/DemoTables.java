@@ -50,8 +50,9 @@ class DemoTables {
     private List<String> all() {
         return db.fetch(
                         """
-                        select schemaname || '.' || quote_ident(tablename) as name from pg_tables
-                        where schemaname = any ({0}) and schemaname || '.' || tablename <> all ({1})
+                        select oid::regclass::text as name from pg_class
+                        where relkind = 'r' and relpersistence = 'p' -- imports have their own way with staged rows
+                          and relnamespace::regnamespace::text = any ({0}) and oid::regclass::text <> all ({1})
                         """,
                         val(SCHEMAS.toArray(String[]::new)), val(KEPT.toArray(String[]::new)))
                 .getValues("name", String.class);

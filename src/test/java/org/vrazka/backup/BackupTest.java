@@ -45,6 +45,13 @@ class BackupTest {
             create unlogged table imports.stage_1 as select 1 as n;
             """;
 
+    private static final String REFERENCES =
+            """
+            select string_agg(conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid), '; '
+                              order by conrelid::regclass::text, conname)
+            from pg_constraint where contype = 'f'
+            """;
+
     @TempDir static Path folder;
     static Database from;
     static Path file;
@@ -74,6 +81,7 @@ class BackupTest {
 
             assertThat(hashes(to)).isEqualTo(hashes(from)).hasSizeGreaterThan(20);
             assertThat(one(to, "select count(*) from parties.party_list")).isEqualTo("180");
+            assertThat(one(to, REFERENCES)).isEqualTo(one(from, REFERENCES)).contains("party_id");
             // what is made afterwards follows on what was: keys, the history, the chain of the
             // audit log
             execute(

@@ -177,9 +177,11 @@ class DemoTest {
     private List<String> businessTables() {
         return db.fetch(
                         """
-                        select schemaname || '.' || tablename from pg_tables
-                        where schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
-                          and tablename not in ('region', 'market')
+                        select t.schemaname || '.' || t.tablename
+                        from pg_tables t join pg_class c on c.oid = (t.schemaname || '.' || t.tablename)::regclass
+                        where t.schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
+                          and t.tablename not in ('region', 'market')
+                          and c.relpersistence = 'p'
                         """)
                 .getValues(0, String.class);
     }

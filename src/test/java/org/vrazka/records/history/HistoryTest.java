@@ -194,8 +194,8 @@ class HistoryTest {
     @CsvSource({
         "parties.party, ''",
         "products.product, ''",
-        "orders.sales_order,"
-                + " 'party_key exact total refused cost quantity refused_quantity lines'"
+        "orders.sales_order, 'party_key exact total refused cost quantity refused_quantity lines"
+                + " region country'"
     })
     void watchesEveryColumnThatTellsSomething(String table, String leftOut) {
         var own =
