@@ -1,5 +1,7 @@
 package org.vrazka.directory;
 
+import static org.vrazka.shared.web.Text.t;
+
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.ExtendedResult;
@@ -16,6 +18,7 @@ import com.unboundid.util.ssl.SSLSocketVerifier;
 
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.CannotOpen;
 
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
@@ -48,7 +51,7 @@ final class Ldap {
             return Optional.empty();
         }
         try (var connection = connect(server)) {
-            connection.bind(server.reader(), server.password());
+            bind(connection, server);
             var entry = find(connection, server, login);
             if (entry == null || !binds(connection, entry.getDN(), password)) {
                 return Optional.empty();
@@ -60,7 +63,7 @@ final class Ldap {
     /** Tells whether the server takes our own name and finds the base. */
     static void check(LdapServer server) throws LDAPException {
         try (var connection = connect(server)) {
-            connection.bind(server.reader(), server.password());
+            bind(connection, server);
             if (connection.getEntry(server.base()) == null) {
                 throw new LDAPException(ResultCode.NO_SUCH_OBJECT, server.base());
             }
@@ -84,6 +87,15 @@ final class Ldap {
             return connection;
         } catch (GeneralSecurityException e) {
             throw new LDAPException(ResultCode.CONNECT_ERROR, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** By our own name. */
+    private static void bind(LDAPConnection connection, LdapServer server) throws LDAPException {
+        try {
+            connection.bind(server.reader(), server.password().open());
+        } catch (CannotOpen e) {
+            throw new LDAPException(ResultCode.LOCAL_ERROR, t("shared.cannotOpen"), e);
         }
     }
 

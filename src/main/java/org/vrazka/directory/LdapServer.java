@@ -1,6 +1,7 @@
 package org.vrazka.directory;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Sealed;
 
 /**
  * The company's LDAP server.
@@ -20,7 +21,7 @@ record LdapServer(
         boolean tls,
         @Nullable String authority,
         String reader,
-        String password,
+        Sealed password,
         String base,
         String login,
         String key,
@@ -30,7 +31,6 @@ record LdapServer(
         return "ldap://" + host + "/" + base;
     }
 
-    /** The password is for nobody's eyes, logs included. */
     @Override
     public String toString() {
         return host + ":" + port;

@@ -3,6 +3,7 @@ package org.vrazka.directory;
 import static org.vrazka.shared.web.Text.t;
 
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -42,7 +43,9 @@ class LdapServerController {
     @GetMapping(PAGE)
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model) {
-        return page(kept(), groups.kept(Source.LDAP), Map.of(), model);
+        var kept = servers.find();
+        var form = kept.map(LdapForm::of).orElse(LdapForm.EMPTY);
+        return page(form, kept.isPresent(), groups.kept(Source.LDAP), Map.of(), model);
     }
 
     @PostMapping(PAGE)
@@ -60,7 +63,7 @@ class LdapServerController {
             return Redirect.to(PAGE);
         } catch (Invalid e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(form, typed, e.messages(), model);
+            return page(form, servers.isSet(), typed, e.messages(), model);
         }
     }
 
@@ -69,13 +72,13 @@ class LdapServerController {
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String test(Model model, HttpServletResponse response) {
         try {
-            Ldap.check(servers.find().orElseThrow());
+            Ldap.check(servers.find().orElseThrow(LdapServerController::none));
             model.addAttribute("works", true);
         } catch (LDAPException e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refusal", String.valueOf(e.getMessage()));
         }
-        return page(kept(), groups.kept(Source.LDAP), Map.of(), model);
+        return page(model);
     }
 
     @DeleteMapping(PAGE)
@@ -86,15 +89,19 @@ class LdapServerController {
         return Redirect.to(PAGE);
     }
 
-    private LdapForm kept() {
-        return servers.find().map(LdapForm::of).orElse(LdapForm.EMPTY);
+    private static LDAPException none() {
+        return new LDAPException(ResultCode.LOCAL_ERROR, t("directory.test.none"));
     }
 
     private String page(
-            LdapForm form, Map<UUID, String> typed, Map<String, String> errors, Model model) {
+            LdapForm form,
+            boolean kept,
+            Map<UUID, String> typed,
+            Map<String, String> errors,
+            Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("kept", servers.find().isPresent());
+        model.addAttribute("kept", kept);
         model.addAttribute("groups", groups.rows(typed));
         model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
         return "directory/ldap";

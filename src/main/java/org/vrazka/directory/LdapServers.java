@@ -41,6 +41,10 @@ class LdapServers {
         return db.fetchOptional(LDAP_SERVER).map(this::server);
     }
 
+    boolean isSet() {
+        return db.fetchExists(LDAP_SERVER);
+    }
+
     /** Another server does not get the password that was meant for the one before. */
     void change(LdapForm form, Map<UUID, String> groups) {
         var row = db.fetchOptional(LDAP_SERVER).orElseGet(() -> db.newRecord(LDAP_SERVER));
@@ -102,7 +106,7 @@ class LdapServers {
                 row.getSecurity().equals("LDAPS"),
                 row.getAuthority(),
                 row.getReader(),
-                vault.open(row.getId(), row.getPassword()),
+                vault.sealed(row.getId(), row.getPassword()),
                 row.getBase(),
                 row.getLogin(),
                 row.getKey(),

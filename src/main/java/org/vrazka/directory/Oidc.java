@@ -34,6 +34,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.shared.CannotOpen;
 import org.vrazka.shared.web.Outgoing;
 
 import java.io.IOException;
@@ -106,7 +107,8 @@ class Oidc {
                 | java.text.ParseException
                 | BadJOSEException
                 | JOSEException
-                | IOException e) {
+                | IOException
+                | CannotOpen e) {
             throw new OidcFailed(String.valueOf(e.getMessage()), e);
         }
     }
@@ -149,7 +151,7 @@ class Oidc {
 
     private static ClientAuthentication proof(Provider provider, OIDCProviderMetadata metadata) {
         var id = new ClientID(provider.clientId());
-        var secret = new Secret(Objects.requireNonNull(provider.secret()));
+        var secret = new Secret(Objects.requireNonNull(provider.secret()).open());
         var methods = metadata.getTokenEndpointAuthMethods();
         boolean basic =
                 methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);

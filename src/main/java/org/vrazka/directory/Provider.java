@@ -1,6 +1,7 @@
 package org.vrazka.directory;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Sealed;
 
 /**
  * The OpenID provider at which people of the company have their accounts.
@@ -15,7 +16,7 @@ record Provider(
         String label,
         String issuer,
         String clientId,
-        @Nullable String secret,
+        @Nullable Sealed secret,
         @Nullable String groupClaim,
         boolean ownNetwork,
         boolean secondFactor) {

@@ -43,7 +43,9 @@ class ProviderController {
     @GetMapping(PAGE)
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model, HttpServletRequest request) {
-        var form = providers.find().map(ProviderForm::of).orElse(ProviderForm.EMPTY);
+        var kept = providers.find();
+        model.addAttribute("kept", kept.isPresent());
+        var form = kept.map(ProviderForm::of).orElse(ProviderForm.EMPTY);
         return page(form, groups.kept(Source.OIDC), Map.of(), model, request);
     }
 
@@ -63,6 +65,7 @@ class ProviderController {
             return Redirect.to(PAGE);
         } catch (Invalid e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("kept", providers.isSet());
             return page(form, typed, e.messages(), model, request);
         }
     }
@@ -83,7 +86,6 @@ class ProviderController {
             HttpServletRequest request) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("kept", providers.find().isPresent());
         model.addAttribute("groups", groups.rows(typed));
         model.addAttribute("back", flow.back(request).map(String::valueOf).orElse(""));
         model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));

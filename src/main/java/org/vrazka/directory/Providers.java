@@ -39,6 +39,10 @@ class Providers {
         return db.fetchOptional(PROVIDER).map(this::provider);
     }
 
+    boolean isSet() {
+        return db.fetchExists(PROVIDER);
+    }
+
     /** Another provider does not get the secret that was meant for the one before. */
     void change(ProviderForm form, Map<UUID, String> groups) {
         check(form);
@@ -100,7 +104,7 @@ class Providers {
                 row.getLabel(),
                 row.getIssuer(),
                 row.getClientId(),
-                sealed == null ? null : vault.open(row.getId(), sealed),
+                sealed == null ? null : vault.sealed(row.getId(), sealed),
                 row.getGroupClaim(),
                 row.getOwnNetwork(),
                 row.getSecondFactor());

@@ -23,7 +23,7 @@ class LinkLetters implements LinkPost {
 
     @Override
     public boolean isOpen() {
-        return servers.find().isPresent();
+        return servers.isSet();
     }
 
     @Override

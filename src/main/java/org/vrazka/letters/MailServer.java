@@ -1,6 +1,7 @@
 package org.vrazka.letters;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Sealed;
 
 /**
  * Where letters are given up, with all that it takes.
@@ -13,9 +14,8 @@ record MailServer(
         int port,
         Security security,
         @Nullable String user,
-        @Nullable String password,
+        @Nullable Sealed password,
         String sender) {
-    /** The password is for nobody's eyes, logs included. */
     @Override
     public String toString() {
         return host + ":" + port;

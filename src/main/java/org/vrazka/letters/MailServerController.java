@@ -42,7 +42,9 @@ class MailServerController {
     @GetMapping("/mail-server")
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model) {
-        return page(kept(), Map.of(), model);
+        var kept = servers.find();
+        var form = kept.map(MailServerForm::of).orElse(MailServerForm.EMPTY);
+        return page(form, kept.isPresent(), Map.of(), model);
     }
 
     @PostMapping("/mail-server")
@@ -58,7 +60,7 @@ class MailServerController {
             return Redirect.to("/mail-server");
         } catch (Invalid e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(form, e.messages(), model);
+            return page(form, servers.isSet(), e.messages(), model);
         }
     }
 
@@ -79,17 +81,14 @@ class MailServerController {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refusal", e.answer());
         }
-        return page(kept(), Map.of(), model);
+        return page(model);
     }
 
-    private MailServerForm kept() {
-        return servers.find().map(MailServerForm::of).orElse(MailServerForm.EMPTY);
-    }
-
-    private String page(MailServerForm form, Map<String, String> errors, Model model) {
+    private String page(
+            MailServerForm form, boolean kept, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("kept", servers.find().isPresent());
+        model.addAttribute("kept", kept);
         model.addAttribute("addressed", site.address().isPresent());
         model.addAttribute("letters", letters.last());
         model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));

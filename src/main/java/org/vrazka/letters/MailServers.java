@@ -35,6 +35,10 @@ class MailServers {
         return db.fetchOptional(MAIL_SERVER).map(this::server);
     }
 
+    boolean isSet() {
+        return db.fetchExists(MAIL_SERVER);
+    }
+
     /** Another server does not get the password that was meant for the one before. */
     void change(MailServerForm form) {
         var before = db.fetchOptional(MAIL_SERVER).orElseGet(() -> db.newRecord(MAIL_SERVER));
@@ -95,7 +99,7 @@ class MailServers {
                 row.getPort(),
                 Security.valueOf(row.getSecurity()),
                 row.getUserName(),
-                sealed == null ? null : vault.open(row.getId(), sealed),
+                sealed == null ? null : vault.sealed(row.getId(), sealed),
                 row.getSender());
     }
 }

@@ -1,5 +1,7 @@
 package org.vrazka.letters;
 
+import org.jspecify.annotations.Nullable;
+
 /** A mail server did not take a letter, or nobody knows whether it did. */
 class NotSent extends Exception {
     /** What is known of the letter. */
@@ -14,7 +16,7 @@ class NotSent extends Exception {
 
     private final Kind kind;
 
-    NotSent(Kind kind, String answer, Throwable cause) {
+    NotSent(Kind kind, String answer, @Nullable Throwable cause) {
         super(answer, cause);
         this.kind = kind;
     }

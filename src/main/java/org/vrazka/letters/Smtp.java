@@ -1,5 +1,7 @@
 package org.vrazka.letters;
 
+import static org.vrazka.shared.web.Text.t;
+
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,7 +13,9 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.vrazka.letters.NotSent.Kind;
+import org.vrazka.shared.CannotOpen;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +46,8 @@ final class Smtp {
     /** A server that drips or hangs is left: an interrupted virtual thread lets its socket go. */
     static String send(MailServer server, Mail mail, Duration silence, Duration altogether)
             throws NotSent {
-        var work = new FutureTask<>(() -> talk(server, mail, silence));
+        String password = password(server);
+        var work = new FutureTask<>(() -> talk(server, password, mail, silence));
         var thread = Thread.ofVirtual().start(work);
         try {
             return work.get(altogether.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,10 +65,20 @@ final class Smtp {
         }
     }
 
-    private static String talk(MailServer server, Mail mail, Duration silence) throws NotSent {
+    private static @Nullable String password(MailServer server) throws NotSent {
+        try {
+            return server.password() == null ? null : server.password().open();
+        } catch (CannotOpen e) {
+            throw new NotSent(Kind.LATER, t("shared.cannotOpen"), e);
+        }
+    }
+
+    private static String talk(
+            MailServer server, @Nullable String password, Mail mail, Duration silence)
+            throws NotSent {
         var session = Session.getInstance(properties(server, silence));
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
-            transport.connect(server.host(), server.port(), server.user(), server.password());
+            transport.connect(server.host(), server.port(), server.user(), password);
             return give(transport, message(session, server, mail));
         } catch (AuthenticationFailedException e) {
             throw new NotSent(Kind.NEVER, said(e), e);

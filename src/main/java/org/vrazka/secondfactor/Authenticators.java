@@ -1,11 +1,16 @@
 package org.vrazka.secondfactor;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.secondfactor.db.Tables.AUTHENTICATOR;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.CannotOpen;
 import org.vrazka.shared.Vault;
 
 import java.time.Clock;
@@ -18,6 +23,8 @@ import java.util.UUID;
 @Service
 @Transactional
 class Authenticators {
+    private static final Logger LOG = LoggerFactory.getLogger(Authenticators.class);
+
     private final DSLContext db;
     private final Vault vault;
     private final Clock clock;
@@ -37,15 +44,24 @@ class Authenticators {
 
     /** The secret of the app being set up; a page that is opened again shows the same. */
     String begin(UUID user) {
+        set(user, AUTHENTICATOR.FRESH.isNull());
+        try {
+            return secret(user, AUTHENTICATOR.FRESH).orElseThrow();
+        } catch (CannotOpen e) {
+            set(user, noCondition());
+            return secret(user, AUTHENTICATOR.FRESH).orElseThrow();
+        }
+    }
+
+    private void set(UUID user, Condition free) {
         db.insertInto(AUTHENTICATOR)
                 .set(AUTHENTICATOR.USER_ID, user)
                 .set(AUTHENTICATOR.FRESH, vault.seal(user, Totp.newSecret()))
                 .onConflict(AUTHENTICATOR.USER_ID)
                 .doUpdate()
                 .set(AUTHENTICATOR.FRESH, vault.seal(user, Totp.newSecret()))
-                .where(AUTHENTICATOR.FRESH.isNull())
+                .where(free)
                 .execute();
-        return secret(user, AUTHENTICATOR.FRESH).orElseThrow();
     }
 
     /** The app is in use from now on, if its code is right; the one before it no more. */
@@ -81,9 +97,14 @@ class Authenticators {
     }
 
     private OptionalLong step(UUID user, Field<byte[]> column, String code) {
-        return secret(user, column)
-                .map(secret -> Totp.step(secret, clean(code), clock.instant()))
-                .orElse(OptionalLong.empty());
+        try {
+            return secret(user, column)
+                    .map(secret -> Totp.step(secret, clean(code), clock.instant()))
+                    .orElse(OptionalLong.empty());
+        } catch (CannotOpen e) {
+            LOG.warn("the app of user {}: {}", user, e.getMessage());
+            return OptionalLong.empty();
+        }
     }
 
     private Optional<String> secret(UUID user, Field<byte[]> column) {

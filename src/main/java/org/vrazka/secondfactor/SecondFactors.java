@@ -62,7 +62,7 @@ class SecondFactors implements SecondFactor {
     boolean takes(UUID user, String code, String address) {
         String key = "factor:" + user;
         attempts.begin(key, address);
-        boolean right = authenticators.takes(user, code) || codes.takes(user, code);
+        boolean right = codes.takes(user, code) || authenticators.takes(user, code);
         if (right) {
             attempts.succeeded(key, address);
         } else {

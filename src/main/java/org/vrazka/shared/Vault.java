@@ -54,12 +54,12 @@ public class Vault {
     /**
      * Opens what was sealed for this row.
      *
-     * @throws IllegalStateException when its key is gone, or when it was changed or moved
+     * @throws CannotOpen when its key is gone, or when it was changed or moved
      */
     public String open(UUID row, byte[] sealed) {
         var bytes = ByteBuffer.wrap(sealed);
         if (sealed.length < Integer.BYTES + NONCE) {
-            throw new IllegalStateException("not a sealed secret");
+            throw new CannotOpen("not a sealed secret", null);
         }
         int key = bytes.getInt();
         byte[] nonce = new byte[NONCE];
@@ -69,10 +69,15 @@ public class Vault {
                 run(Cipher.DECRYPT_MODE, key, nonce, row, hidden), StandardCharsets.UTF_8);
     }
 
+    /** What was sealed for this row, to be opened later. */
+    public Sealed sealed(UUID row, byte[] bytes) {
+        return new Sealed(this, row, bytes);
+    }
+
     private byte[] run(int mode, int key, byte[] nonce, UUID row, byte[] text) {
         var secret = keys.get(key);
         if (secret == null) {
-            throw new IllegalStateException("the key that sealed this secret is not there");
+            throw new CannotOpen("the key that sealed this secret is not there", null);
         }
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -80,7 +85,7 @@ public class Vault {
             cipher.updateAAD(row.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed secret was changed or moved", e);
+            throw new CannotOpen("a sealed secret was changed or moved", e);
         }
     }
 

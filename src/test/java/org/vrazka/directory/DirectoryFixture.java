@@ -1,10 +1,15 @@
 package org.vrazka.directory;
 
+import static org.vrazka.shared.VaultFixture.sealed;
+
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
+
+import org.vrazka.shared.Sealed;
+import org.vrazka.shared.VaultFixture;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,23 +55,27 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     LdapServer server(boolean tls) {
-        return server("localhost", tls, authority, "само чета");
+        return server("localhost", tls, authority, sealed("само чета"));
     }
 
     LdapServer unknownAuthority() {
-        return server("localhost", true, null, "само чета");
+        return server("localhost", true, null, sealed("само чета"));
     }
 
     /** By an address that its certificate does not name. */
     LdapServer wrongName() {
-        return server("127.0.0.1", true, authority, "само чета");
+        return server("127.0.0.1", true, authority, sealed("само чета"));
     }
 
     LdapServer wrongPassword() {
-        return server("localhost", true, authority, "друга");
+        return server("localhost", true, authority, sealed("друга"));
     }
 
-    private LdapServer server(String host, boolean tls, String trusted, String password) {
+    LdapServer lostKey() {
+        return server("localhost", true, authority, VaultFixture.lost());
+    }
+
+    private LdapServer server(String host, boolean tls, String trusted, Sealed password) {
         return new LdapServer(
                 "Служебен вход",
                 host,

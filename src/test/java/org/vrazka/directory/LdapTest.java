@@ -77,5 +77,8 @@ class LdapTest {
 
         assertThatThrownBy(() -> Ldap.check(directory.wrongPassword()))
                 .isInstanceOf(LDAPException.class);
+        assertThatThrownBy(() -> Ldap.check(directory.lostKey()))
+                .isInstanceOf(LDAPException.class)
+                .hasMessageContaining("Enter it anew");
     }
 }

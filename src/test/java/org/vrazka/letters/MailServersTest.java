@@ -15,6 +15,7 @@ import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Invalid;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 @DatabaseTest
@@ -34,7 +35,8 @@ class MailServersTest {
         servers.change(form("smtp.example.org", "crm", "тайна парола"));
         servers.change(form("smtp.example.org", "crm", ""));
 
-        assertThat(servers.find().orElseThrow().password()).isEqualTo("тайна парола");
+        assertThat(Objects.requireNonNull(servers.find().orElseThrow().password()).open())
+                .isEqualTo("тайна парола");
         assertThat(new String(db.fetchSingle(MAIL_SERVER).getPassword(), StandardCharsets.UTF_8))
                 .doesNotContain("тайна");
         assertThatThrownBy(() -> servers.change(form("smtp.evil.example", "crm", "")))

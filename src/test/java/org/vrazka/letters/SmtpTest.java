@@ -2,6 +2,7 @@ package org.vrazka.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.vrazka.shared.VaultFixture.sealed;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.VaultFixture;
 
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +41,7 @@ class SmtpTest {
                             server.getSmtp().getPort(),
                             Security.NONE,
                             "crm",
-                            "тайна парола",
+                            sealed("тайна парола"),
                             "crm@example.org");
 
             assertThat(Smtp.send(address, mail)).startsWith("250");
@@ -99,7 +101,12 @@ class SmtpTest {
             int port = server.address().port();
             var strict =
                     new MailServer(
-                            "127.0.0.1", port, Security.STARTTLS, "crm", "secret", "c@example.org");
+                            "127.0.0.1",
+                            port,
+                            Security.STARTTLS,
+                            "crm",
+                            sealed("secret"),
+                            "c@example.org");
 
             var refusal =
                     catchThrowableOfType(
@@ -107,6 +114,25 @@ class SmtpTest {
 
             assertThat(refusal.answer()).contains("STARTTLS");
             assertThat(server.letters).hasValue(0);
+        }
+    }
+
+    @Test
+    void waitsForThePasswordWhenItsKeyIsLost() throws Exception {
+        try (var server = new ScriptedServer(Map.of())) {
+            var locked =
+                    new MailServer(
+                            "127.0.0.1",
+                            server.address().port(),
+                            Security.NONE,
+                            "crm",
+                            VaultFixture.lost(),
+                            "c@example.org");
+
+            var refusal = catchThrowableOfType(NotSent.class, () -> Smtp.send(locked, mail));
+
+            assertThat(refusal.kind()).isEqualTo(Kind.LATER);
+            assertThat(refusal.answer()).contains("Enter it anew");
         }
     }
 

@@ -13,6 +13,7 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Throttled;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.VaultFixture;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,6 +85,21 @@ class SecondFactorsTest {
 
         assertThat(factors.takes(user, old.getFirst(), address)).isFalse();
         assertThat(factors.takes(user, fresh.getFirst(), address)).isTrue();
+    }
+
+    @Test
+    void letInByRecoveryCodeWhenTheKeyOfSecretsIsLost() {
+        var codes = factors.confirm(user, now(authenticators.begin(user))).orElseThrow();
+        authenticators.begin(user);
+        db.update(AUTHENTICATOR)
+                .set(AUTHENTICATOR.SECRET, VaultFixture.locked())
+                .set(AUTHENTICATOR.FRESH, VaultFixture.locked())
+                .where(AUTHENTICATOR.USER_ID.eq(user))
+                .execute();
+
+        assertThat(factors.takes(user, "000000", address)).isFalse();
+        assertThat(factors.takes(user, codes.getFirst(), address)).isTrue();
+        assertThat(factors.confirm(user, now(authenticators.begin(user)))).isPresent();
     }
 
     @Test
