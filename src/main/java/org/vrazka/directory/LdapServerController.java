@@ -103,7 +103,7 @@ class LdapServerController {
         model.addAttribute("errors", errors);
         model.addAttribute("kept", kept);
         model.addAttribute("groups", groups.rows(typed));
-        model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
+        model.addAttribute("mayChange", scope.administers());
         return "directory/ldap";
     }
 }

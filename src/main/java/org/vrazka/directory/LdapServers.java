@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.directory.db.tables.records.LdapServerRecord;
+import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
@@ -27,13 +28,19 @@ class LdapServers {
     private final DSLContext db;
     private final Vault vault;
     private final GroupRoles groupRoles;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
     LdapServers(
-            DSLContext db, Vault vault, GroupRoles groupRoles, ApplicationEventPublisher events) {
+            DSLContext db,
+            Vault vault,
+            GroupRoles groupRoles,
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.vault = vault;
         this.groupRoles = groupRoles;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -47,6 +54,7 @@ class LdapServers {
 
     /** Another server does not get the password that was meant for the one before. */
     void change(LdapForm form, Map<UUID, String> groups) {
+        scope.refuseUnlessAdministers();
         var row = db.fetchOptional(LDAP_SERVER).orElseGet(() -> db.newRecord(LDAP_SERVER));
         boolean same = form.host().equals(row.getHost()) && form.reader().equals(row.getReader());
         check(form, same);
@@ -72,6 +80,7 @@ class LdapServers {
     }
 
     void remove() {
+        scope.refuseUnlessAdministers();
         db.deleteFrom(LDAP_SERVER).execute();
         groupRoles.change(Source.LDAP, Map.of());
         events.publishEvent(SecurityEvent.of(What.SECRET_CHANGED).noting("LDAP"));

@@ -88,7 +88,7 @@ class ProviderController {
         model.addAttribute("errors", errors);
         model.addAttribute("groups", groups.rows(typed));
         model.addAttribute("back", flow.back(request).map(String::valueOf).orElse(""));
-        model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
+        model.addAttribute("mayChange", scope.administers());
         return "directory/openid";
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.directory.db.tables.records.ProviderRecord;
+import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
@@ -26,12 +27,19 @@ class Providers {
     private final DSLContext db;
     private final Vault vault;
     private final GroupRoles groupRoles;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    Providers(DSLContext db, Vault vault, GroupRoles groupRoles, ApplicationEventPublisher events) {
+    Providers(
+            DSLContext db,
+            Vault vault,
+            GroupRoles groupRoles,
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.vault = vault;
         this.groupRoles = groupRoles;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -45,6 +53,7 @@ class Providers {
 
     /** Another provider does not get the secret that was meant for the one before. */
     void change(ProviderForm form, Map<UUID, String> groups) {
+        scope.refuseUnlessAdministers();
         check(form);
         var row = db.fetchOptional(PROVIDER).orElseGet(() -> db.newRecord(PROVIDER));
         if (row.getId() == null) {
@@ -68,6 +77,7 @@ class Providers {
     }
 
     void remove() {
+        scope.refuseUnlessAdministers();
         db.deleteFrom(PROVIDER).execute();
         groupRoles.change(Source.OIDC, Map.of());
         events.publishEvent(SecurityEvent.of(What.SECRET_CHANGED).noting("OpenID provider"));

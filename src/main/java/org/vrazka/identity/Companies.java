@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one company of this installation; there is none before the first start is finished. */
@@ -27,6 +28,7 @@ public class Companies {
     private static final String KNOWN = Companies.class.getName();
 
     private final DSLContext db;
+    private final Scope scope;
     private final AccountRules rules;
     private final List<CurrencyHold> holds;
     private final ApplicationEventPublisher events;
@@ -34,11 +36,13 @@ public class Companies {
 
     Companies(
             DSLContext db,
+            Scope scope,
             AccountRules rules,
             List<CurrencyHold> holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
+        this.scope = scope;
         this.rules = rules;
         this.holds = holds;
         this.events = events;
@@ -108,6 +112,7 @@ public class Companies {
                 == 1;
     }
 
+    /** Only who administers users changes the address: links that give a password begin with it. */
     void change(CompanyForm form) {
         var errors = new Errors("identity.error");
         String name = rules.name("company", form.company(), errors);
@@ -115,18 +120,22 @@ public class Companies {
                 currencyHeld() ? get().currency() : rules.currency(form.currency(), errors);
         String language = rules.language(form.language(), errors);
         var zone = rules.zone(form.zone(), errors);
-        errors.addUnless(
-                form.address().isEmpty() || Site.isRight(form.address()), "address", "site");
+        String address = scope.administers() ? form.address() : address();
+        errors.addUnless(address.isEmpty() || Site.isRight(address), "address", "site");
         errors.throwIfAny();
         db.update(COMPANY)
                 .set(COMPANY.NAME, name)
                 .set(COMPANY.CURRENCY, currency)
                 .set(COMPANY.LANGUAGE, language)
                 .set(COMPANY.ZONE, zone.getId())
-                .set(COMPANY.ADDRESS, form.address().isEmpty() ? null : form.address())
+                .set(COMPANY.ADDRESS, address.isEmpty() ? null : address)
                 .execute();
         forget();
         events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));
+    }
+
+    private String address() {
+        return Objects.requireNonNullElse(db.fetchSingle(COMPANY).getAddress(), "");
     }
 
     /** Amounts were kept in the base currency: it stays as it is. */

@@ -56,6 +56,7 @@ class CompanyController {
         model.addAttribute("errors", errors);
         model.addAttribute("currencyHeld", companies.currencyHeld());
         model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
+        model.addAttribute("administers", scope.administers());
         return "identity/company";
     }
 }

@@ -106,4 +106,16 @@ public class Scope {
     public boolean allows(Kind kind, Action action) {
         return reach(kind, action) != Reach.NONE;
     }
+
+    /** Whether who asks may change every user, and so give any right. */
+    public boolean administers() {
+        return currentUser.get().rights().administer();
+    }
+
+    /** For what decides who comes in, and as whom: it gives any right to who may change it. */
+    public void refuseUnlessAdministers() {
+        if (!administers()) {
+            throw new Forbidden(Kind.USERS, Action.CHANGE);
+        }
+    }
 }

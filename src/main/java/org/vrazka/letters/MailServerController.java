@@ -91,7 +91,7 @@ class MailServerController {
         model.addAttribute("kept", kept);
         model.addAttribute("addressed", site.address().isPresent());
         model.addAttribute("letters", letters.last());
-        model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
+        model.addAttribute("mayChange", scope.administers());
         return "letters/mail-server";
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.letters.db.tables.records.MailServerRecord;
@@ -23,11 +24,13 @@ import java.util.Optional;
 class MailServers {
     private final DSLContext db;
     private final Vault vault;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    MailServers(DSLContext db, Vault vault, ApplicationEventPublisher events) {
+    MailServers(DSLContext db, Vault vault, Scope scope, ApplicationEventPublisher events) {
         this.db = db;
         this.vault = vault;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -41,6 +44,7 @@ class MailServers {
 
     /** Another server does not get the password that was meant for the one before. */
     void change(MailServerForm form) {
+        scope.refuseUnlessAdministers();
         var before = db.fetchOptional(MAIL_SERVER).orElseGet(() -> db.newRecord(MAIL_SERVER));
         boolean same =
                 form.host().equals(before.getHost()) && form.user().equals(before.getUserName());
@@ -64,6 +68,7 @@ class MailServers {
     }
 
     void remove() {
+        scope.refuseUnlessAdministers();
         db.deleteFrom(MAIL_SERVER).execute();
         events.publishEvent(SecurityEvent.of(What.SECRET_CHANGED).noting("mail server"));
     }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.Sessions;
@@ -23,11 +24,13 @@ import java.util.UUID;
 class Demands {
     private final DSLContext db;
     private final Sessions sessions;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    Demands(DSLContext db, Sessions sessions, ApplicationEventPublisher events) {
+    Demands(DSLContext db, Sessions sessions, Scope scope, ApplicationEventPublisher events) {
         this.db = db;
         this.sessions = sessions;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -48,6 +51,7 @@ class Demands {
      * Who has no second factor and must have one now is signed out, and asked at the next sign-in.
      */
     void change(Set<UUID> roles) {
+        scope.refuseUnlessAdministers();
         db.deleteFrom(DEMAND).execute();
         roles.forEach(role -> db.insertInto(DEMAND).set(DEMAND.ROLE_ID, role).execute());
         db.selectDistinct(USER_ROLE.USER_ID)

@@ -42,7 +42,7 @@ class RulesController {
     String page(Model model) {
         model.addAttribute("roles", users.roles());
         model.addAttribute("demanding", demands.roles());
-        model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
+        model.addAttribute("mayChange", scope.administers());
         return "secondfactor/rules";
     }
 
