@@ -36,8 +36,8 @@ class LostKeyTest {
         var locked = VaultFixture.locked();
         db.execute(
                 "insert into directory.provider (id, label, issuer, client_id, secret, own_network,"
-                    + " second_factor) values (?, 'OpenID', 'https://x.example', 'x', ?, false,"
-                    + " false)",
+                        + " second_factor) values (?, 'OpenID', 'https://x.example', 'x', ?, false,"
+                        + " false)",
                 Ids.next(),
                 locked);
         db.execute(

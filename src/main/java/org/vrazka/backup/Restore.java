@@ -126,6 +126,7 @@ final class Restore {
             for (var reference : references) {
                 statement.execute(reference.add());
             }
+            Leftovers.end(statement, tables);
         }
     }
 

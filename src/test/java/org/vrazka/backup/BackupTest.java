@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
@@ -42,8 +43,24 @@ class BackupTest {
             insert into imports.import (id, kind, state, file_name, file_size, plan, created_by)
             select gen_random_uuid(), 'PARTIES', 'DONE', 'a.csv', 3, '{}', id from identity.user_account limit 1;
             insert into imports.file_part select id, 0, '\\x00ff10' from imports.import;
+            insert into shared.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            select name, 'x', now(), name = 'backup', 1
+            from unnest(array['backup', 'letters-send', 'identity-forgotten-password', 'segmentation-run']) name;
+            insert into backup.made (id, started_at, finished_at, file)
+            values (gen_random_uuid(), now(), null, '/backup/b.zip'), (gen_random_uuid(), now(), now(), '/backup/a.zip');
+            insert into letters.letter (id, recipient, subject, body, state, made_at)
+            select gen_random_uuid(), 'u1@example.org', state, '\\x00', state, now()
+            from unnest(array['WAITING', 'SENDING', 'SENT']) state;
+            insert into identity.forgotten_password values (gen_random_uuid(), 'u1@example.org', now());
             create unlogged table imports.stage_1 as select 1 as n;
             """;
+
+    private static final Set<String> CHANGED =
+            Set.of(
+                    "shared.scheduled_tasks",
+                    "backup.made",
+                    "letters.letter",
+                    "identity.forgotten_password");
 
     private static final String REFERENCES =
             """
@@ -80,6 +97,7 @@ class BackupTest {
             new Restore(to).load(backup);
 
             assertThat(hashes(to)).isEqualTo(hashes(from)).hasSizeGreaterThan(20);
+            assertThatNothingGoesOnTwice(to);
             assertThat(one(to, "select count(*) from parties.party_list")).isEqualTo("180");
             assertThat(one(to, REFERENCES)).isEqualTo(one(from, REFERENCES)).contains("party_id");
             // what is made afterwards follows on what was: keys, the history, the chain of the
@@ -98,6 +116,21 @@ class BackupTest {
             assertThatThrownBy(() -> new Restore(to).load(backup)).isInstanceOf(CannotStart.class);
             assertThat(one(to, "select count(*) from parties.party")).isEqualTo("201");
         }
+    }
+
+    /** The firm's own Vrazka makes that backup, sends those letters. */
+    private static void assertThatNothingGoesOnTwice(Database copy) throws SQLException {
+        assertThat(one(copy, "select string_agg(task_name, ' ') from shared.scheduled_tasks"))
+                .isEqualTo("segmentation-run");
+        assertThat(one(copy, "select string_agg(file, ' ') from backup.made where failed"))
+                .isEqualTo("/backup/b.zip");
+        assertThat(
+                        one(
+                                copy,
+                                "select string_agg(concat_ws(':', subject, state, body), ' '"
+                                        + " order by subject) from letters.letter"))
+                .isEqualTo("SENDING:UNSURE SENT:SENT:\\x00 WAITING:REFUSED");
+        assertThat(one(copy, "select count(*) from identity.forgotten_password")).isEqualTo("0");
     }
 
     @Test
@@ -139,6 +172,9 @@ class BackupTest {
     private static Map<String, String> hashes(Database database) throws SQLException {
         var hashes = new TreeMap<String, String>();
         for (var table : manifest.tables()) {
+            if (CHANGED.contains(table.name())) {
+                continue;
+            }
             hashes.put(
                     table.name(),
                     one(
