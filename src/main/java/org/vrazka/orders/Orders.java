@@ -92,7 +92,7 @@ public class Orders {
 
     /** All of them, as who asks may see them. */
     public Listing listing() {
-        return new Listing(fields.catalogue(), Kind.ORDERS, seen());
+        return new Listing(fields.catalogue(), Kind.ORDERS, seen(), SALES_ORDER.MANAGER_ID);
     }
 
     public Slice<Order> find(ListQuery query) {

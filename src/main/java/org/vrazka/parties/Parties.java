@@ -73,7 +73,10 @@ public class Parties {
     /** The list of those that may be seen, for pages, exports, the API, segmentation. */
     public Listing listing() {
         return new Listing(
-                fields.catalogue().showing(scope.showsCosts(Kind.PARTIES)), Kind.PARTIES, seen());
+                fields.catalogue().showing(scope.showsCosts(Kind.PARTIES)),
+                Kind.PARTIES,
+                seen(),
+                PARTY_LIST.MANAGER_ID);
     }
 
     public Slice<Party> find(ListQuery query) {

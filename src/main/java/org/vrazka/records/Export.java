@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Extent;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 
@@ -23,11 +27,13 @@ import java.util.concurrent.atomic.LongAdder;
 @Component
 public class Export {
     private final Lists lists;
+    private final Scope scope;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Export(Lists lists, Clock clock, ApplicationEventPublisher events) {
+    Export(Lists lists, Scope scope, Clock clock, ApplicationEventPublisher events) {
         this.lists = lists;
+        this.scope = scope;
         this.clock = clock;
         this.events = events;
     }
@@ -43,7 +49,7 @@ public class Export {
             sheet.head(columns);
             lists.each(
                     catalogue,
-                    listing.scope(),
+                    taken(listing),
                     query,
                     row -> {
                         sheet.row(columns, row);
@@ -58,6 +64,19 @@ public class Export {
                             .noting(inWords(query))
                             .counting(rows.sum()));
         }
+    }
+
+    /** The rows that may be seen, as far as they may also be taken away. */
+    private Extent taken(Listing listing) {
+        var owner = listing.owner();
+        if (owner != null) {
+            var within = scope.of(listing.kind(), Action.EXPORT, owner);
+            return Extent.of(listing.scope().condition().and(within));
+        }
+        if (listing.kind().offered(Action.EXPORT).contains(Reach.OWN)) {
+            throw new IllegalStateException("whose are the rows? " + listing.kind());
+        }
+        return listing.scope();
     }
 
     /** Filter and search as they stand in the address; null for all rows. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Extent;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
@@ -109,7 +110,8 @@ public class Results {
         return new Listing(
                 ResultFields.of(run).showing(scope.showsCosts(Kind.SEGMENTATIONS)),
                 Kind.SEGMENTATIONS,
-                visible());
+                Extent.of(visible()),
+                PARTY_LIST.MANAGER_ID);
     }
 
     /** A party in one run; empty: it is not in it, or not to be seen. */

@@ -3,6 +3,7 @@ package org.vrazka.segmentation;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Computed segmentations for tests of other modules. */
 @Component
@@ -31,7 +32,11 @@ public class SegmentationFixture {
                         usual.abc(),
                         usual.xyz(),
                         usual.status());
-        var definition = segmentations.create(name, rules);
+        return computed(segmentations.create(name, rules));
+    }
+
+    /** Another run of a definition. */
+    public Run computed(UUID definition) {
         var id = runs.start(definition);
         computation.perform(id);
         return runs.get(definition, id);
