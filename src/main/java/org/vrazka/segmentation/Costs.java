@@ -1,5 +1,6 @@
 package org.vrazka.segmentation;
 
+import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -34,7 +35,12 @@ class Costs {
     /** The rows with rules that may be seen. */
     Condition seen(Field<JSONB> rules) {
         var measure = jsonbGetAttributeAsText(rules, "measure");
-        return areShown() ? noCondition() : measure.isDistinctFrom(Measure.GROSS_PROFIT.name());
+        var ofXyz = jsonbGetAttributeAsText(jsonbGetAttribute(rules, "xyz"), "measure");
+        return areShown() ? noCondition() : isOther(measure).and(isOther(ofXyz));
+    }
+
+    private static Condition isOther(Field<String> measure) {
+        return measure.isDistinctFrom(Measure.GROSS_PROFIT.name());
     }
 
     List<Measure> measures() {

@@ -98,13 +98,14 @@ public class Runs {
                 .findFirst();
     }
 
-    /** The last one that is done, of whichever segmentation is still there. */
+    /** The last one that is done, of whichever segmentation is still there to be seen. */
     public Optional<Run> findLatest() {
         var live =
                 selectOne()
                         .from(DEFINITION)
                         .where(DEFINITION.ID.eq(RUN.DEFINITION_ID))
-                        .and(DEFINITION.DELETED_AT.isNull());
+                        .and(DEFINITION.DELETED_AT.isNull())
+                        .and(costs.seen(DEFINITION.RULES));
         return db.select(RUN.ID)
                 .from(RUN)
                 .where(RUN.STATE.eq(RunState.DONE.name()), exists(live), costs.seen(RUN.RULES))

@@ -121,7 +121,7 @@ public class Segmentations {
                         .set(DEFINITION.VERSION, DEFINITION.VERSION.plus(1))
                         .set(DEFINITION.CHANGED_AT, currentInstant())
                         .set(DEFINITION.CHANGED_BY, currentUser.get().id())
-                        .where(isCurrent(id, version))
+                        .where(isCurrent(id, version), costs.seen(DEFINITION.RULES))
                         .execute();
         refuseNone(changed, id);
     }
