@@ -16,9 +16,12 @@ class DemoTables {
     static final List<String> SCHEMAS =
             List.of("records", "parties", "products", "orders", "segmentation", "imports");
 
-    /** Reference data of our own, which no company made, and how users arrange their lists. */
+    /**
+     * Reference data of our own, which no company made, how users arrange their lists, and the
+     * history, which is of users too.
+     */
     static final List<String> KEPT =
-            List.of("parties.region", "parties.market", "records.list_columns");
+            List.of("parties.region", "parties.market", "records.list_columns", "records.change");
 
     private final DSLContext db;
 
@@ -27,11 +30,15 @@ class DemoTables {
     }
 
     boolean isFilled() {
-        return any(all(), "");
+        return any(dated(), "");
     }
 
     void empty() {
-        db.execute("truncate " + String.join(", ", all()));
+        var tables = all();
+        db.execute("truncate " + String.join(", ", tables));
+        db.execute(
+                "delete from records.change where kind = any ({0})",
+                val(tables.toArray(String[]::new)));
     }
 
     /** Whether anything was made after the made-up company was: somebody began to work here. */

@@ -132,7 +132,6 @@ class DemoTest {
                         "run",
                         "result",
                         "cell",
-                        "change",
                         "list_columns",
                         "file_part",
                         "problem",
@@ -154,6 +153,29 @@ class DemoTest {
 
         assertThat(db.fetchCount(PARTY)).isZero();
         assertThat(demo.progress().orElseThrow().failed()).isFalse();
+    }
+
+    @Test
+    void leavesTheHistoryOfUsersAlone() {
+        var me = users.act(users.admin());
+        db.update(USER_ACCOUNT)
+                .set(USER_ACCOUNT.LANGUAGE, "en")
+                .where(USER_ACCOUNT.ID.eq(me.id()))
+                .execute();
+        demo.start();
+        register.products(new java.util.Random(1));
+        db.update(PRODUCT).set(PRODUCT.UNIT, "m").execute();
+        demo.finished();
+        assertThat(history()).containsExactly("identity.user_account", "products.product");
+
+        demo.remove();
+
+        assertThat(history()).containsExactly("identity.user_account");
+    }
+
+    private List<String> history() {
+        return db.fetch("select distinct kind from records.change order by 1")
+                .getValues(0, String.class);
     }
 
     @Test
@@ -180,7 +202,7 @@ class DemoTest {
                         select t.schemaname || '.' || t.tablename
                         from pg_tables t join pg_class c on c.oid = (t.schemaname || '.' || t.tablename)::regclass
                         where t.schemaname in ('records', 'parties', 'products', 'orders', 'segmentation', 'imports')
-                          and t.tablename not in ('region', 'market')
+                          and t.tablename not in ('region', 'market', 'change')
                           and c.relpersistence = 'p'
                         """)
                 .getValues(0, String.class);
