@@ -109,18 +109,20 @@ final class StartBench {
         visitor.get("/");
         long started = System.nanoTime();
         visitor.post("/demo");
+        visitor.with("HX-Request", "true"); // only then does the page tell how far it is
         double highest = 0;
         boolean ready = false;
         while (!ready) {
             TimeUnit.MILLISECONDS.sleep(500);
             highest = Math.max(highest, first.megabytes());
-            ready = visitor.get("/demo/progress").headers().firstValue("HX-Redirect").isPresent();
+            ready = visitor.get("/demo").headers().firstValue("HX-Redirect").isPresent();
             if (System.nanoTime() - started > 600e9) {
                 throw new IllegalStateException("the demo company is not ready after ten minutes");
             }
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         TimeUnit.SECONDS.sleep(10);
+        visitor.without("HX-Request");
         for (var path : new String[] {"/parties", "/orders", "/products", "/reports/sales"}) {
             visitor.get(path);
         }

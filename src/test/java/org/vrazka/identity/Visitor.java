@@ -37,7 +37,7 @@ public class Visitor {
         return this;
     }
 
-    Visitor without(String name) {
+    public Visitor without(String name) {
         headers.remove(name);
         return this;
     }
