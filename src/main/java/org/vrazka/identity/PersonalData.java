@@ -52,7 +52,7 @@ class PersonalData {
 
     /** Everything about him, by part. */
     Map<String, Object> export(UUID id) {
-        accounts.get(id);
+        accounts.toChange(id);
         var parts = new LinkedHashMap<String, Object>();
         parts.put("account", account(id));
         parts.put("tokens", tokens(id));

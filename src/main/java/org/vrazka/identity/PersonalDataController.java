@@ -53,7 +53,7 @@ class PersonalDataController {
     @GetMapping("/users/{id}/personal-data")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
     String page(@PathVariable UUID id, Model model) {
-        model.addAttribute("account", accounts.get(id));
+        model.addAttribute("account", accounts.toChange(id));
         return "identity/personal-data";
     }
 

@@ -21,11 +21,11 @@ import java.util.UUID;
 class TokenController {
     private static final int PAGE = 100;
 
-    private final Tokens tokens;
+    private final OwnedTokens tokens;
     private final Scope scope;
     private final Clock clock;
 
-    TokenController(Tokens tokens, Scope scope, Clock clock) {
+    TokenController(OwnedTokens tokens, Scope scope, Clock clock) {
         this.tokens = tokens;
         this.scope = scope;
         this.clock = clock;
@@ -47,7 +47,7 @@ class TokenController {
     @DeleteMapping("/tokens/{id}")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
     View revoke(@PathVariable UUID id, RedirectAttributes after) {
-        tokens.revokeOfAnybody(id);
+        tokens.revoke(id);
         after.addFlashAttribute("toast", t("identity.token.revoked"));
         return Redirect.to("/tokens");
     }

@@ -1,10 +1,7 @@
 package org.vrazka.identity;
 
-import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.API_TOKEN;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -34,7 +31,6 @@ public class Tokens {
     private final Clock clock;
     private final Users users;
     private final CurrentUser currentUser;
-    private final Scope scope;
     private final ApplicationEventPublisher events;
 
     Tokens(
@@ -42,13 +38,11 @@ public class Tokens {
             Clock clock,
             Users users,
             CurrentUser currentUser,
-            Scope scope,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.users = users;
         this.currentUser = currentUser;
-        this.scope = scope;
         this.events = events;
     }
 
@@ -79,25 +73,12 @@ public class Tokens {
     public List<ApiToken> own() {
         return db.select(token())
                 .from(API_TOKEN)
-                .where(mine())
+                .where(API_TOKEN.USER_ID.eq(currentUser.get().id()))
                 .orderBy(API_TOKEN.ID.desc())
                 .fetch(row -> row.value1());
     }
 
-    /** The tokens of all users whom one may see, those made before this one, newest first. */
-    List<OwnedToken> all(@Nullable UUID before, int limit) {
-        return db.select(token(), USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
-                .from(API_TOKEN)
-                .join(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(API_TOKEN.USER_ID))
-                .where(scope.of(Kind.USERS, Action.SEE, API_TOKEN.USER_ID))
-                .and(before == null ? DSL.noCondition() : API_TOKEN.ID.lt(before))
-                .orderBy(API_TOKEN.ID.desc())
-                .limit(limit)
-                .fetch(mapping(OwnedToken::new));
-    }
-
-    private static SelectField<ApiToken> token() {
+    static SelectField<ApiToken> token() {
         return DSL.row(
                         API_TOKEN.ID,
                         API_TOKEN.NAME,
@@ -110,18 +91,13 @@ public class Tokens {
     }
 
     public void revoke(UUID id) {
-        revoke(id, mine());
+        revoke(id, currentUser.get().id());
     }
 
-    /** One's own, and those of users whom one may change. */
-    void revokeOfAnybody(UUID id) {
-        revoke(id, scope.of(Kind.USERS, Action.CHANGE, API_TOKEN.USER_ID));
-    }
-
-    private void revoke(UUID id, Condition which) {
+    void revoke(UUID id, UUID owner) {
         var gone =
                 db.deleteFrom(API_TOKEN)
-                        .where(API_TOKEN.ID.eq(id), which)
+                        .where(API_TOKEN.ID.eq(id), API_TOKEN.USER_ID.eq(owner))
                         .returning(API_TOKEN.USER_ID, API_TOKEN.NAME)
                         .fetchOptional()
                         .orElseThrow(() -> new NotFound("token", id));
@@ -168,9 +144,5 @@ public class Tokens {
                     .where(API_TOKEN.ID.eq(token))
                     .execute();
         }
-    }
-
-    private Condition mine() {
-        return API_TOKEN.USER_ID.eq(currentUser.get().id());
     }
 }

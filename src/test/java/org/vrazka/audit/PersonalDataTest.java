@@ -18,8 +18,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.UserFixture;
 
+import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
@@ -95,6 +100,28 @@ class PersonalDataTest {
                                 .getResponse()
                                 .getStatus())
                 .isEqualTo(403);
+    }
+
+    /** A right to change users reaches those whom it reaches, and nobody who may do more. */
+    @Test
+    void isOutOfReachForWhoMayChangeOthers() throws Exception {
+        var maria = users.manager();
+        users.act(
+                users.user(
+                        "Кадри",
+                        new Grant(Kind.USERS, Action.SEE, Reach.ALL),
+                        new Grant(Kind.USERS, Action.CHANGE, Reach.OWN)));
+
+        for (var page : List.of("/personal-data", "/personal-data.json")) {
+            assertThat(
+                            web.perform(get("/users/" + maria.id() + page))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getStatus())
+                    .as(page)
+                    .isEqualTo(403);
+        }
+        assertThat(logged("PERSON_EXPORTED", maria.id())).isFalse();
     }
 
     private int erase(UUID user) throws Exception {

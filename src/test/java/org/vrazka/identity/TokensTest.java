@@ -3,11 +3,14 @@ package org.vrazka.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vrazka.identity.db.Tables.API_TOKEN;
+import static org.vrazka.identity.db.Tables.TEAM;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 
 import java.time.Instant;
@@ -15,6 +18,8 @@ import java.time.Instant;
 @DatabaseTest
 class TokensTest {
     @Autowired Tokens tokens;
+    @Autowired OwnedTokens others;
+    @Autowired Users users;
     @Autowired Accounts accounts;
     @Autowired UserFixture given;
     @Autowired DSLContext db;
@@ -117,14 +122,37 @@ class TokensTest {
         var owner = given.manager();
         String token = tokens.create(owner.id(), "warehouse", null);
         given.act(given.auditor());
-        var found = tokens.all(null, 10);
+        var found = others.all(null, 10);
         assertThat(found).extracting(OwnedToken::owner).contains(owner.name());
         var id = found.getFirst().token().id();
-        assertThatThrownBy(() -> tokens.revokeOfAnybody(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> others.revoke(id)).isInstanceOf(Forbidden.class);
 
         given.act(given.admin());
-        tokens.revokeOfAnybody(id);
+        others.revoke(id);
 
         assertThat(tokens.bearer(token)).isEmpty();
+        assertThatThrownBy(() -> others.revoke(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void stayForWhoseUserMayDoMoreThanWhoWouldRevokeThem() {
+        var admin = given.admin();
+        var clerk =
+                given.user(
+                        "Кадри",
+                        new Grant(Kind.USERS, Action.SEE, Reach.ALL),
+                        new Grant(Kind.USERS, Action.CHANGE, Reach.TEAM));
+        var team = Ids.next();
+        db.insertInto(TEAM).set(TEAM.ID, team).set(TEAM.NAME, "Офис").execute();
+        db.update(USER_ACCOUNT)
+                .set(USER_ACCOUNT.TEAM_ID, team)
+                .where(USER_ACCOUNT.ID.in(admin.id(), clerk.id()))
+                .execute();
+        String token = tokens.create(admin.id(), "backup", null);
+
+        given.act(users.get(clerk.id()));
+        var id = others.all(null, 10).getFirst().token().id();
+        assertThatThrownBy(() -> others.revoke(id)).isInstanceOf(Forbidden.class);
+        assertThat(tokens.bearer(token)).isPresent();
     }
 }
