@@ -8,6 +8,7 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -16,6 +17,8 @@ import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
@@ -34,11 +37,13 @@ public class Teams {
     private final DSLContext db;
     private final Scope scope;
     private final TeamChecks checks;
+    private final ApplicationEventPublisher events;
 
-    Teams(DSLContext db, Scope scope, TeamChecks checks) {
+    Teams(DSLContext db, Scope scope, TeamChecks checks, ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.checks = checks;
+        this.events = events;
     }
 
     /** All, each before those below it. */
@@ -53,8 +58,12 @@ public class Teams {
                 .orElseThrow(() -> new NotFound("team", id));
     }
 
+    /** One with people, a head or a place in the tree changes what others reach. */
     public UUID create(TeamContent content) {
         refuseUnless(Action.CREATE);
+        if (!content.standsAlone()) {
+            refuseUnless(Action.CHANGE);
+        }
         lock();
         var sound = checks.sound(content, null);
         var id = Ids.next();
@@ -65,6 +74,7 @@ public class Teams {
                 .set(TEAM.HEAD_ID, sound.head())
                 .execute();
         gather(id, sound);
+        tell(What.RIGHTS_CHANGED, id, sound.name());
         return id;
     }
 
@@ -79,6 +89,7 @@ public class Teams {
                 .where(TEAM.ID.eq(id))
                 .execute();
         gather(id, sound);
+        tell(What.RIGHTS_CHANGED, id, sound.name());
     }
 
     /** To the trash, once it is empty: nobody is in it and no team below it. */
@@ -91,23 +102,29 @@ public class Teams {
             throw errors.invalid();
         }
         db.update(TEAM).set(TEAM.DELETED_AT, currentInstant()).where(TEAM.ID.eq(id)).execute();
+        tell(What.DELETED, id, team.name());
     }
 
     /** Out of the trash again, to the top when what was above it is gone. */
     public void restore(UUID id) {
+        int restored = 0;
         if (scope.reach(Kind.USERS, Action.DELETE) == Reach.ALL) {
             var above = TEAM.as("above");
             var live =
                     DSL.select(above.ID)
                             .from(above)
                             .where(above.ID.eq(TEAM.PARENT_ID), above.DELETED_AT.isNull());
-            db.update(TEAM)
-                    .set(TEAM.PARENT_ID, DSL.field(live))
-                    .setNull(TEAM.DELETED_AT)
-                    .where(TEAM.ID.eq(id), TEAM.DELETED_AT.isNotNull())
-                    .execute();
+            restored =
+                    db.update(TEAM)
+                            .set(TEAM.PARENT_ID, DSL.field(live))
+                            .setNull(TEAM.DELETED_AT)
+                            .where(TEAM.ID.eq(id), TEAM.DELETED_AT.isNotNull())
+                            .execute();
         }
-        get(id);
+        String name = get(id).name();
+        if (restored > 0) {
+            tell(What.RIGHTS_CHANGED, id, name);
+        }
     }
 
     public boolean mayChange() {
@@ -133,6 +150,10 @@ public class Teams {
     /** One change of the tree at a time: two that are right alone could make a circle. */
     private void lock() {
         db.execute("lock table identity.team in share row exclusive mode");
+    }
+
+    private void tell(What what, UUID id, String name) {
+        events.publishEvent(SecurityEvent.of(what).about(Kind.USERS, id).noting(name));
     }
 
     private void gather(UUID team, TeamContent content) {

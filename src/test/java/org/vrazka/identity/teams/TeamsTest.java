@@ -2,17 +2,24 @@ package org.vrazka.identity.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.audit.db.Tables.EVENT;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Action;
 import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +28,7 @@ class TeamsTest {
     @Autowired Teams teams;
     @Autowired Groups groups;
     @Autowired UserFixture given;
+    @Autowired DSLContext db;
 
     @BeforeEach
     void admin() {
@@ -87,6 +95,62 @@ class TeamsTest {
         assertThatThrownBy(() -> teams.change(north, 1, content("Юг", null)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> groups.create("Поща", Set.of())).isInstanceOf(Forbidden.class);
+    }
+
+    /** Else whoever may create a team makes himself the head of whom he likes. */
+    @Test
+    void areMadeWithNobodyAndUnderNothingByWhoMayNotChangeThem() {
+        var sales = team("Продажби", null);
+        var mira = given.manager();
+        var clerk =
+                given.act(
+                        given.user(
+                                "Кадри",
+                                new Grant(Kind.USERS, Action.SEE, Reach.ALL),
+                                new Grant(Kind.USERS, Action.CREATE, Reach.ALL),
+                                new Grant(Kind.USERS, Action.CHANGE, Reach.TEAM)));
+
+        for (var wider :
+                List.of(
+                        new TeamContent("Моят", null, clerk.id(), Set.of()),
+                        new TeamContent("Моят", null, null, Set.of(mira.id())),
+                        new TeamContent("Моят", sales, null, Set.of()))) {
+            assertThatThrownBy(() -> teams.create(wider)).isInstanceOf(Forbidden.class);
+        }
+        assertThat(teams.get(team("Празен", null)).members()).isEmpty();
+    }
+
+    @Test
+    void tellTheAuditOfEveryChange() {
+        var team = team("Север", null);
+        teams.change(team, 1, content("Изток", null));
+        teams.delete(team, 2);
+        teams.restore(team);
+        var group = groups.create("Поща", Set.of());
+        groups.change(group, 1, "Обща поща", Set.of());
+        groups.delete(group, 2);
+        groups.restore(group);
+
+        assertThat(told(team))
+                .containsExactly(
+                        "RIGHTS_CHANGED Север",
+                        "RIGHTS_CHANGED Изток",
+                        "DELETED Изток",
+                        "RIGHTS_CHANGED Изток");
+        assertThat(told(group))
+                .containsExactly(
+                        "RIGHTS_CHANGED Поща",
+                        "RIGHTS_CHANGED Обща поща",
+                        "DELETED Обща поща",
+                        "RIGHTS_CHANGED Обща поща");
+    }
+
+    private List<String> told(UUID about) {
+        return db.select(EVENT.WHAT, EVENT.NOTE)
+                .from(EVENT)
+                .where(EVENT.ABOUT_ID.eq(about))
+                .orderBy(EVENT.ID)
+                .fetch(event -> event.value1() + " " + event.value2());
     }
 
     @Test
