@@ -91,6 +91,7 @@ public class Roles {
                 .set(ROLE.NAME_EN, sound.nameEn())
                 .execute();
         write(id, sound.rights());
+        tell(What.RIGHTS_CHANGED, id, sound.nameEn());
         return id;
     }
 
@@ -108,8 +109,7 @@ public class Roles {
             write(id, sound.rights());
             sessions.endAll(othersWith(id));
         }
-        events.publishEvent(
-                SecurityEvent.of(What.RIGHTS_CHANGED).about(Kind.USERS, id).noting(sound.nameEn()));
+        tell(What.RIGHTS_CHANGED, id, sound.nameEn());
     }
 
     /** To the trash, once nobody has it. */
@@ -119,16 +119,27 @@ public class Roles {
             throw refused("used", role.users());
         }
         db.update(ROLE).set(ROLE.DELETED_AT, currentInstant()).where(ROLE.ID.eq(id)).execute();
-        events.publishEvent(
-                SecurityEvent.of(What.DELETED).about(Kind.USERS, id).noting(role.nameEn()));
+        tell(What.DELETED, id, role.nameEn());
     }
 
     /** Out of the trash again. */
     public void restore(UUID id) {
+        int restored = 0;
         if (scope.allows(Kind.USERS, Action.DELETE)) {
-            db.update(ROLE).setNull(ROLE.DELETED_AT).where(ROLE.ID.eq(id)).execute();
+            restored =
+                    db.update(ROLE)
+                            .setNull(ROLE.DELETED_AT)
+                            .where(ROLE.ID.eq(id), ROLE.DELETED_AT.isNotNull())
+                            .execute();
         }
-        get(id);
+        String name = get(id).nameEn();
+        if (restored > 0) {
+            tell(What.RIGHTS_CHANGED, id, name);
+        }
+    }
+
+    private void tell(What what, UUID id, String name) {
+        events.publishEvent(SecurityEvent.of(what).about(Kind.USERS, id).noting(name));
     }
 
     public boolean mayChange(Role role) {

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -19,6 +20,8 @@ import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
@@ -35,11 +38,13 @@ public class Groups {
     private final DSLContext db;
     private final Scope scope;
     private final TeamChecks checks;
+    private final ApplicationEventPublisher events;
 
-    Groups(DSLContext db, Scope scope, TeamChecks checks) {
+    Groups(DSLContext db, Scope scope, TeamChecks checks, ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.checks = checks;
+        this.events = events;
     }
 
     public List<Group> all() {
@@ -58,6 +63,7 @@ public class Groups {
         var id = Ids.next();
         db.insertInto(USER_GROUP).set(USER_GROUP.ID, id).set(USER_GROUP.NAME, name).execute();
         gather(id, members);
+        tell(What.RIGHTS_CHANGED, id, name);
         return id;
     }
 
@@ -74,26 +80,34 @@ public class Groups {
             throw new Stale(get(id).version());
         }
         gather(id, members);
+        tell(What.RIGHTS_CHANGED, id, name);
     }
 
     /** To the trash. */
     public void delete(UUID id, int version) {
         refuseStale(id, version, Action.DELETE);
+        String name = get(id).name();
         db.update(USER_GROUP)
                 .set(USER_GROUP.DELETED_AT, currentInstant())
                 .where(USER_GROUP.ID.eq(id))
                 .execute();
+        tell(What.DELETED, id, name);
     }
 
     /** Out of the trash again. */
     public void restore(UUID id) {
+        int restored = 0;
         if (scope.reach(Kind.USERS, Action.DELETE) == Reach.ALL) {
-            db.update(USER_GROUP)
-                    .setNull(USER_GROUP.DELETED_AT)
-                    .where(USER_GROUP.ID.eq(id))
-                    .execute();
+            restored =
+                    db.update(USER_GROUP)
+                            .setNull(USER_GROUP.DELETED_AT)
+                            .where(USER_GROUP.ID.eq(id), USER_GROUP.DELETED_AT.isNotNull())
+                            .execute();
         }
-        get(id);
+        String name = get(id).name();
+        if (restored > 0) {
+            tell(What.RIGHTS_CHANGED, id, name);
+        }
     }
 
     private String sound(String typed, Set<UUID> members, @Nullable UUID id) {
@@ -123,6 +137,10 @@ public class Groups {
         if (scope.reach(Kind.USERS, action) != Reach.ALL) {
             throw new Forbidden(Kind.USERS, action);
         }
+    }
+
+    private void tell(What what, UUID id, String name) {
+        events.publishEvent(SecurityEvent.of(what).about(Kind.USERS, id).noting(name));
     }
 
     private void gather(UUID group, Set<UUID> members) {

@@ -2,6 +2,7 @@ package org.vrazka.identity.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.audit.db.Tables.EVENT;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.identity.db.Tables.USER_ROLE;
 
@@ -63,6 +64,23 @@ class RolesTest {
         roles.change(id, 1, content("Склад"));
 
         assertThat(reach(user)).isEqualTo(Reach.OWN);
+    }
+
+    @Test
+    void tellTheAuditWhenTheyAreMadeChangedDeletedAndBroughtBack() {
+        var id = roles.create(content("Склад", SEES_PARTIES));
+        roles.change(id, 1, content("Покупки"));
+        roles.delete(id, 2);
+        roles.restore(id);
+        roles.restore(id);
+
+        assertThat(
+                        db.select(EVENT.WHAT)
+                                .from(EVENT)
+                                .where(EVENT.ABOUT_ID.eq(id))
+                                .orderBy(EVENT.ID)
+                                .fetch(EVENT.WHAT))
+                .containsExactly("RIGHTS_CHANGED", "RIGHTS_CHANGED", "DELETED", "RIGHTS_CHANGED");
     }
 
     @Test
