@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.LineImport;
 import org.vrazka.orders.OrderImport;
+import org.vrazka.orders.OrderUndo;
 import org.vrazka.orders.StagedLines;
 import org.vrazka.products.ProductImport;
 
@@ -16,7 +17,7 @@ import java.util.UUID;
 class LineWork implements Work {
     private final DSLContext db;
     private final LineImport lines;
-    private final OrderImport orders;
+    private final OrderUndo undo;
     private final ProductImport products;
     private final DocumentSteps steps;
     private final Rejections rejections;
@@ -24,13 +25,13 @@ class LineWork implements Work {
     LineWork(
             DSLContext db,
             LineImport lines,
-            OrderImport orders,
+            OrderUndo undo,
             ProductImport products,
             DocumentSteps steps,
             Rejections rejections) {
         this.db = db;
         this.lines = lines;
-        this.orders = orders;
+        this.undo = undo;
         this.products = products;
         this.steps = steps;
         this.rejections = rejections;
@@ -116,7 +117,7 @@ class LineWork implements Work {
 
     @Override
     public @Nullable Long takeBack(UUID importId, long after) {
-        if (orders.giveBack(importId)) {
+        if (undo.giveBack(importId)) {
             return 0L;
         }
         products.takeBack(importId);

@@ -1,19 +1,16 @@
 package org.vrazka.imports;
 
-import static org.jooq.impl.DSL.val;
-
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.OrderImport;
+import org.vrazka.orders.OrderUndo;
 import org.vrazka.orders.StagedLines;
 import org.vrazka.parties.PartyImport;
 import org.vrazka.products.ProductImport;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A file of documents, with or without their lines; customers and products that it names are made
@@ -23,24 +20,27 @@ import java.util.stream.Stream;
 class OrderWork implements Work {
     private final DSLContext db;
     private final OrderImport orders;
+    private final OrderUndo undo;
     private final PartyImport parties;
     private final ProductImport products;
     private final DocumentSteps steps;
-    private final Rejections rejections;
+    private final Documents documents;
 
     OrderWork(
             DSLContext db,
             OrderImport orders,
+            OrderUndo undo,
             PartyImport parties,
             ProductImport products,
             DocumentSteps steps,
-            Rejections rejections) {
+            Documents documents) {
         this.db = db;
         this.orders = orders;
+        this.undo = undo;
         this.parties = parties;
         this.products = products;
         this.steps = steps;
-        this.rejections = rejections;
+        this.documents = documents;
     }
 
     @Override
@@ -74,84 +74,11 @@ class OrderWork implements Work {
             steps.rejectUnknown(job, "customer", "PARTIES", "unknownCustomer");
             steps.rejectUnknown(job, "product", "PRODUCTS", "unknownProduct");
         }
-        gather(job);
-        rejections.findManagers(job, stage.documents(), stage.lines());
-        db.execute(
-                "update "
-                        + stage.documents()
-                        + " set verdict = 'GONE' where manager is not null and manager_id is null");
-        reject(job, "CLASH", customerField(job), "twoCustomers", "d.number");
-        reject(job, "RATE", "currency", "rateMissing", "d.currency");
-        reject(job, "BGN", "currency", "bgnEnded", "d.number");
-        db.execute("delete from " + stage.documents() + " where verdict is not null");
+        documents.gather(job);
         customers(job);
         steps.products(job);
         orders.match(job.staged(stage.documents()), lines(job));
         steps.noteChanged(job);
-    }
-
-    /**
-     * Gathers lines to documents. Values of the document stand on each of its lines; the earliest
-     * day is its day.
-     */
-    private void gather(Job job) {
-        boolean tellsShipping = job.settings().maps("shippedOn");
-        db.execute(
-                """
-                insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
-                                country, manager, state, currency, rate, note, total, refused, cost, quantity,
-                                refused_quantity, lines, verdict)
-                select row_number() over (order by row), row, rows, number, act,
-                       case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
-                       ordered_on, promised_on, shipped_on, customer, region, country, manager,
-                       coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
-                       currency, rate, note, total, refused, cost, quantity, refused_quantity, lines,
-                       case when customer <> other_customer then 'CLASH'
-                            when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
-                            when rate is null then 'RATE' end
-                from (
-                    select number, act, min(row) as row, count(*)::integer as rows, min("date") as ordered_on,
-                           min(promised_on) as promised_on, min(shipped_on) as shipped_on, min(customer) as customer,
-                           max(customer) as other_customer, min(region) as region, min(country) as country,
-                           min(manager) as manager, min(state) as state, coalesce(min(currency), {2}) as currency,
-                           coalesce(min(rate), case when coalesce(min(currency), {2}) = {1} then 1
-                                                    when coalesce(min(currency), {2}) = {2} and {3} is not null then {3}
-                                                    when coalesce(min(currency), {2}) = 'BGN' and {1} = 'EUR'
-                                                    then round(1 / 1.95583, 30) end) as rate,
-                           min(note) as note,
-                           %s
-                    from %s l
-                    group by number, act
-                ) d
-                """
-                        .formatted(job.stage().documents(), OrderImport.SUMS, job.stage().lines()),
-                val(tellsShipping),
-                val(job.companyCurrency()),
-                val(job.settings().currency()),
-                val(job.settings().rate(), BigDecimal.class));
-        db.execute("create index on " + job.stage().documents() + " (n)");
-        db.execute("create index on " + job.stage().documents() + " (number)");
-        db.execute("analyze " + job.stage().documents());
-    }
-
-    /** What the file knows customers by, as {@link LineChecks} reads it. */
-    private static String customerField(Job job) {
-        return Stream.of("customer", "customerEik", "customerName")
-                .filter(field -> job.settings().header(field) != null)
-                .findFirst()
-                .orElse("customer");
-    }
-
-    private void reject(Job job, String verdict, String field, String code, String detail) {
-        rejections.reject(
-                job,
-                job.stage().lines(),
-                "(t.number, t.act) in (select d.number, d.act from %s d where d.verdict = '%s')"
-                        .formatted(job.stage().documents(), verdict),
-                field,
-                code,
-                "(select %s from %s d where d.number = t.number and d.act = t.act)"
-                        .formatted(detail, job.stage().documents()));
     }
 
     private void customers(Job job) {
@@ -258,11 +185,11 @@ class OrderWork implements Work {
 
     @Override
     public @Nullable Long takeBack(UUID importId, long after) {
-        var next = orders.takeBack(importId, after);
+        var next = undo.takeBack(importId, after);
         if (next != null) {
             return next;
         }
-        if (orders.giveBack(importId)) {
+        if (undo.giveBack(importId)) {
             return Long.MAX_VALUE;
         }
         products.takeBack(importId);

@@ -43,13 +43,11 @@ class OrderFields {
                                 text("number", SALES_ORDER.NUMBER)
                                         .href("/orders/{id}")
                                         .indexed()
-                                        .shown()
-                                        .importable(),
+                                        .shown(),
                                 date("date", SALES_ORDER.ORDERED_ON)
                                         .indexed()
                                         .indexedByOwner()
-                                        .shown()
-                                        .importable(),
+                                        .shown(),
                                 choice("document", SALES_ORDER.DOCUMENT, Document.class),
                                 link(
                                                 "party",
@@ -58,12 +56,10 @@ class OrderFields {
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
                                         .href("/parties/{id}")
-                                        .shown()
-                                        .importable(),
+                                        .shown(),
                                 choice("state", SALES_ORDER.STATE, OrderState.class)
                                         .tones(tones())
-                                        .shown()
-                                        .importable(),
+                                        .shown(),
                                 money("total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).shown(),
                                 money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY).shown(),
                                 link(
@@ -72,16 +68,11 @@ class OrderFields {
                                                 USER_ACCOUNT.ID,
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
-                                        .shown()
-                                        .importable(),
-                                date("promised", SALES_ORDER.PROMISED_ON).importable(),
-                                date("shipped", SALES_ORDER.SHIPPED_ON).importable(),
-                                text("country", SALES_ORDER.COUNTRY)
-                                        .worded(this::country)
-                                        .importable(),
-                                text("region", SALES_ORDER.REGION)
-                                        .worded(this::region)
-                                        .importable(),
+                                        .shown(),
+                                date("promised", SALES_ORDER.PROMISED_ON),
+                                date("shipped", SALES_ORDER.SHIPPED_ON),
+                                text("country", SALES_ORDER.COUNTRY).worded(this::country),
+                                text("region", SALES_ORDER.REGION).worded(this::region),
                                 place(
                                         "place",
                                         SALES_ORDER.REGION_ID,
@@ -91,9 +82,9 @@ class OrderFields {
                                         REGION.NAME_BG,
                                         REGION.NAME_EN),
                                 choice("market", SALES_ORDER.MARKET_ID, () -> markets(markets)),
-                                text("currency", SALES_ORDER.CURRENCY).importable(),
+                                text("currency", SALES_ORDER.CURRENCY),
                                 number("lines", SALES_ORDER.LINES),
-                                text("note", SALES_ORDER.NOTE).importable(),
+                                text("note", SALES_ORDER.NOTE),
                                 instant("createdAt", SALES_ORDER.CREATED_AT))
                         .where(SALES_ORDER.DELETED_AT.isNull())
                         .searching(OrderFields::search);

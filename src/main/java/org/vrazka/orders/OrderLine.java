@@ -34,10 +34,6 @@ public record OrderLine(
         return worth(quantity.subtract(refused));
     }
 
-    public BigDecimal refusedWorth() {
-        return ordered().subtract(total());
-    }
-
     private BigDecimal worth(BigDecimal of) {
         var worth = of.multiply(price).multiply(BigDecimal.ONE.subtract(discount));
         return exact ? worth : worth.setScale(2, RoundingMode.HALF_UP);

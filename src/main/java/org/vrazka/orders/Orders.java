@@ -1,13 +1,8 @@
 package org.vrazka.orders;
 
-import static org.jooq.Functions.nullOnAnyNull;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
-import static org.vrazka.parties.db.Tables.PARTY;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
-import org.vrazka.identity.Extent;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
@@ -23,7 +17,6 @@ import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
-import org.vrazka.records.Link;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -48,6 +41,7 @@ public class Orders {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final Lists lists;
+    private final OrderRows orderRows;
     private final OrderFields fields;
     private final OrderRules rules;
     private final OrderLines lines;
@@ -59,6 +53,7 @@ public class Orders {
             Scope scope,
             CurrentUser currentUser,
             Lists lists,
+            OrderRows orderRows,
             OrderFields fields,
             OrderRules rules,
             OrderLines lines,
@@ -68,6 +63,7 @@ public class Orders {
         this.scope = scope;
         this.currentUser = currentUser;
         this.lists = lists;
+        this.orderRows = orderRows;
         this.fields = fields;
         this.rules = rules;
         this.lines = lines;
@@ -76,7 +72,7 @@ public class Orders {
     }
 
     public Order get(UUID id) {
-        return select(SALES_ORDER.ID.eq(id)).stream()
+        return orderRows.select(SALES_ORDER.ID.eq(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("order", id));
     }
@@ -84,7 +80,8 @@ public class Orders {
     /** With its lines, and the returns of its goods. */
     public OrderCard card(UUID id) {
         var order = get(id);
-        var returns = select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
+        var returns =
+                orderRows.select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
         var region = order.region() == null ? null : fields.region(order.region());
         var country = order.country() == null ? null : fields.country(order.country());
         return new OrderCard(order, lines.of(id), returns, region, country);
@@ -92,7 +89,8 @@ public class Orders {
 
     /** All of them, as who asks may see them. */
     public Listing listing() {
-        return new Listing(fields.catalogue(), Kind.ORDERS, seen(), SALES_ORDER.MANAGER_ID);
+        return new Listing(
+                fields.catalogue(), Kind.ORDERS, orderRows.seen(), SALES_ORDER.MANAGER_ID);
     }
 
     public Slice<Order> find(ListQuery query) {
@@ -111,7 +109,7 @@ public class Orders {
                         .where(
                                 SALES_ORDER.PARTY_ID.eq(party),
                                 SALES_ORDER.DELETED_AT.isNull(),
-                                seen().condition())
+                                orderRows.seen().condition())
                         .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
                         .limit(limit)
                         .fetch(SALES_ORDER.ID);
@@ -236,54 +234,8 @@ public class Orders {
         row.store();
     }
 
-    private Extent seen() {
-        return scope.extent(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
-    }
-
     /** Those of these ids that there are and that may be seen, the newest first. */
     List<Order> all(Collection<UUID> ids) {
-        return select(SALES_ORDER.ID.in(ids));
-    }
-
-    private List<Order> select(Condition which) {
-        var origin = SALES_ORDER.as("origin");
-        return db.select(
-                        SALES_ORDER.ID,
-                        SALES_ORDER.VERSION,
-                        SALES_ORDER.DOCUMENT.convertFrom(Document::valueOf),
-                        SALES_ORDER.NUMBER,
-                        row(origin.ID, origin.NUMBER).mapping(nullOnAnyNull(Link::new)),
-                        SALES_ORDER.ORDERED_ON,
-                        SALES_ORDER.PROMISED_ON,
-                        SALES_ORDER.SHIPPED_ON,
-                        row(PARTY.ID, PARTY.NAME).mapping(nullOnAnyNull(Link::new)),
-                        row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME).mapping(nullOnAnyNull(Link::new)),
-                        SALES_ORDER.REGION,
-                        SALES_ORDER.COUNTRY,
-                        SALES_ORDER.MARKET_ID,
-                        SALES_ORDER.CURRENCY,
-                        SALES_ORDER.RATE,
-                        SALES_ORDER.STATE.convertFrom(OrderState::valueOf),
-                        SALES_ORDER.CANCEL_REASON,
-                        SALES_ORDER.NOTE,
-                        SALES_ORDER.EXACT,
-                        row(
-                                        SALES_ORDER.TOTAL,
-                                        SALES_ORDER.REFUSED,
-                                        scope.costs(Kind.ORDERS, SALES_ORDER.COST),
-                                        SALES_ORDER.LINES)
-                                .mapping(Order.Sums::new),
-                        SALES_ORDER.CREATED_AT,
-                        SALES_ORDER.DELETED_AT)
-                .from(SALES_ORDER)
-                .leftJoin(origin)
-                .on(origin.ID.eq(SALES_ORDER.ORIGIN_ID))
-                .leftJoin(PARTY)
-                .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
-                .where(which, seen().condition())
-                .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
-                .fetch(mapping(Order::new));
+        return orderRows.select(SALES_ORDER.ID.in(ids));
     }
 }

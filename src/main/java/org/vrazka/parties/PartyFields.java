@@ -51,35 +51,31 @@ class PartyFields {
                                         .indexed()
                                         .indexedByOwner()
                                         .indexedByTeam()
-                                        .shown()
-                                        .importable(),
+                                        .shown(),
                                 choice("status", P.STATUS, PartyStatus.class)
                                         .tones(tones())
                                         .shown(),
                                 classes().shown(),
-                                region("region", P.REGION_ID)
-                                        .otherwise(P.REGION_TEXT)
-                                        .shown()
-                                        .importable(),
-                                manager().shown().importable(),
+                                region("region", P.REGION_ID).otherwise(P.REGION_TEXT).shown(),
+                                manager().shown(),
                                 money("revenue12m", P.REVENUE_12M)
                                         .indexed()
                                         .indexedByTeam()
                                         .shown(),
                                 date("lastOrderDate", P.LAST_ORDER_ON).shown(),
-                                choice("kind", P.KIND, PartyKind.class).importable(),
+                                choice("kind", P.KIND, PartyKind.class),
                                 yesNo("customer", P.CUSTOMER),
                                 yesNo("supplier", P.SUPPLIER),
                                 yesNo("partner", P.PARTNER),
                                 yesNo("competitor", P.COMPETITOR),
                                 oneClass("abc", P.ABC, "A", "B", "C"),
                                 oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE"),
-                                text("eik", P.EIK).importable(),
-                                text("vatNumber", P.VAT_NUMBER).importable(),
+                                text("eik", P.EIK),
+                                text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
-                                choice("market", P.MARKET_ID, () -> options(markets)).importable(),
-                                text("phone", P.PHONE).importable(),
-                                text("email", P.EMAIL).importable(),
+                                choice("market", P.MARKET_ID, () -> options(markets)),
+                                text("phone", P.PHONE),
+                                text("email", P.EMAIL),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),

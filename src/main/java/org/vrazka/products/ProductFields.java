@@ -24,18 +24,14 @@ final class ProductFields {
                                     .folded(PRODUCT.SORT_NAME)
                                     .href("/products/{id}")
                                     .indexed()
-                                    .shown()
-                                    .importable(),
-                            text("code", PRODUCT.CODE).indexed().shown().importable(),
-                            choice("kind", PRODUCT.KIND, ProductKind.class).shown().importable(),
-                            text("group", PRODUCT.GROUP).shown().importable(),
-                            text("unit", PRODUCT.UNIT).shown().importable(),
-                            money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown().importable(),
-                            money("cost", PRODUCT.COST, PRODUCT.CURRENCY)
-                                    .costs()
-                                    .shown()
-                                    .importable(),
-                            number("vatRate", PRODUCT.VAT_RATE).importable(),
+                                    .shown(),
+                            text("code", PRODUCT.CODE).indexed().shown(),
+                            choice("kind", PRODUCT.KIND, ProductKind.class).shown(),
+                            text("group", PRODUCT.GROUP).shown(),
+                            text("unit", PRODUCT.UNIT).shown(),
+                            money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown(),
+                            money("cost", PRODUCT.COST, PRODUCT.CURRENCY).costs().shown(),
+                            number("vatRate", PRODUCT.VAT_RATE),
                             yesNo("active", PRODUCT.ACTIVE),
                             instant("createdAt", PRODUCT.CREATED_AT))
                     .where(PRODUCT.DELETED_AT.isNull())

@@ -4,15 +4,10 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Extent;
-import org.vrazka.shared.Money;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +28,6 @@ public final class FieldDef {
     private Map<String, String> tones = Map.of();
     private boolean costs;
     private boolean shown;
-    private boolean importable;
     private boolean indexed;
     private boolean indexedByOwner;
     private boolean indexedByTeam;
@@ -101,11 +95,6 @@ public final class FieldDef {
     /** A column of lists until the user chooses others. */
     public FieldDef shown() {
         shown = true;
-        return this;
-    }
-
-    public FieldDef importable() {
-        importable = true;
         return this;
     }
 
@@ -228,10 +217,6 @@ public final class FieldDef {
         return costs;
     }
 
-    public boolean isImportable() {
-        return importable;
-    }
-
     public boolean isSortable() {
         return sort != null;
     }
@@ -298,34 +283,11 @@ public final class FieldDef {
         return reference;
     }
 
-    /** What a query must select to read this field. */
-    List<SelectField<?>> select() {
-        var fields = new ArrayList<SelectField<?>>();
-        fields.add(column.as(name));
-        if (reference != null) {
-            var label = reference.label(column);
-            fields.add((otherwise == null ? label : DSL.coalesce(label, otherwise)).as(name + "$"));
-        } else if (type == FieldType.MONEY) {
-            fields.add(currency.as(name + "$"));
-        }
-        return fields;
+    boolean pointsAtSomething() {
+        return reference != null;
     }
 
-    /** The value as rows hold it. */
-    @Nullable Object read(Record record) {
-        Object value = record.get(name);
-        return switch (type) {
-            case PLACE -> record.get(name + "$");
-            case LINK ->
-                    value == null || record.get(name + "$") == null
-                            ? record.get(name + "$") // also of a record that is gone for good
-                            : new Link((UUID) value, record.get(name + "$", String.class));
-            case MONEY ->
-                    value == null
-                            ? null
-                            : new Money((BigDecimal) value, record.get(name + "$", String.class));
-            case CHOICE -> value == null ? null : value.toString();
-            default -> value;
-        };
+    Field<String> currency() {
+        return currency;
     }
 }

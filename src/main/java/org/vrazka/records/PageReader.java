@@ -184,13 +184,13 @@ record PageReader(
         var fields = new ArrayList<SelectField<?>>();
         fields.add(id.as(ID));
         fields.add(by.as(SORT));
-        columns.forEach(column -> fields.addAll(column.select()));
+        columns.forEach(column -> fields.addAll(Cells.select(column)));
         return fields;
     }
 
     private Row row(Record record) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        columns.forEach(column -> values.put(column.name(), column.read(record)));
+        columns.forEach(column -> values.put(column.name(), Cells.read(column, record)));
         return new Row(requireNonNull(record.get(ID)), values);
     }
 

@@ -32,10 +32,6 @@ public record Matrix(List<Part> parts) {
         return sum(part -> part.abc == null && part.status != null).customers();
     }
 
-    public int droppedOut() {
-        return sum(part -> part.status == null).customers();
-    }
-
     public Sum status(Status status) {
         return sum(part -> part.status == status);
     }

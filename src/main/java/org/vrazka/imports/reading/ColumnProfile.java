@@ -34,7 +34,6 @@ public class ColumnProfile {
     private boolean overOne;
     private final long[] prefixed = new long[128];
     private long digitsOnly;
-    private long mails;
 
     ColumnProfile(String header) {
         this.header = header;
@@ -63,8 +62,6 @@ public class ColumnProfile {
         }
         if (digit || cell.length() > 1 && "-−+(.,".indexOf(first) >= 0) {
             number(row, cell);
-        } else if (cell.indexOf('@') > 0) {
-            mails++;
         }
         prefix(cell, first);
     }
@@ -178,10 +175,6 @@ public class ColumnProfile {
 
     public boolean isWhole() {
         return filled > 0 && whole * 10 >= filled * 9;
-    }
-
-    public boolean isMail() {
-        return filled > 0 && mails * 10 >= filled * 9;
     }
 
     public boolean hasZero() {

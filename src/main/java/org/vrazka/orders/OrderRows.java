@@ -1,0 +1,78 @@
+package org.vrazka.orders;
+
+import static org.jooq.Functions.nullOnAnyNull;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.parties.db.Tables.PARTY;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Extent;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.records.Link;
+
+import java.util.List;
+
+/** Reads orders whole, as far as who asks may see them. */
+@Component
+class OrderRows {
+    private final DSLContext db;
+    private final Scope scope;
+
+    OrderRows(DSLContext db, Scope scope) {
+        this.db = db;
+        this.scope = scope;
+    }
+
+    Extent seen() {
+        return scope.extent(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
+    }
+
+    /** The newest first. */
+    List<Order> select(Condition which) {
+        var origin = SALES_ORDER.as("origin");
+        return db.select(
+                        SALES_ORDER.ID,
+                        SALES_ORDER.VERSION,
+                        SALES_ORDER.DOCUMENT.convertFrom(Document::valueOf),
+                        SALES_ORDER.NUMBER,
+                        row(origin.ID, origin.NUMBER).mapping(nullOnAnyNull(Link::new)),
+                        SALES_ORDER.ORDERED_ON,
+                        SALES_ORDER.PROMISED_ON,
+                        SALES_ORDER.SHIPPED_ON,
+                        row(PARTY.ID, PARTY.NAME).mapping(nullOnAnyNull(Link::new)),
+                        row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME).mapping(nullOnAnyNull(Link::new)),
+                        SALES_ORDER.REGION,
+                        SALES_ORDER.COUNTRY,
+                        SALES_ORDER.MARKET_ID,
+                        SALES_ORDER.CURRENCY,
+                        SALES_ORDER.RATE,
+                        SALES_ORDER.STATE.convertFrom(OrderState::valueOf),
+                        SALES_ORDER.CANCEL_REASON,
+                        SALES_ORDER.NOTE,
+                        SALES_ORDER.EXACT,
+                        row(
+                                        SALES_ORDER.TOTAL,
+                                        SALES_ORDER.REFUSED,
+                                        scope.costs(Kind.ORDERS, SALES_ORDER.COST),
+                                        SALES_ORDER.LINES)
+                                .mapping(Order.Sums::new),
+                        SALES_ORDER.CREATED_AT,
+                        SALES_ORDER.DELETED_AT)
+                .from(SALES_ORDER)
+                .leftJoin(origin)
+                .on(origin.ID.eq(SALES_ORDER.ORIGIN_ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
+                .where(which, seen().condition())
+                .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
+                .fetch(mapping(Order::new));
+    }
+}
