@@ -22,7 +22,7 @@ class GroupRoles {
         this.db = db;
     }
 
-    /** By role, its groups as they are typed: with commas or lines between. */
+    /** By role, its groups as they are typed: with semicolons or lines between. */
     Map<UUID, String> typed(Source source) {
         var groups = new LinkedHashMap<UUID, String>();
         db.selectFrom(GROUP_ROLE)

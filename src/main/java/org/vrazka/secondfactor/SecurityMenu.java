@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
 import org.vrazka.shell.NavItem;
 
-/** The line of the user's menu. */
+/** The lines of the menus of the administrator and of the user. */
 @Configuration(proxyBeanMethods = false)
 class SecurityMenu {
     @Bean

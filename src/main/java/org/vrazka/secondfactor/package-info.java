@@ -1,4 +1,4 @@
-/** What a user shows besides the password: codes of an app, recovery codes. */
+/** What a user shows besides the password, or in its place: codes of an app, recovery codes, passkeys. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "identity::db", "shell"})
 @NullMarked
 package org.vrazka.secondfactor;
