@@ -75,10 +75,15 @@ class Computation {
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Nothing happens when the run is gone. */
     void perform(UUID id) {
+        var run = runs.find(id);
+        if (run.isEmpty()) {
+            return;
+        }
         var turn = turns.take(id);
         try {
-            perform(runs.get(id), turn);
+            perform(run.get(), turn);
         } catch (TurnOver e) {
             LOG.info("another worker computes segmentation run {}", id);
         }
@@ -99,18 +104,28 @@ class Computation {
 
     private void compute(Run run, Turn turn) {
         set(turn, RunState.RUNNING);
-        db.deleteFrom(RESULT).where(RESULT.RUN_KEY.eq(run.key())).execute();
+        inTurn(turn, () -> db.deleteFrom(RESULT).where(RESULT.RUN_KEY.eq(run.key())).execute());
         var user = users.get(run.startedBy());
         var company = currentUser.as(user, () -> Optional.ofNullable(inOneView(run, turn)));
-        db.update(RUN).set(RUN.COMPANY, company.orElse(null)).where(RUN.ID.eq(run.id())).execute();
+        inTurn(
+                turn,
+                () ->
+                        db.update(RUN)
+                                .set(RUN.COMPANY, company.orElse(null))
+                                .where(RUN.ID.eq(run.id()))
+                                .execute());
         set(turn, RunState.DONE);
     }
 
-    /** All is read as it was at one moment, whoever writes meanwhile. */
+    /**
+     * All is read as it was at one moment, whoever writes meanwhile. It takes minutes: the turn is
+     * held at the end, so that the next one does not wait for this.
+     */
     private @Nullable BigDecimal inOneView(Run run, Turn turn) {
         return oneView.execute(transaction -> {
+            var company = fill(run);
             turn.hold(db);
-            return fill(run);
+            return company;
         });
     }
 
@@ -128,13 +143,20 @@ class Computation {
     }
 
     private void set(Turn turn, RunState state) {
+        inTurn(
+                turn,
+                () ->
+                        db.update(RUN)
+                                .set(RUN.STATE, state.name())
+                                .set(RUN.FINISHED_AT, state.isOver() ? clock.instant() : null)
+                                .where(RUN.ID.eq(turn.work()))
+                                .execute());
+    }
+
+    private void inTurn(Turn turn, Runnable change) {
         step.executeWithoutResult(transaction -> {
             turn.hold(db);
-            db.update(RUN)
-                    .set(RUN.STATE, state.name())
-                    .set(RUN.FINISHED_AT, state.isOver() ? clock.instant() : null)
-                    .where(RUN.ID.eq(turn.work()))
-                    .execute();
+            change.run();
         });
     }
 

@@ -84,7 +84,11 @@ public class Runs {
     }
 
     Run get(UUID id) {
-        return select(RUN.ID.eq(id)).getFirst();
+        return find(id).orElseThrow();
+    }
+
+    Optional<Run> find(UUID id) {
+        return select(RUN.ID.eq(id)).stream().findFirst();
     }
 
     /** The newest first. */

@@ -20,6 +20,10 @@ public class SegmentationFixture {
 
     /** By revenue between two days, by the usual rules. */
     public Run computed(String name, String from, String to) {
+        return computed(defined(name, from, to));
+    }
+
+    UUID defined(String name, String from, String to) {
         var usual = Rules.DEFAULT;
         var rules =
                 new Rules(
@@ -32,7 +36,7 @@ public class SegmentationFixture {
                         usual.abc(),
                         usual.xyz(),
                         usual.status());
-        return computed(segmentations.create(name, rules));
+        return segmentations.create(name, rules);
     }
 
     /** Another run of a definition. */
