@@ -2,6 +2,7 @@ package org.vrazka.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.shared.web.Text.t;
 
 import com.unboundid.ldap.sdk.LDAPException;
 
@@ -79,6 +80,6 @@ class LdapTest {
                 .isInstanceOf(LDAPException.class);
         assertThatThrownBy(() -> Ldap.check(directory.lostKey()))
                 .isInstanceOf(LDAPException.class)
-                .hasMessageContaining("Enter it anew");
+                .hasMessage(t("shared.cannotOpen"));
     }
 }

@@ -41,7 +41,7 @@ class OidcBrowserTest {
     void start() {
         server.start();
         given.company();
-        given.admin();
+        given.act(given.admin());
     }
 
     @AfterEach

@@ -145,8 +145,8 @@ public class ImportFixture {
         db.execute(
                 """
                 truncate imports.import, orders.sales_order, orders.order_line, orders.sale, orders.party_month,
-                    parties.party, products.product, records.external_id, identity.company, identity.user_account,
-                    shared.scheduled_tasks cascade
+                    parties.party, products.product, records.external_id, records.change, identity.company,
+                    identity.user_account, shared.scheduled_tasks cascade
                 """);
     }
 }
