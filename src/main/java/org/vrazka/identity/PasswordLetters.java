@@ -49,7 +49,7 @@ class PasswordLetters {
     }
 
     void send(UUID user) {
-        post.send(accounts.get(user), address(links.create(user)));
+        post.send(accounts.toChange(user), address(links.create(user)));
     }
 
     /** Takes note only, of every address alike: who exists must not show by the time it takes. */

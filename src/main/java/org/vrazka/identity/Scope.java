@@ -6,8 +6,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,17 +82,29 @@ public class Scope {
                                         .or(USER_ACCOUNT.ID.in(circle.people())))));
     }
 
-    /** Whether what belongs to this user is among these rows. */
-    public boolean reaches(Kind kind, Action action, UUID owner) {
+    /**
+     * Whether a row of this user is among these rows.
+     *
+     * @param owner null: it is nobody's
+     */
+    public boolean reaches(Kind kind, Action action, @Nullable UUID owner) {
         return switch (reach(kind, action)) {
             case ALL -> true;
             case NONE -> false;
             default ->
-                    db.fetchExists(
-                            USER_ACCOUNT,
-                            USER_ACCOUNT.ID.eq(owner),
-                            of(kind, action, USER_ACCOUNT.ID));
+                    owner != null
+                            && db.fetchExists(
+                                    USER_ACCOUNT,
+                                    USER_ACCOUNT.ID.eq(owner),
+                                    of(kind, action, USER_ACCOUNT.ID));
         };
+    }
+
+    /** Refuses what one may not do with a row that one sees. */
+    public void refuseUnlessReaches(Kind kind, Action action, @Nullable UUID owner) {
+        if (!reaches(kind, action, owner)) {
+            throw new Forbidden(kind, action);
+        }
     }
 
     /** Whether costs and profits of what one sees of this kind are shown. */
@@ -103,8 +117,10 @@ public class Scope {
         return showsCosts(kind) ? column : DSL.inline((T) null, column.getDataType());
     }
 
+    /** How far one may go: with nothing farther than one sees. */
     public Reach reach(Kind kind, Action action) {
-        return currentUser.get().rights().reach(kind, action);
+        var rights = currentUser.get().rights();
+        return Collections.min(List.of(rights.reach(kind, Action.SEE), rights.reach(kind, action)));
     }
 
     public boolean allows(Kind kind, Action action) {

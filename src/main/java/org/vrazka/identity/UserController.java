@@ -142,7 +142,7 @@ class UserController {
     @PostMapping("/users/{id}/letter")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
     Object letter(@PathVariable UUID id, RedirectAttributes after) {
-        var account = accounts.get(id);
+        var account = accounts.toChange(id);
         if (letters.canSend() && account.active() && account.email() != null) {
             letters.send(id);
             after.addFlashAttribute("toast", t("identity.letter.sent", account.email()));

@@ -68,7 +68,7 @@ class OrderController {
         var card = orders.card(id);
         model.addAttribute("card", card);
         model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
-        model.addAttribute("mayChange", scope.allows(Kind.ORDERS, Action.CHANGE));
+        model.addAttribute("mayChange", orders.allows(Action.CHANGE, card.order()));
         model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
         return "orders/order";
     }

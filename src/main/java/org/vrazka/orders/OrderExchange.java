@@ -83,8 +83,10 @@ class OrderExchange {
             return get(made.id());
         }
         var id = known(name);
-        orders.restore(id);
-        var order = orders.get(id);
+        if (orders.get(id).deletedAt() != null) {
+            orders.restore(id);
+        }
+        var order = orders.toChange(id);
         orders.change(id, order.version(), body.content(order.exact(), currencies.base()));
         body.names().forEach(other -> name(id, other));
         return get(id);

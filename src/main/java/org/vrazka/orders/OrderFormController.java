@@ -97,6 +97,7 @@ class OrderFormController {
     @GetMapping("/orders/{id}/edit")
     @Right(kind = Kind.ORDERS, action = Action.CHANGE)
     ModelAndView edit(@PathVariable UUID id, Model model) {
+        orders.toChange(id);
         return page(OrderForm.of(orders.card(id)), id, List.of(), model);
     }
 
@@ -108,6 +109,7 @@ class OrderFormController {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes redirect) {
+        orders.toChange(id);
         var form = OrderForm.read(typed);
         if (typed.getFirst("do") instanceof String button) {
             return page(reader.filled(form.after(button)), id, List.of(), model);

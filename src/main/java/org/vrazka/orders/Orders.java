@@ -77,6 +77,24 @@ public class Orders {
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
+    /** Whether one may do this with an order that one sees. */
+    boolean allows(Action action, Order order) {
+        var manager = order.manager();
+        return scope.reaches(Kind.ORDERS, action, manager == null ? null : manager.id());
+    }
+
+    /** To be changed: one in the trash is not there. */
+    Order toChange(UUID id) {
+        var order = get(id);
+        if (order.deletedAt() != null) {
+            throw new NotFound("order", id);
+        }
+        if (!allows(Action.CHANGE, order)) {
+            throw new Forbidden(Kind.ORDERS, Action.CHANGE);
+        }
+        return order;
+    }
+
     /** With its lines, and the returns of its goods. */
     public OrderCard card(UUID id) {
         var order = get(id);
@@ -224,7 +242,13 @@ public class Orders {
                 .where(SALES_ORDER.ID.eq(id), scope.of(Kind.ORDERS, action, SALES_ORDER.MANAGER_ID))
                 .forUpdate()
                 .fetchOptional()
-                .orElseThrow(() -> new NotFound("order", id));
+                .orElseThrow(() -> refused(id, action));
+    }
+
+    private RuntimeException refused(UUID id, Action action) {
+        return get(id).deletedAt() == null
+                ? new Forbidden(Kind.ORDERS, action)
+                : new NotFound("order", id);
     }
 
     private void store(SalesOrderRecord row) {

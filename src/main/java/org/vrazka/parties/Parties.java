@@ -109,6 +109,13 @@ public class Parties {
                 .orElseThrow(() -> new NotFound("party", id));
     }
 
+    /** The same for who is about to do something with it. */
+    Party get(UUID id, Action action) {
+        var party = get(id);
+        scope.refuseUnlessReaches(Kind.PARTIES, action, party.managerId());
+        return party;
+    }
+
     /** Those of these ids that there are and that may be seen, in no order. */
     public List<Party> all(Collection<UUID> ids) {
         return select(PARTY.ID.in(ids));
@@ -166,10 +173,7 @@ public class Parties {
     }
 
     private void refuseStale(UUID id, int version, Action action) {
-        int current = get(id).version();
-        if (!scope.allows(Kind.PARTIES, action)) {
-            throw new Forbidden(Kind.PARTIES, action);
-        }
+        int current = get(id, action).version();
         if (current != version) {
             throw new Stale(current);
         }

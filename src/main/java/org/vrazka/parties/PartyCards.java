@@ -26,8 +26,8 @@ class PartyCards {
                 place(party),
                 companies.get().currency(),
                 scope.showsCosts(Kind.PARTIES),
-                scope.allows(Kind.PARTIES, Action.CHANGE),
-                scope.allows(Kind.PARTIES, Action.DELETE));
+                scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
+                scope.reaches(Kind.PARTIES, Action.DELETE, party.managerId()));
     }
 
     private @Nullable String place(Party party) {

@@ -96,7 +96,7 @@ class PartyController {
     @GetMapping("/parties/{id}/edit")
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     String edit(@PathVariable UUID id, Model model) {
-        return form(edits.of(parties.get(id)), model);
+        return form(edits.of(parties.get(id, Action.CHANGE)), model);
     }
 
     @PutMapping("/parties/{id}")

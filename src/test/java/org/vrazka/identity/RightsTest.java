@@ -11,18 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vrazka.DatabaseTest;
+import org.vrazka.routes.Route;
+import org.vrazka.routes.Routes;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 
@@ -30,7 +28,6 @@ import java.lang.annotation.Annotation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Walks over all routes of all modules. */
@@ -39,30 +36,10 @@ class RightsTest {
     private static final List<Class<? extends Annotation>> RULES =
             List.of(Right.class, Open.class, SignedInOnly.class);
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
-
+    @Autowired Routes routes;
     @Autowired Gate gate;
     @Autowired UserFixture given;
     MockMvc web;
-
-    record Route(RequestMappingInfo info, HandlerMethod handler) {
-        String pattern() {
-            return info.getPatternValues().iterator().next();
-        }
-
-        /** With some id in the place of each variable. */
-        String address() {
-            return pattern().replaceAll("\\{[^/]+}", Ids.next().toString());
-        }
-
-        boolean isPlainGet() {
-            return info.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))
-                    && info.getHeadersCondition().isEmpty()
-                    && info.getParamsCondition().isEmpty();
-        }
-    }
 
     @BeforeEach
     void web(@Autowired WebApplicationContext context, @Autowired Companies companies) {
@@ -76,14 +53,14 @@ class RightsTest {
                 .isNotEmpty()
                 .allSatisfy(route ->
                         assertThat(RULES)
-                                .filteredOn(route.handler()::hasMethodAnnotation)
+                                .filteredOn(route::has)
                                 .as("rules of " + route)
                                 .hasSize(1));
     }
 
     @Test
     void everyRightThatARouteAsksForCanBeGiven() {
-        assertThat(routes().map(route -> route.handler().getMethodAnnotation(Right.class)))
+        assertThat(routes().map(route -> route.right()))
                 .filteredOn(Objects::nonNull)
                 .allMatch(right -> right.kind().offers(right.action()));
     }
@@ -107,10 +84,10 @@ class RightsTest {
     @Test
     void onlyRoutesMarkedOpenAnswerToStrangers() {
         given.admin();
-        assertThat(routes().filter(Route::isPlainGet))
+        assertThat(routes().filter(RightsTest::isPlainGet))
                 .isNotEmpty()
                 .allSatisfy(route -> {
-                    var answer = web.perform(get(route.address())).andReturn().getResponse();
+                    var answer = web.perform(get(route.with(Ids.next()))).andReturn().getResponse();
                     boolean turnedAway =
                             answer.getStatus() == 401
                                     || String.valueOf(answer.getHeader("Location"))
@@ -118,7 +95,7 @@ class RightsTest {
                                     || "/sign-in".equals(answer.getHeader("Location"));
                     assertThat(turnedAway)
                             .as(route + " answers " + answer.getStatus())
-                            .isNotEqualTo(route.handler().hasMethodAnnotation(Open.class));
+                            .isNotEqualTo(route.has(Open.class));
                 });
     }
 
@@ -126,10 +103,10 @@ class RightsTest {
     @EnumSource(ReadyRole.class)
     void everyRouteKeepsOutWhoHasNoRight(ReadyRole role) {
         var rights = given.act(given.user("Някой", role)).rights();
-        assertThat(routes().filter(route -> route.handler().hasMethodAnnotation(Right.class)))
+        assertThat(routes().filter(route -> route.has(Right.class)))
                 .isNotEmpty()
                 .allSatisfy(route -> {
-                    var right = route.handler().getMethodAnnotation(Right.class);
+                    var right = route.right();
                     if (!rights.allows(right.kind(), right.action())) {
                         assertThatThrownBy(() -> ask(route))
                                 .isInstanceOfAny(Forbidden.class, NotFound.class);
@@ -143,13 +120,14 @@ class RightsTest {
     @EnumSource(ReadyRole.class)
     void everyPageAnswersByTheRight(ReadyRole role) {
         var rights = given.act(given.user("Някой", role)).rights();
-        assertThat(
-                        routes().filter(Route::isPlainGet)
-                                .filter(route -> route.handler().hasMethodAnnotation(Right.class)))
+        assertThat(routes().filter(RightsTest::isPlainGet).filter(route -> route.has(Right.class)))
                 .allSatisfy(route -> {
-                    var right = route.handler().getMethodAnnotation(Right.class);
+                    var right = route.right();
                     int status =
-                            web.perform(get(route.address())).andReturn().getResponse().getStatus();
+                            web.perform(get(route.with(Ids.next())))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getStatus();
                     if (!rights.allows(right.kind(), right.action())) {
                         assertThat(status).as(route.toString()).isIn(403, 404);
                     } else {
@@ -162,30 +140,30 @@ class RightsTest {
     void hidesWhatOneMayNotSeeAndRefusesWhatOneMayNotDo() {
         var users = "/users/{id}";
         given.act(given.manager());
-        assertThatThrownBy(() -> ask(route(users, RequestMethod.GET))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> ask(route("/users", RequestMethod.GET)))
+        assertThatThrownBy(() -> ask(route(users, HttpMethod.GET))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ask(route("/users", HttpMethod.GET)))
                 .isInstanceOf(Forbidden.class);
         given.act(given.auditor());
-        assertThatThrownBy(() -> ask(route(users, RequestMethod.POST)))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> ask(route(users, HttpMethod.POST))).isInstanceOf(Forbidden.class);
     }
 
     private void ask(Route route) {
-        var request = new MockHttpServletRequest("GET", route.address());
-        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        var request = new MockHttpServletRequest("GET", route.with(Ids.next()));
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.path());
         gate.preHandle(request, new MockHttpServletResponse(), route.handler());
     }
 
-    private Route route(String pattern, RequestMethod method) {
-        return routes().filter(route -> route.pattern().equals(pattern))
-                .filter(route -> route.info().getMethodsCondition().getMethods().contains(method))
+    private Route route(String path, HttpMethod method) {
+        return routes().filter(r -> r.path().equals(path) && r.method().equals(method))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Stream<Route> routes() {
-        return routes.getHandlerMethods().entrySet().stream()
-                .map(entry -> new Route(entry.getKey(), entry.getValue()))
-                .filter(route -> route.handler().getBeanType().getName().startsWith("org.vrazka."));
+        return routes.all().stream();
+    }
+
+    private static boolean isPlainGet(Route route) {
+        return route.plain() && route.method().equals(HttpMethod.GET);
     }
 }

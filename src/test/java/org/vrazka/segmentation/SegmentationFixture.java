@@ -23,7 +23,8 @@ public class SegmentationFixture {
         return computed(defined(name, from, to));
     }
 
-    UUID defined(String name, String from, String to) {
+    /** Not computed yet. */
+    public UUID defined(String name, String from, String to) {
         var usual = Rules.DEFAULT;
         var rules =
                 new Rules(

@@ -1,0 +1,232 @@
+package org.vrazka.routes;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.OrderFixture;
+import org.vrazka.parties.PartyFixture;
+import org.vrazka.products.ProductFixture;
+import org.vrazka.segmentation.SegmentationFixture;
+import org.vrazka.shared.Ids;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A record of each kind that an address can name, to try routes on. */
+@Component
+class Specimens {
+    private static final String SYSTEM = "specimens";
+
+    private final DSLContext db;
+    private final CurrentUser currentUser;
+    private final UserFixture users;
+    private final PartyFixture parties;
+    private final ProductFixture products;
+    private final OrderFixture orders;
+    private final SegmentationFixture segmentations;
+    private final Map<Object, UUID> runs = new HashMap<>();
+    private final List<Family> families =
+            List.of(
+                    owned("/parties/{", Kind.PARTIES, this::party, "parties.party"),
+                    owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
+                    owned("/users/{", Kind.USERS, User::id, null),
+                    owned("/tokens/{", Kind.USERS, this::token, null),
+                    own("/profile/tokens/{", this::token),
+                    own("/profile/sessions/{", this::session),
+                    own("/profile/security/passkeys/{", this::passkey),
+                    of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
+                    of("/imports/{", Kind.IMPORTS, this::anImport, null),
+                    of("/teams/{", Kind.USERS, o -> named("identity.team"), "identity.team"),
+                    of(
+                            "/groups/{",
+                            Kind.USERS,
+                            o -> named("identity.user_group"),
+                            "identity.user_group"),
+                    of("/roles/{", Kind.USERS, this::role, "identity.role"),
+                    of("/markets/{", Kind.COMPANY, this::market, null),
+                    of("/segmentations/{", Kind.SEGMENTATIONS, this::segmentation, null));
+
+    Specimens(
+            DSLContext db,
+            CurrentUser currentUser,
+            UserFixture users,
+            PartyFixture parties,
+            ProductFixture products,
+            OrderFixture orders,
+            SegmentationFixture segmentations) {
+        this.db = db;
+        this.currentUser = currentUser;
+        this.users = users;
+        this.parties = parties;
+        this.products = products;
+        this.orders = orders;
+        this.segmentations = segmentations;
+    }
+
+    /** What makes a record of somebody, and tells its id. */
+    private interface Making {
+        Object of(User owner);
+    }
+
+    /**
+     * The records that addresses with the same beginning name.
+     *
+     * @param kind null: everybody's own, whatever his rights
+     * @param trash the table where deleting leaves a row; null: there is no trash
+     */
+    record Family(
+            String path,
+            @Nullable Kind kind,
+            boolean hasOwner,
+            Making making,
+            @Nullable String trash) {}
+
+    private static Family owned(String path, Kind kind, Making making, @Nullable String trash) {
+        return new Family(path, kind, true, making, trash);
+    }
+
+    private static Family own(String path, Making making) {
+        return new Family(path, null, true, making, null);
+    }
+
+    private static Family of(String path, Kind kind, Making making, @Nullable String trash) {
+        return new Family(path, kind, false, making, trash);
+    }
+
+    Optional<Family> of(Route route) {
+        String path = route.path().replace("/api/v1", "").replace("by-external/{system}/", "");
+        return families.stream().filter(f -> path.startsWith(f.path())).findFirst();
+    }
+
+    /** A new record of somebody. */
+    Object made(Family family, User owner) {
+        var id = family.making().of(owner);
+        if (id instanceof UUID && family.kind() != null) {
+            db.execute(
+                    "insert into records.external_id values (?, ?, ?, ?)",
+                    SYSTEM,
+                    family.kind().name(),
+                    id.toString(),
+                    id);
+        }
+        return id;
+    }
+
+    /** The same in the trash. */
+    Object deleted(Family family, User owner) {
+        var id = made(family, owner);
+        db.execute(
+                "update %s set deleted_at = now() where id = '%s'".formatted(family.trash(), id));
+        return id;
+    }
+
+    /** The id of a record that never was. */
+    Object absent(Family family) {
+        return family.path().equals("/markets/{") ? 999_999 : Ids.next();
+    }
+
+    /** What the variables of addresses are for a record. */
+    Map<String, String> variables(Object id) {
+        var values = new HashMap<String, String>();
+        for (String name : List.of("id", "party", "externalId")) {
+            values.put(name, id.toString());
+        }
+        values.put("system", SYSTEM);
+        values.put("run", runs.getOrDefault(id, Ids.next()).toString());
+        return values;
+    }
+
+    private UUID party(User owner) {
+        return parties.customer("Проба", owner.id());
+    }
+
+    private UUID order(User owner) {
+        return orders.order(party(owner), "2026-03-05").line("2", "10.00").save();
+    }
+
+    private UUID product(User owner) {
+        return products.product(unique(), "Проба");
+    }
+
+    private UUID token(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into identity.api_token (id, user_id, name, prefix, hash) values (?, ?,"
+                        + " 'проба', 'vrz_', sha256(?::text::bytea))",
+                id,
+                owner.id(),
+                id);
+        return id;
+    }
+
+    private UUID session(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into identity.session values (?, ?, 0, 0, 1800, 4102444800000, ?)",
+                id.toString(),
+                id.toString(),
+                owner.id().toString());
+        return id;
+    }
+
+    private UUID passkey(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into secondfactor.passkey values (?, ?, 'проба', ?::text::bytea, '', '', 0,"
+                        + " '', now(), now())",
+                id,
+                owner.id(),
+                id);
+        return id;
+    }
+
+    private UUID anImport(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into imports.import (id, kind, state, file_name, file_size, plan,"
+                    + " created_by) values (?, 'PARTIES', 'UNDONE', 'проба.csv', 1, ?::jsonb, ?)",
+                id,
+                "{\"kind\": \"PARTIES\", \"options\": {}, \"dryRun\": false, \"byHand\": false}",
+                owner.id());
+        return id;
+    }
+
+    private UUID named(String table) {
+        var id = Ids.next();
+        db.execute("insert into %s (id, name) values (?, ?)".formatted(table), id, unique());
+        return id;
+    }
+
+    private UUID role(User owner) {
+        return users.role(unique());
+    }
+
+    private Object market(User owner) {
+        return db.fetchSingle(
+                        "insert into parties.market (name_bg, name_en) values (?, ?) returning id",
+                        unique(),
+                        unique())
+                .get(0);
+    }
+
+    private UUID segmentation(User owner) {
+        return currentUser.as(
+                users.admin(),
+                () -> {
+                    var id = segmentations.defined(unique(), "2026-01-01", "2026-06-30");
+                    runs.put(id, segmentations.computed(id).id());
+                    return id;
+                });
+    }
+
+    private static String unique() {
+        return "Проба " + Ids.next();
+    }
+}
