@@ -75,7 +75,7 @@ public class Demo {
                         currentUser.get().id());
         if (begun > 0) {
             events.publishEvent(SecurityEvent.of(What.DEMO_MADE));
-            jobs.start(DemoJob.TASK.instance(clock.instant().toString()).build());
+            jobs.start(DemoJob.TASK.instance(DemoMaker.WORK + "/" + clock.instant()).build());
         }
     }
 

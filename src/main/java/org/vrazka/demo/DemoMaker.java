@@ -28,7 +28,7 @@ class DemoMaker {
     private static final Logger LOG = LoggerFactory.getLogger(DemoMaker.class);
     private static final long SEED = 1_878_0303;
     private static final int CHUNK = 2_000;
-    private static final UUID WORK = UUID.fromString("01a20e00-0000-7000-8000-000000000001");
+    static final UUID WORK = UUID.fromString("01a20e00-0000-7000-8000-000000000001");
 
     private final DSLContext db;
     private final Turns turns;

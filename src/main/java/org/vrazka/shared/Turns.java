@@ -37,6 +37,17 @@ public class Turns {
         return new Turn(work, number.get("number", Long.class));
     }
 
+    /** Of work that no job does any more; such a job bears the id of its work first in its own. */
+    @Transactional
+    public void forgetOver() {
+        db.execute(
+                """
+                delete from shared.turn t
+                where not exists (select from shared.scheduled_tasks s
+                                  where starts_with(s.task_instance, t.work::text))
+                """);
+    }
+
     /**
      * Why something failed does not matter any more when the turn is over.
      *
