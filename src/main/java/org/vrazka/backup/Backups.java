@@ -3,8 +3,6 @@ package org.vrazka.backup;
 import static org.jooq.Records.mapping;
 import static org.vrazka.backup.db.Tables.MADE;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Jobs;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,19 +26,19 @@ public class Backups {
     private static final Duration OLD = Duration.ofDays(7);
 
     private final DSLContext db;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final BackupFolder folder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Backups(
             DSLContext db,
-            SchedulerClient scheduler,
+            Jobs jobs,
             BackupFolder folder,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.folder = folder;
         this.events = events;
         this.clock = clock;
@@ -67,18 +66,19 @@ public class Backups {
 
     /** Begins one in the background, unless one is being made. */
     public void start() {
-        if (newest().stream().anyMatch(Backup::isGoingOn)) {
-            return;
-        }
         var id = Ids.next();
         var now = clock.instant();
-        db.insertInto(MADE)
-                .set(MADE.ID, id)
-                .set(MADE.STARTED_AT, now)
-                .set(MADE.FILE, folder.next(now).toString())
-                .execute();
-        events.publishEvent(SecurityEvent.of(What.BACKED_UP));
-        scheduler.scheduleIfNotExists(BackupJob.TASK.instance(id.toString()).scheduledTo(now));
+        int begun =
+                db.insertInto(MADE)
+                        .set(MADE.ID, id)
+                        .set(MADE.STARTED_AT, now)
+                        .set(MADE.FILE, folder.next(now).toString())
+                        .onConflictDoNothing() // two at once: the database lets one go on
+                        .execute();
+        if (begun > 0) {
+            events.publishEvent(SecurityEvent.of(What.BACKED_UP));
+            jobs.start(BackupJob.TASK.instance(id.toString()).build());
+        }
     }
 
     Path file(UUID id) {
@@ -95,6 +95,9 @@ public class Backups {
     }
 
     void failed(UUID id) {
-        db.update(MADE).set(MADE.FAILED, true).where(MADE.ID.eq(id)).execute();
+        db.update(MADE)
+                .set(MADE.FAILED, true)
+                .where(MADE.ID.eq(id), MADE.FINISHED_AT.isNull())
+                .execute();
     }
 }
