@@ -3,14 +3,12 @@ package org.vrazka.identity;
 import static org.vrazka.identity.db.Tables.FORGOTTEN_PASSWORD;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Jobs;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,28 +17,25 @@ import java.util.UUID;
 @Transactional
 class PasswordLetters {
     private final DSLContext db;
-    private final Clock clock;
     private final Accounts accounts;
     private final PasswordLinks links;
     private final LinkPost post;
     private final Site site;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
 
     PasswordLetters(
             DSLContext db,
-            Clock clock,
             Accounts accounts,
             PasswordLinks links,
             LinkPost post,
             Site site,
-            SchedulerClient scheduler) {
+            Jobs jobs) {
         this.db = db;
-        this.clock = clock;
         this.accounts = accounts;
         this.links = links;
         this.post = post;
         this.site = site;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
     }
 
     /** Else administrators hand links over by themselves. */
@@ -58,10 +53,8 @@ class PasswordLetters {
         db.insertInto(FORGOTTEN_PASSWORD)
                 .set(FORGOTTEN_PASSWORD.ID, id)
                 .set(FORGOTTEN_PASSWORD.EMAIL, email)
-                .set(FORGOTTEN_PASSWORD.AT, clock.instant())
                 .execute();
-        scheduler.schedule(
-                IdentityJobs.FORGOTTEN.instance(id.toString()).scheduledTo(clock.instant()));
+        jobs.start(IdentityJobs.FORGOTTEN.instance(id.toString()).build());
     }
 
     /** The letter for who asked, if he is a user; each question is answered once. */

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Sends what was written; forgets letters after a month. */
+/** Sends what was written; ends what nobody sends any more; forgets letters after a month. */
 @Configuration(proxyBeanMethods = false)
 class LetterJobs {
     static final TaskDescriptor<Void> SENDING = TaskDescriptor.of("letters-send");
@@ -30,6 +30,12 @@ class LetterJobs {
                                         Duration.ofMinutes(1), 2)))
                 .execute((letter, context) ->
                         postman.getObject().deliver(UUID.fromString(letter.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> endAbandonedLetters(ObjectProvider<Letters> letters) {
+        return Tasks.recurring("letters-end-abandoned", FixedDelay.ofHours(1))
+                .execute((job, context) -> letters.getObject().endAbandoned());
     }
 
     @Bean

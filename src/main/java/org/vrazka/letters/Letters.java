@@ -3,8 +3,6 @@ package org.vrazka.letters;
 import static org.jooq.Records.mapping;
 import static org.vrazka.letters.db.Tables.LETTER;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -13,6 +11,7 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Company;
 import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Jobs;
 import org.vrazka.shared.Vault;
 
 import java.time.Clock;
@@ -35,19 +34,14 @@ class Letters {
     private final Vault vault;
     private final Clock clock;
     private final Companies companies;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
 
-    Letters(
-            DSLContext db,
-            Vault vault,
-            Clock clock,
-            Companies companies,
-            SchedulerClient scheduler) {
+    Letters(DSLContext db, Vault vault, Clock clock, Companies companies, Jobs jobs) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
         this.companies = companies;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
     }
 
     void write(String recipient, String subject, String body) {
@@ -59,7 +53,7 @@ class Letters {
                 .set(LETTER.BODY, vault.seal(id, body))
                 .set(LETTER.MADE_AT, clock.instant())
                 .execute();
-        scheduler.schedule(LetterJobs.SENDING.instance(id.toString()).scheduledTo(clock.instant()));
+        jobs.start(LetterJobs.SENDING.instance(id.toString()).build());
     }
 
     /** The last ones. */
@@ -90,6 +84,7 @@ class Letters {
         if (taken.isEmpty()) {
             db.update(LETTER)
                     .set(LETTER.STATE, "UNSURE")
+                    .setNull(LETTER.BODY)
                     .where(LETTER.ID.eq(id), LETTER.STATE.eq("SENDING"))
                     .execute();
         }
@@ -109,7 +104,6 @@ class Letters {
                 .set(LETTER.STATE, "SENT")
                 .setNull(LETTER.BODY)
                 .set(LETTER.ANSWER, answer)
-                .set(LETTER.SENT_AT, clock.instant())
                 .where(LETTER.ID.eq(id))
                 .execute();
     }
@@ -128,6 +122,19 @@ class Letters {
                 .where(LETTER.ID.eq(id))
                 .execute();
         return again;
+    }
+
+    /** Whose job is gone, nobody sends any more: of those taken nobody knows whether they went. */
+    void endAbandoned() {
+        db.execute(
+                """
+                update letters.letter
+                set state = case state when 'WAITING' then 'REFUSED' else 'UNSURE' end, body = null
+                where state in ('WAITING', 'SENDING')
+                  and not exists (select from shared.scheduled_tasks
+                                  where task_name = {0} and task_instance = letter.id::text)
+                """,
+                DSL.val(LetterJobs.SENDING.getTaskName()));
     }
 
     void forgetOld() {

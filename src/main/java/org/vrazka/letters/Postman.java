@@ -1,6 +1,7 @@
 package org.vrazka.letters;
 
 import org.springframework.stereotype.Component;
+import org.vrazka.letters.NotSent.Kind;
 
 import java.util.UUID;
 
@@ -24,9 +25,13 @@ class Postman {
      * @throws IllegalStateException when it is worth trying again later
      */
     void deliver(UUID id) {
-        var mail = letters.take(id);
         var server = servers.find();
-        if (mail.isEmpty() || server.isEmpty()) {
+        if (server.isEmpty()) {
+            letters.notSent(id, new NotSent(Kind.NEVER, "no mail server", null));
+            return;
+        }
+        var mail = letters.take(id);
+        if (mail.isEmpty()) {
             return;
         }
         try {

@@ -51,7 +51,7 @@ class BackupTest {
             insert into letters.letter (id, recipient, subject, body, state, made_at)
             select gen_random_uuid(), 'u1@example.org', state, '\\x00', state, now()
             from unnest(array['WAITING', 'SENDING', 'SENT']) state;
-            insert into identity.forgotten_password values (gen_random_uuid(), 'u1@example.org', now());
+            insert into identity.forgotten_password values (gen_random_uuid(), 'u1@example.org');
             create unlogged table imports.stage_1 as select 1 as n;
             """;
 

@@ -15,6 +15,7 @@ import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Invalid;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
 class MailServersTest {
     @Autowired MailServers servers;
     @Autowired Letters letters;
+    @Autowired Postman postman;
     @Autowired DSLContext db;
 
     @BeforeEach
@@ -95,6 +97,40 @@ class MailServersTest {
         letters.take(other);
         assertThat(letters.notSent(other, failure(Kind.UNSURE))).isFalse();
         assertThat(letters.take(other)).isEmpty();
+    }
+
+    /** Their jobs are gone: given up, or lost with a node. */
+    @Test
+    void endWhatNobodySendsAnyMore() {
+        var waiting = written();
+        var taken = written();
+        letters.take(taken);
+
+        letters.endAbandoned();
+        assertThat(states()).containsExactlyInAnyOrder("WAITING", "SENDING");
+
+        db.execute("delete from shared.scheduled_tasks where task_name = 'letters-send'");
+        letters.endAbandoned();
+        assertThat(state(waiting)).isEqualTo("REFUSED");
+        assertThat(state(taken)).isEqualTo("UNSURE");
+        assertThat(db.fetch(LETTER)).allMatch(letter -> letter.getBody() == null);
+    }
+
+    @Test
+    void doNotTakeALetterThatNoServerIsThereFor() {
+        var id = written();
+
+        postman.deliver(id);
+
+        assertThat(state(id)).isEqualTo("REFUSED");
+    }
+
+    private List<String> states() {
+        return letters.last().stream().map(Letter::state).toList();
+    }
+
+    private String state(UUID id) {
+        return db.fetchSingle(LETTER, LETTER.ID.eq(id)).getState();
     }
 
     private UUID written() {
