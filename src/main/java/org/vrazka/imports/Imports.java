@@ -262,7 +262,6 @@ public class Imports {
                 db.update(IMPORT)
                         .set(IMPORT.STATE, to.name())
                         .set(IMPORT.SETTINGS, settings == null ? null : json.write(settings))
-                        .set(IMPORT.STARTED_AT, clock.instant())
                         .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(from.name()))
                         .execute();
         if (changed == 0) {
