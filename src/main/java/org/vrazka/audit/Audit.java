@@ -39,11 +39,19 @@ public class Audit {
             limit 1
             """;
 
+    /**
+     * Of the time from the event at the one place to that at the other, so that each piece looks at
+     * its own: pieces that follow each other leave no time out, even where clocks went backwards.
+     */
     private static final String UNSEALED =
             """
             select null::bigint as place, e.id as event_id, e.at, e.what, 'UNSEALED' as reason
             from audit.event e
-            where not exists (select from audit.seal s where s.event_id = e.id)
+            where e.at between coalesce((select b.at from audit.seal s join audit.event b on b.id = s.event_id
+                                         where s.place = {0}), '-infinity')
+                           and coalesce((select b.at from audit.seal s join audit.event b on b.id = s.event_id
+                                         where s.place = {1}), 'infinity')
+              and not exists (select from audit.seal s where s.event_id = e.id)
             order by e.at
             limit 1
             """;
@@ -95,8 +103,8 @@ public class Audit {
                 head.map(row -> HexFormat.of().formatHex(row.get(1, byte[].class))).orElse(null);
         long to = Math.min(after + PIECE, last);
         var broken = first(BROKEN, DSL.val(after), DSL.val(PIECE));
-        if (broken == null && to >= last) {
-            broken = first(UNSEALED);
+        if (broken == null) {
+            broken = first(UNSEALED, DSL.val(after), DSL.val(to < last ? to : null, Long.class));
         }
         return new Walk(to, last, seal, broken);
     }

@@ -112,6 +112,24 @@ class AuditTest {
     }
 
     @Test
+    void noticesAnEventOfAnyTimeThatNobodySealed() {
+        given(2);
+        for (var at : List.of("1999-01-01", "now", "2999-01-01")) {
+            var id = Ids.next();
+            db.execute("alter table audit.event disable trigger seal_event");
+            db.execute(
+                    "insert into audit.event (id, at, what) values (?, ?::timestamptz, 'DELETED')",
+                    id,
+                    at);
+            db.execute("alter table audit.event enable trigger seal_event");
+
+            assertThat(broken()).isEqualTo(id + " UNSEALED");
+            past("audit.event", "delete from audit.event where id = '%s'".formatted(id));
+        }
+        assertThat(broken()).isEqualTo("whole");
+    }
+
+    @Test
     void noticesAnEventThatWasSlippedIn() {
         var ids = given(2);
         past(
