@@ -79,10 +79,13 @@ public class Export {
         return listing.scope();
     }
 
-    /** Filter and search as they stand in the address; null for all rows. */
+    /**
+     * The filter as it stands in the address; null for all rows. What was searched for is often a
+     * person's name, and the audit log never forgets: it says only that there was a search.
+     */
     private static @Nullable String inWords(ListQuery query) {
         var filter = query.filter() == null ? "" : Rsql.format(query.filter());
-        var words = (filter + " " + query.text()).strip();
+        var words = query.text().isEmpty() ? filter : (filter + " q=…").strip();
         return words.isEmpty() ? null : words;
     }
 

@@ -95,6 +95,15 @@ class ExportTest {
         assertThat(lines.stream().map(Integer::valueOf).toList()).isEqualTo(expected);
     }
 
+    /** It is often a person's name, and the log never forgets. */
+    @Test
+    void logsNoWordThatWasSearchedFor() throws Exception {
+        csv(ListQuery.of("quantity=ge=0").withText("Иванова"));
+
+        assertThat(db.fetchValue("select note from audit.event where what = 'EXPORTED'"))
+                .isEqualTo("quantity=ge=0 q=…");
+    }
+
     @Test
     void refusesBeforeTheFirstByte() {
         var response = new MockHttpServletResponse();
