@@ -16,6 +16,7 @@ import static org.vrazka.records.Fields.text;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
 import org.vrazka.parties.Markets;
 import org.vrazka.parties.RegionLevel;
 import org.vrazka.parties.Regions;
@@ -55,6 +56,7 @@ class OrderFields {
                                                 PARTY_LIST.ID,
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
+                                        .within(Kind.PARTIES, PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
                                 choice("state", SALES_ORDER.STATE, OrderState.class)

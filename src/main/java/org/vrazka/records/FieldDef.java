@@ -7,6 +7,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Extent;
+import org.vrazka.identity.Kind;
 
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,13 @@ public final class FieldDef {
     FieldDef pointingAt(Reference to) {
         reference = to;
         return this;
+    }
+
+    /** What it points at is of this kind and has this owner: who may not see it sees no name. */
+    public FieldDef within(Kind kind, Field<UUID> owner) {
+        return reference instanceof Reference.Record record
+                ? pointingAt(record.of(new Reference.Record.Whose(kind, owner)))
+                : this;
     }
 
     FieldDef in(Field<String> currencyColumn) {

@@ -67,7 +67,7 @@ public final class Fields {
             Field<String> label,
             Field<String> folded) {
         return new FieldDef(name, FieldType.LINK, column)
-                .pointingAt(new Reference.Record(id, label, folded));
+                .pointingAt(new Reference.Record(id, label, folded, null));
     }
 
     /** A place of a tree numbered in preorder; asking for one finds all that lies in it. */

@@ -1,7 +1,12 @@
 package org.vrazka.records;
 
+import static org.vrazka.shared.web.Text.t;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Scope;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +17,13 @@ import java.util.stream.Collectors;
 @Component
 public class Filters {
     private final Lists lists;
+    private final DSLContext db;
+    private final Scope scope;
 
-    Filters(Lists lists) {
+    Filters(Lists lists, DSLContext db, Scope scope) {
         this.lists = lists;
+        this.db = db;
+        this.scope = scope;
     }
 
     /** The builder as a filter fills it. */
@@ -48,7 +57,16 @@ public class Filters {
     }
 
     List<ListPage.Chip> chips(FilterForm form) {
-        return new Words(form.catalogue(), lists::nameOf).chips(form.sound());
+        return new Words(form.catalogue(), this::nameOf).chips(form.sound());
+    }
+
+    /** The name of what a filter's value points at, as far as one may see it. */
+    private String nameOf(FieldDef field, String value) {
+        var name = db.fetchValue(DSL.select(field.reference().nameOf(value, scope)));
+        if (name == null) {
+            return Values.uuid(value) == null ? value : t("records.unknown");
+        }
+        return name;
     }
 
     private FilterForm checked(Catalogue catalogue, Builder.Group root) {

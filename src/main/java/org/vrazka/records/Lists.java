@@ -128,13 +128,6 @@ public class Lists {
         return query.text().isEmpty() ? condition : condition.and(catalogue.search(query.text()));
     }
 
-    /** The name of what a filter's value points at, or the value itself. */
-    String nameOf(FieldDef field, String value) {
-        var found = db.select(field.reference().nameOf(value)).fetchOne();
-        var name = found == null ? null : found.value1();
-        return name == null ? value : name;
-    }
-
     private Criteria criteria(Catalogue catalogue) {
         var zone = Format.zone();
         return new Criteria(catalogue, new Values(LocalDate.now(clock.withZone(zone)), zone));

@@ -7,6 +7,10 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.shared.web.Text;
 
 import java.util.Locale;
@@ -17,15 +21,27 @@ sealed interface Reference {
     /** The name of what the column points at, in the language of who asks. */
     Field<String> label(Field<?> column);
 
-    /** The name of what an id or a code in a filter stands for, null for no such. */
-    Field<String> nameOf(String value);
+    /** The name of what an id or a code in a filter stands for, null for no such that one sees. */
+    Field<String> nameOf(String value, Scope scope);
 
     /** Whether the column points at what the text names. */
     Condition names(Field<?> column, String text);
 
-    /** A record of another kind. */
-    record Record(TableField<?, UUID> id, Field<String> name, Field<String> folded)
+    /**
+     * A record of another kind.
+     *
+     * @param whose of which kind it is and who owns it; null: everybody may know its name
+     */
+    record Record(
+            TableField<?, UUID> id, Field<String> name, Field<String> folded, @Nullable Whose whose)
             implements Reference {
+        /** Of which kind the record is, and the column of its owner. */
+        record Whose(Kind kind, Field<UUID> owner) {
+            Condition seen(Scope scope) {
+                return scope.of(kind, Action.SEE, owner);
+            }
+        }
+
         @Override
         public Field<String> label(Field<?> column) {
             return DSL.field(
@@ -39,9 +55,19 @@ sealed interface Reference {
         }
 
         @Override
-        public Field<String> nameOf(String value) {
+        public Field<String> nameOf(String value, Scope scope) {
             var uuid = Values.uuid(value);
-            return uuid == null ? DSL.castNull(String.class) : label(DSL.val(uuid));
+            return uuid == null
+                    ? DSL.castNull(String.class)
+                    : DSL.field(
+                            DSL.select(name)
+                                    .from(table())
+                                    .where(id.eq(uuid))
+                                    .and(whose == null ? DSL.noCondition() : whose.seen(scope)));
+        }
+
+        Record of(Whose owned) {
+            return new Record(id, name, folded, owned);
         }
 
         private Table<?> table() {
@@ -66,7 +92,7 @@ sealed interface Reference {
         }
 
         @Override
-        public Field<String> nameOf(String value) {
+        public Field<String> nameOf(String value, Scope scope) {
             return DSL.field(
                     DSL.select(name())
                             .from(requireNonNull(id.getTable()))

@@ -49,6 +49,7 @@ final class ResultFields {
                         "place",
                         number("place", RESULT.PLACE).indexed().shown(),
                         link("name", PARTY_LIST.ID, NAMED.ID, NAMED.NAME, NAMED.SORT_NAME)
+                                .within(Kind.PARTIES, NAMED.MANAGER_ID)
                                 .sortedBy(PARTY_LIST.SORT_NAME)
                                 .href("/parties/{id}")
                                 .shown(),

@@ -164,6 +164,15 @@ class OrderPagesTest {
     }
 
     @Test
+    void aFilterTellsNoNameOfWhatOneMayNotSee() throws Exception {
+        var filter = "/orders?filter=party==" + acme;
+        assertThat(page(filter)).contains("Acme");
+
+        users.act(users.manager());
+        assertThat(page(filter)).doesNotContain("Acme").contains("непознат запис");
+    }
+
+    @Test
     void theAuditorSeesAndChangesNothing() throws Exception {
         var id = given.order(acme, "2026-03-05").number("A-1").line("1", "10").save();
         users.act(users.auditor());
