@@ -71,8 +71,7 @@ class HistoryTest {
                 .execute();
 
         assertThat(words("/parties/" + party))
-                .contains(admin.name())
-                .contains("Име Старо име → Ново име")
+                .startsWith("История " + admin.name() + " на заден план Име Старо име → Ново име")
                 .contains("Мениджър " + maria.name())
                 .contains("Регион Германия → празно")
                 .contains("Доставчик Не → Да")
@@ -138,7 +137,7 @@ class HistoryTest {
         rename(party, "Acme 3");
         var byHim = db.fetchSingle(CHANGE, CHANGE.ID.ne(byImport.getId()));
         assertThat(byHim.getUserId()).isEqualTo(admin.id());
-        assertThat(byHim.getWay()).isNotEqualTo("IMPORT");
+        assertThat(byHim.getWay()).isEqualTo("JOB");
     }
 
     @Test
@@ -167,6 +166,7 @@ class HistoryTest {
         users.act(users.admin());
         var party = given.customer("Acme");
         rename(party, "Acme 2");
+        assertThat(words("/parties/" + party)).contains("Acme → Acme 2");
 
         users.act(users.manager());
         var answer = response("/parties/" + party + "/history", true);

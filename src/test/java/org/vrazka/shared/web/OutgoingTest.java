@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class OutgoingTest {
@@ -31,7 +32,8 @@ class OutgoingTest {
                     asked.incrementAndGet();
                     boolean redirect = exchange.getRequestURI().getPath().equals("/away");
                     if (redirect) {
-                        exchange.getResponseHeaders().add("Location", "http://127.0.0.1/inward");
+                        exchange.getResponseHeaders()
+                                .add("Location", at("127.0.0.1", "/").toString());
                     }
                     byte[] body = "{}".getBytes();
                     exchange.sendResponseHeaders(redirect ? 302 : 200, body.length);
@@ -50,7 +52,6 @@ class OutgoingTest {
     @ValueSource(
             strings = {
                 "127.0.0.1",
-                "0177.0.0.1",
                 "2130706433",
                 "127.1",
                 "localhost",
@@ -75,8 +76,10 @@ class OutgoingTest {
     void reachesNothingInside(String host) {
         var address = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
 
-        assertThatThrownBy(() -> outgoing.get(address, null)).isInstanceOf(IOException.class);
-        assertThat(asked).hasValue(0);
+        // refused by its address: a call that fails for another reason, such as TLS, was made
+        assertThatThrownBy(() -> outgoing.get(address, null))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageContaining("inner network");
     }
 
     @ParameterizedTest
@@ -86,6 +89,13 @@ class OutgoingTest {
         assertThat(Networks.isInner(InetAddress.getByName(address))).isFalse();
     }
 
+    /** Others read it as 127.0.0.1: what is checked must be what is called. */
+    @Test
+    void callsAnOctalAddressAsItWasChecked() throws Exception {
+        assertThat(Networks.outer("0177.0.0.1"))
+                .containsExactly(InetAddress.getByAddress(new byte[] {(byte) 177, 0, 0, 1}));
+    }
+
     @Test
     void reachesTheOneInnerHostThatWasAllowed() throws Exception {
         var answer = outgoing.get(at("127.0.0.1", "/"), "127.0.0.1");
@@ -93,6 +103,7 @@ class OutgoingTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThatThrownBy(() -> outgoing.get(at("localhost", "/"), "127.0.0.1"))
                 .isInstanceOf(IOException.class);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
