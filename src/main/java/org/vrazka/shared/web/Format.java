@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -37,11 +36,6 @@ public final class Format {
 
     public static String money(BigDecimal amount, String currency) {
         return number(amount, 2) + NO_BREAK_SPACE + sign(currency);
-    }
-
-    /** An amount without decimals, for charts and key plans only. */
-    public static String roundMoney(BigDecimal amount, String currency) {
-        return number(amount, 0) + NO_BREAK_SPACE + sign(currency);
     }
 
     /** A whole number. */
@@ -82,16 +76,6 @@ public final class Format {
     /** A day inside a sentence, in Bulgarian with „г.“. */
     public static String dateInText(LocalDate day) {
         return t("shared.dateInText", date(day));
-    }
-
-    /** How far a day is from today: today, tomorrow, 27 days ago. */
-    public static String relative(LocalDate day, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, day);
-        if (Math.abs(days) <= 1) {
-            return t(
-                    days == 0 ? "shared.today" : days > 0 ? "shared.tomorrow" : "shared.yesterday");
-        }
-        return t(days > 0 ? "shared.inDays" : "shared.daysAgo", number(Math.abs(days)));
     }
 
     public static String month(YearMonth month) {
