@@ -36,6 +36,7 @@ public final class Node implements AutoCloseable {
                         environment,
                         Vrazka.class.getName(),
                         "--server.port=0",
+                        "--vrazka.api-limit=1000000",
                         "--db-scheduler.scheduler-name=" + name,
                         "--db-scheduler.polling-interval=200ms",
                         "--db-scheduler.heartbeat-interval=1s",
