@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.vrazka.backup.db.Tables.MADE;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,7 @@ public class Backups {
 
     /** Begins one in the background, unless one is being made. */
     public void start() {
+        endAbandoned();
         var id = Ids.next();
         var now = clock.instant();
         int begun =
@@ -79,6 +81,18 @@ public class Backups {
             events.publishEvent(SecurityEvent.of(What.BACKED_UP));
             jobs.start(BackupJob.TASK.instance(id.toString()).build());
         }
+    }
+
+    /** One whose job is gone must not keep others from being made. */
+    private void endAbandoned() {
+        db.execute(
+                """
+                update backup.made set failed = true
+                where finished_at is null and not failed
+                  and not exists (select from shared.scheduled_tasks
+                                  where task_name = {0} and task_instance = made.id::text)
+                """,
+                DSL.val(BackupJob.TASK.getTaskName()));
     }
 
     Path file(UUID id) {

@@ -38,6 +38,17 @@ class BackupsTest {
         assertThat(begun()).isEqualTo(3);
     }
 
+    @Test
+    void oneThatLostItsJobKeepsNobodyWaiting() {
+        backups.start();
+        db.execute("delete from shared.scheduled_tasks where task_name = 'backup'");
+
+        backups.start();
+
+        assertThat(db.fetchCount(MADE, MADE.FAILED.isTrue())).isEqualTo(1);
+        assertThat(db.fetchCount(MADE, MADE.FAILED.isFalse())).isEqualTo(1);
+    }
+
     /** Jobs, each of one backup. */
     private int begun() {
         int jobs =
