@@ -1,13 +1,10 @@
 package org.vrazka.imports;
 
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.imports.db.Tables.IMPORT;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,9 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +39,7 @@ public class Imports {
     private final FileStore files;
     private final Stages stages;
     private final Json json;
+    private final ImportRows rows;
     private final CurrentUser currentUser;
     private final Jobs jobs;
     private final OneTimeTask<Void> job;
@@ -56,6 +52,7 @@ public class Imports {
             FileStore files,
             Stages stages,
             Json json,
+            ImportRows rows,
             CurrentUser currentUser,
             @Lazy Jobs jobs,
             @Lazy OneTimeTask<Void> importJob,
@@ -66,6 +63,7 @@ public class Imports {
         this.files = files;
         this.stages = stages;
         this.json = json;
+        this.rows = rows;
         this.currentUser = currentUser;
         this.jobs = jobs;
         this.job = importJob;
@@ -119,7 +117,7 @@ public class Imports {
 
     /** Those begun before this one, the newest first; ids are in the order of time. */
     public List<Import> before(@Nullable UUID id, int limit) {
-        return select(id == null ? DSL.noCondition() : IMPORT.ID.lt(id), limit);
+        return rows.select(id == null ? DSL.noCondition() : IMPORT.ID.lt(id), limit);
     }
 
     public Import get(UUID id) {
@@ -127,53 +125,7 @@ public class Imports {
     }
 
     public Optional<Import> find(UUID id) {
-        return select(IMPORT.ID.eq(id), 1).stream().findFirst();
-    }
-
-    private List<Import> select(Condition which, int limit) {
-        return db.select(IMPORT.fields())
-                .select(USER_ACCOUNT.NAME)
-                .from(IMPORT)
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(IMPORT.CREATED_BY))
-                .where(which)
-                .orderBy(IMPORT.ID.desc())
-                .limit(limit)
-                .fetch(this::toImport);
-    }
-
-    private Import toImport(Record r) {
-        return new Import(
-                r.get(IMPORT.ID),
-                ImportKind.valueOf(r.get(IMPORT.KIND)),
-                ImportState.valueOf(r.get(IMPORT.STATE)),
-                r.get(IMPORT.FILE_NAME),
-                r.get(IMPORT.FILE_SIZE),
-                json.read(r.get(IMPORT.PLAN), Plan.class),
-                json.readOrNull(r.get(IMPORT.SETTINGS), Settings.class),
-                r.get(IMPORT.POSITION),
-                r.get(IMPORT.TOTAL),
-                new Import.Rows(
-                        r.get(IMPORT.READ),
-                        r.get(IMPORT.CREATED),
-                        r.get(IMPORT.CHANGED),
-                        r.get(IMPORT.UNCHANGED),
-                        r.get(IMPORT.REFUSED)),
-                r.get(IMPORT.CONFLICTS),
-                records(r),
-                r.get(IMPORT.KEPT),
-                Optional.ofNullable(r.get(USER_ACCOUNT.NAME)).orElse(""),
-                r.get(IMPORT.CREATED_AT),
-                r.get(IMPORT.FINISHED_AT));
-    }
-
-    private Map<String, Long> records(Record r) {
-        var counts = new LinkedHashMap<String, Long>();
-        var kept = json.readOrNull(r.get(IMPORT.COUNTS), Map.class);
-        if (kept != null) {
-            kept.forEach((kind, n) -> counts.put(String.valueOf(kind), ((Number) n).longValue()));
-        }
-        return counts;
+        return rows.select(IMPORT.ID.eq(id), 1).stream().findFirst();
     }
 
     /** Takes over what a person has corrected, and goes on to the dry run. */
