@@ -33,6 +33,7 @@ final class Bench {
         switch (name) {
             case "data" -> System.out.println(site.size());
             case "lists" -> new PageBench(site, report).lists(Map.of());
+            case "reach" -> new PageBench(site, report).reach();
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
             case "import" -> new ImportBench(site, report).run();
@@ -44,6 +45,7 @@ final class Bench {
                                             "data",
                                             "lists",
                                             "search",
+                                            "reach",
                                             "segmentation",
                                             "import",
                                             "sign-in"));
@@ -64,6 +66,7 @@ final class Bench {
             var pages = new PageBench(site, report);
             pages.lists(small);
             pages.search();
+            pages.reach();
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new ImportBench(site, report).run();
         }

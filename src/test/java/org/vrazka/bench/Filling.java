@@ -9,11 +9,13 @@ import org.postgresql.copy.PGCopyOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** Brings a made-up company into an empty database: by COPY, indexes last. */
-record Filling(DSLContext db, Made made, List<UUID> managers) {
+record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammates) {
     private static final int PARTY = 1;
     private static final int ORDER = 2;
     private static final int PRODUCT = 3;
@@ -73,7 +75,11 @@ record Filling(DSLContext db, Made made, List<UUID> managers) {
                 });
     }
 
+    /** One party of fifty belongs to the small team. */
     private UUID manager(int party) {
+        if (party % 50 == 7) {
+            return teammates.get(party / 50 % 2);
+        }
         return managers.get(party % managers.size());
     }
 
@@ -188,6 +194,7 @@ record Filling(DSLContext db, Made made, List<UUID> managers) {
         long started = System.nanoTime();
         db.connection(connection -> {
             var postgres = connection.unwrap(PGConnection.class);
+            asImport(connection, true);
             var row = new StringBuilder();
             try (var out =
                     new PGCopyOutputStream(postgres, "copy " + into + " from stdin", 1 << 16)) {
@@ -198,9 +205,18 @@ record Filling(DSLContext db, Made made, List<UUID> managers) {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                asImport(connection, false);
             }
         });
         System.out.printf(
                 "%s: %d s%n", into.split(" ")[0], (System.nanoTime() - started) / 1_000_000_000);
+    }
+
+    /** No history of what an import makes. */
+    private static void asImport(Connection connection, boolean begins) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(begins ? "set vrazka.way = 'IMPORT'" : "reset vrazka.way");
+        }
     }
 }

@@ -4,15 +4,21 @@ import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vrazka.Vrazka;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.ReadyRole;
+import org.vrazka.identity.TestRights;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.identity.Visitor;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.postgres.EmbeddedPostgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,6 +32,7 @@ final class Site implements AutoCloseable {
     final Made made;
     final User admin;
     final Visitor visitor;
+    final ServerTimes serverTimes;
 
     /** The data is made once for each size. */
     Site(int parties, int lines) throws IOException {
@@ -34,7 +41,7 @@ final class Site implements AutoCloseable {
         var filled = folder.resolve("filled");
         startAfresh(folder, filled);
         application =
-                new SpringApplicationBuilder(Vrazka.class)
+                new SpringApplicationBuilder(Vrazka.class, ServerTimes.class)
                         .run("--server.port=0", "--vrazka.data=" + folder);
         db = bean(DSLContext.class);
         var users = bean(UserFixture.class);
@@ -45,12 +52,53 @@ final class Site implements AutoCloseable {
                             .mapToObj(
                                     i -> users.user("Мениджър " + i, ReadyRole.SALES_MANAGER).id())
                             .toList();
-            new Filling(db, made, managers).all();
+            new Filling(db, made, managers, teammates(users)).all();
             Files.createFile(filled);
         }
         admin = users.admin();
-        visitor = new Visitor(port());
-        visitor.signIn(admin);
+        serverTimes = bean(ServerTimes.class);
+        visitor = visitor(admin);
+    }
+
+    private Visitor visitor(User user) {
+        var visitor = new Visitor(port());
+        visitor.signIn(user);
+        return visitor;
+    }
+
+    /** The two of a small team, whose parties are a fiftieth of all. */
+    private List<UUID> teammates(UserFixture users) {
+        var two =
+                List.of(
+                        users.user("Екип 1", ReadyRole.SALES_MANAGER).id(),
+                        users.user("Екип 2", ReadyRole.SALES_MANAGER).id());
+        var team = Ids.next();
+        db.execute("insert into identity.team (id, name) values (?, 'Екип')", team);
+        db.execute(
+                "update identity.user_account set team_id = ? where id in (?, ?)",
+                team,
+                two.getFirst(),
+                two.getLast());
+        return two;
+    }
+
+    /** Somebody who may do all that the administrator may, with the parties of the small team. */
+    Visitor teammate() {
+        var rights =
+                TestRights.ALL
+                        .grants()
+                        .map(g ->
+                                g.kind() == Kind.PARTIES
+                                                && g.kind().offered(g.action()).contains(Reach.TEAM)
+                                        ? new Grant(g.kind(), g.action(), Reach.TEAM)
+                                        : g)
+                        .toArray(Grant[]::new);
+        var user = bean(UserFixture.class).user("Екип 3", rights);
+        db.execute(
+                "update identity.user_account set team_id = (select team_id from"
+                        + " identity.user_account where name = 'Екип 1') where id = ?",
+                user.id());
+        return visitor(user);
     }
 
     /** What was broken off half filled is of no use. */

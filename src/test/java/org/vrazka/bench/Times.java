@@ -21,6 +21,10 @@ record Times(long[] nanos) {
             work.run();
             nanos[i] = System.nanoTime() - started;
         }
+        return of(nanos);
+    }
+
+    static Times of(long[] nanos) {
         Arrays.sort(nanos);
         return new Times(nanos);
     }
