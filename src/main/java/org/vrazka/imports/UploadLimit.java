@@ -13,10 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.vrazka.imports.reading.Limits;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /**
- * Turns a file over the limit away before a byte of it is on the disk. Who lies about its length is
- * stopped by the server while it counts.
+ * Turns a file over the limit away before a byte of it is on the disk, and every file that is not
+ * for an import. Who lies about its length is stopped by the server while it counts.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,13 +35,22 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= limits.bytes() + ENVELOPE) {
+        String address = request.getRequestURI();
+        if (hasFiles(request) && !address.matches("(/api/v1)?/imports")) {
+            // no page of an error: the server would read the files for it
+            response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        } else if (request.getContentLengthLong() <= limits.bytes() + ENVELOPE) {
             chain.doFilter(request, response);
-        } else if (request.getRequestURI().startsWith("/api/")) {
+        } else if (address.startsWith("/api/")) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", "/imports/new?tooLarge");
         }
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

@@ -43,7 +43,8 @@ class ErrorPages {
     static ModelAndView page(HttpStatus status) {
         var known =
                 switch (status) {
-                    case FORBIDDEN, NOT_FOUND, CONFLICT, TOO_MANY_REQUESTS -> status;
+                    case FORBIDDEN, NOT_FOUND, CONFLICT, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS ->
+                            status;
                     default ->
                             status.is5xxServerError()
                                     ? HttpStatus.INTERNAL_SERVER_ERROR

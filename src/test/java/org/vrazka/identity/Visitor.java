@@ -70,6 +70,15 @@ public class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a body as a script of the page would. */
+    public HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
+        var request = request(path).header("Content-Type", type);
+        if (token != null) {
+            request.header("X-CSRF-TOKEN", token);
+        }
+        return send(request.POST(body));
+    }
+
     public HttpResponse<String> signIn(User user) {
         get("/sign-in");
         return post(
