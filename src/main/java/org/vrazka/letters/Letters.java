@@ -5,10 +5,12 @@ import static org.vrazka.letters.db.Tables.LETTER;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Company;
+import org.vrazka.identity.PersonErased;
 import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Jobs;
@@ -44,10 +46,11 @@ class Letters {
         this.jobs = jobs;
     }
 
-    void write(String recipient, String subject, String body) {
+    void write(UUID user, String recipient, String subject, String body) {
         var id = Ids.next();
         db.insertInto(LETTER)
                 .set(LETTER.ID, id)
+                .set(LETTER.USER_ID, user)
                 .set(LETTER.RECIPIENT, recipient)
                 .set(LETTER.SUBJECT, subject)
                 .set(LETTER.BODY, vault.seal(id, body))
@@ -110,9 +113,7 @@ class Letters {
 
     /** Notes why; true when it is worth trying again. */
     boolean notSent(UUID id, NotSent reason) {
-        boolean again =
-                reason.kind() == Kind.LATER
-                        && db.fetchSingle(LETTER, LETTER.ID.eq(id)).getTries() < Postman.TRIES;
+        boolean again = reason.kind() == Kind.LATER && tries(id) < Postman.TRIES;
         String failed = reason.kind() == Kind.UNSURE ? "UNSURE" : "REFUSED";
         var body = again ? LETTER.BODY : DSL.castNull(LETTER.BODY);
         db.update(LETTER)
@@ -122,6 +123,13 @@ class Letters {
                 .where(LETTER.ID.eq(id))
                 .execute();
         return again;
+    }
+
+    /** Of a letter whose person was erased meanwhile: enough. */
+    private int tries(UUID id) {
+        return db.fetchOptional(LETTER, LETTER.ID.eq(id))
+                .map(row -> row.getTries())
+                .orElse(Postman.TRIES);
     }
 
     /** Whose job is gone, nobody sends any more: of those taken nobody knows whether they went. */
@@ -135,6 +143,12 @@ class Letters {
                                   where task_name = {0} and task_instance = letter.id::text)
                 """,
                 DSL.val(LetterJobs.SENDING.getTaskName()));
+    }
+
+    /** Those that were sent, and those still on their way. */
+    @EventListener
+    void forget(PersonErased erased) {
+        db.deleteFrom(LETTER).where(LETTER.USER_ID.eq(erased.user())).execute();
     }
 
     void forgetOld() {

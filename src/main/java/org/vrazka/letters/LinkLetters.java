@@ -32,6 +32,7 @@ class LinkLetters implements LinkPost {
         String company = companies.get().name();
         String kind = account.secured() ? "letters.reset" : "letters.invitation";
         letters.write(
+                account.id(),
                 Objects.requireNonNull(account.email()),
                 Text.in(language, kind + ".subject", company),
                 Text.in(language, kind + ".body", account.name(), company, link));

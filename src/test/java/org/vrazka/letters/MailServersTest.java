@@ -9,7 +9,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.PersonErased;
+import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.letters.NotSent.Kind;
 import org.vrazka.shared.Invalid;
@@ -26,10 +29,13 @@ class MailServersTest {
     @Autowired Postman postman;
     @Autowired DSLContext db;
 
+    User maria;
+
     @BeforeEach
     void company(@Autowired UserFixture given) {
         given.company();
         given.act(given.admin());
+        maria = given.manager();
     }
 
     @Test
@@ -133,8 +139,24 @@ class MailServersTest {
         return db.fetchSingle(LETTER, LETTER.ID.eq(id)).getState();
     }
 
+    @Test
+    void forgetThePersonWhoIsErasedAndNobodyElse(
+            @Autowired ApplicationEventPublisher events, @Autowired UserFixture given) {
+        letters.write(given.manager().id(), "other@example.org", "Покана", "https://x/other");
+        var waiting = written();
+        letters.sent(written(), "250 ok");
+
+        events.publishEvent(new PersonErased(maria.id()));
+
+        assertThat(letters.take(waiting)).isEmpty();
+        assertThat(letters.last())
+                .extracting(Letter::recipient)
+                .contains("other@example.org")
+                .doesNotContain("maria@example.org");
+    }
+
     private UUID written() {
-        letters.write("maria@example.org", "Покана", "https://x/secret");
+        letters.write(maria.id(), "maria@example.org", "Покана", "https://x/secret");
         return letters.last().getFirst().id();
     }
 
