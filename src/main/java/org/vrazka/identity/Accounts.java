@@ -145,7 +145,11 @@ public class Accounts {
                 .where(USER_ACCOUNT.ID.eq(id))
                 .execute();
         roles.set(id, given);
-        if (!given.equals(before.roleIds()) || !Objects.equals(email, before.email())) {
+        boolean moved = !Objects.equals(email, before.email());
+        if (moved) {
+            endLink(id);
+        }
+        if (moved || !given.equals(before.roleIds())) {
             sessions.endAll(id);
         }
         events.publishEvent(changed(before, unscoped(id)));
@@ -165,6 +169,11 @@ public class Accounts {
         setActive(id, false);
         sessions.endAll(id);
         tokens.revokeAll(id);
+        endLink(id);
+    }
+
+    /** Whoever reads the letters of an address that was his may have it. */
+    private void endLink(UUID id) {
         db.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.USER_ID.eq(id)).execute();
     }
 

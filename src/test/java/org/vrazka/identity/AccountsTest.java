@@ -150,6 +150,20 @@ class AccountsTest {
         assertThat(db.fetchSingle(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id)).getPasswordHash()).isNull();
     }
 
+    @Test
+    void endTheLinkThatWentToAnAddressOfBefore() {
+        var user = given.manager();
+        String secret = links.create(user.id());
+        accounts.change(user.id(), form(user, ReadyRole.SALES_MANAGER));
+        assertThat(links.find(secret)).isPresent();
+
+        var moved = roles(ReadyRole.SALES_MANAGER);
+        accounts.change(
+                user.id(), new AccountForm("Мария", user.id() + "@example.net", moved, "bg", 2));
+
+        assertThat(links.find(secret)).isEmpty();
+    }
+
     private AccountForm form(User user, ReadyRole... role) {
         return new AccountForm(user.name(), user.id() + "@example.org", roles(role), "bg", 1);
     }
