@@ -5,6 +5,11 @@ const csrf = document.querySelector("meta[name=csrf]");
 const ask = async (address, body) => {
   const headers = { "Content-Type": "text/plain", [csrf.dataset.header]: csrf.content };
   const answer = await fetch(address, { method: "post", headers, body });
+  // who signed in long ago is led to sign in again
+  if (answer.redirected) {
+    location.assign(answer.url);
+    return new Promise(() => {});
+  }
   const json = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Error(json.message ?? document.body.dataset.failed);
   return json;

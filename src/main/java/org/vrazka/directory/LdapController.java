@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.Entrance;
 import org.vrazka.identity.Open;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.SignInAttempts;
-import org.vrazka.identity.Throttled;
+import org.vrazka.identity.Waiting;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.TooMany;
 
 /** In with the name and password of the company's LDAP server. */
 @Controller
@@ -30,13 +34,19 @@ class LdapController {
     private final Arrivals arrivals;
     private final Entrance entrance;
     private final SignInAttempts attempts;
+    private final ApplicationEventPublisher events;
 
     LdapController(
-            LdapServers servers, Arrivals arrivals, Entrance entrance, SignInAttempts attempts) {
+            LdapServers servers,
+            Arrivals arrivals,
+            Entrance entrance,
+            SignInAttempts attempts,
+            ApplicationEventPublisher events) {
         this.servers = servers;
         this.arrivals = arrivals;
         this.entrance = entrance;
         this.attempts = attempts;
+        this.events = events;
     }
 
     @GetMapping("/sign-in/ldap")
@@ -60,6 +70,7 @@ class LdapController {
             attempts.begin(key, request.getRemoteAddr());
             var person = Ldap.person(server, login.strip(), password);
             if (person.isEmpty()) {
+                noted(What.SIGN_IN_FAILED);
                 response.setStatus(WRONG);
                 return form(next, login, t("directory.ldap.wrong"), model);
             }
@@ -68,10 +79,9 @@ class LdapController {
             return server.secondFactor()
                     ? entrance.enter(request, user, next)
                     : entrance.enterAtOnce(request, user, next);
-        } catch (Throttled e) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", String.valueOf(e.seconds()));
-            return form(next, login, t("identity.signIn.wait", e.seconds()), model);
+        } catch (TooMany e) {
+            noted(What.SIGN_IN_SLOWED);
+            return form(next, login, Waiting.say(e, response), model);
         } catch (Turned e) {
             response.setStatus(WRONG);
             return form(next, login, t("directory.turned." + e.reason()), model);
@@ -80,6 +90,11 @@ class LdapController {
             response.setStatus(WRONG);
             return form(next, login, t("directory.turned.provider"), model);
         }
+    }
+
+    /** Whose name it is in the directory is nobody's user yet. */
+    private void noted(What what) {
+        events.publishEvent(SecurityEvent.of(what).noting("LDAP"));
     }
 
     private String form(String next, String login, String error, Model model) {

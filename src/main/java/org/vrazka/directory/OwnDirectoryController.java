@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Fresh;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.SignedInOnly;
 import org.vrazka.shared.web.Redirect;
@@ -44,11 +45,10 @@ class OwnDirectoryController {
 
     @DeleteMapping(PAGE)
     @SignedInOnly
-    View disconnect(HttpServletRequest request, RedirectAttributes after) {
-        if (sessions.isFresh(request)) {
-            arrivals.disconnect(currentUser.get().id());
-            after.addFlashAttribute("toast", t("directory.own.disconnected"));
-        }
+    @Fresh(PAGE)
+    View disconnect(RedirectAttributes after) {
+        arrivals.disconnect(currentUser.get().id());
+        after.addFlashAttribute("toast", t("directory.own.disconnected"));
         return Redirect.to(PAGE);
     }
 }

@@ -1,7 +1,5 @@
 package org.vrazka.identity;
 
-import static org.vrazka.shared.web.Text.t;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -10,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.vrazka.shared.TooMany;
 
 /** For who forgot his password. The page says the same whoever asks. */
 @Controller
@@ -42,10 +41,8 @@ class ForgottenController {
                 letters.ask(typed);
             }
             return form("", true, model);
-        } catch (Throttled e) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", String.valueOf(e.seconds()));
-            return form(t("identity.signIn.wait", e.seconds()), false, model);
+        } catch (TooMany e) {
+            return form(Waiting.say(e, response), false, model);
         }
     }
 

@@ -7,15 +7,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.vrazka.shared.NotFound;
 
-/** Lets through a route only who has the right that it declares. */
+import java.util.Map;
+
+/** Lets through a route only who has the right that it declares, and signed in when it says. */
 @Component
 class Gate implements HandlerInterceptor {
     private final CurrentUser currentUser;
+    private final Sessions sessions;
 
-    Gate(CurrentUser currentUser) {
+    Gate(CurrentUser currentUser, Sessions sessions) {
         this.currentUser = currentUser;
+        this.sessions = sessions;
     }
 
     @Override
@@ -23,6 +28,7 @@ class Gate implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             check(method, request);
+            return isFreshEnough(method, request, response);
         }
         return true;
     }
@@ -44,6 +50,27 @@ class Gate implements HandlerInterceptor {
         } else if (!rights.allows(right.kind(), right.action())) {
             refuse(rights, right, request);
         }
+    }
+
+    private boolean isFreshEnough(
+            HandlerMethod method, HttpServletRequest request, HttpServletResponse response) {
+        var fresh = method.getMethodAnnotation(Fresh.class);
+        if (fresh == null || sessions.isFresh(request)) {
+            return true;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", FreshController.door(page(fresh, request)));
+        return false;
+    }
+
+    private static String page(Fresh fresh, HttpServletRequest request) {
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> known
+                ? UriComponentsBuilder.fromPath(fresh.value())
+                        .build()
+                        .expand(name -> known.get(name))
+                        .toUriString()
+                : fresh.value();
     }
 
     /** Of a record that one may not see, one may not learn that it exists. */

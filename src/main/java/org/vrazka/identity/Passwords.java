@@ -12,7 +12,10 @@ import org.vrazka.shared.Errors;
 
 import java.util.Objects;
 
-/** How passwords change; a new one signs the user out everywhere. */
+/**
+ * How passwords change; a new one signs the user out everywhere. Tokens end with a password that
+ * was reset: whoever lost it may have lost more. They outlive a change by who knows the old one.
+ */
 @Service
 @Transactional
 class Passwords {
@@ -21,6 +24,7 @@ class Passwords {
     private final PasswordHashing hashing;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
     Passwords(
@@ -29,12 +33,14 @@ class Passwords {
             PasswordHashing hashing,
             SignIn signIn,
             Sessions sessions,
+            Tokens tokens,
             ApplicationEventPublisher events) {
         this.db = db;
         this.rules = rules;
         this.hashing = hashing;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.events = events;
     }
 
@@ -57,6 +63,7 @@ class Passwords {
         rules.password("password", password, email, account.name(), errors);
         errors.throwIfAny();
         store(account, password);
+        tokens.revokeAll(account.id());
     }
 
     private void store(Account account, String password) {

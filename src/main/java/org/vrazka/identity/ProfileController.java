@@ -13,12 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,20 +48,24 @@ class ProfileController {
 
     @GetMapping("/profile")
     @SignedInOnly
-    String page(Model model) {
-        return page(Map.of(), model);
+    String page(Model model, HttpServletRequest request) {
+        return page(Map.of(), model, request);
     }
 
     @PostMapping("/profile")
     @SignedInOnly
     Object change(
-            ProfileForm form, Model model, RedirectAttributes after, HttpServletResponse response) {
+            ProfileForm form,
+            Model model,
+            RedirectAttributes after,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             profiles.change(form);
             return saved("identity.profile.saved", after);
         } catch (Invalid e) {
             model.addAttribute("form", form);
-            return refused(e, model, response);
+            return refused(e, model, request, response);
         }
     }
 
@@ -80,27 +83,28 @@ class ProfileController {
             passwords.change(profiles.own(), old, fresh, request.getRemoteAddr());
             sessions.open(request, currentUser.get().id());
             return saved("identity.profile.passwordChanged", after);
-        } catch (Throttled e) {
-            var wait = new FieldError("old", "wait", t("identity.signIn.wait", e.seconds()));
-            return refused(new Invalid(List.of(wait)), model, response);
+        } catch (TooMany e) {
+            return page(Map.of("old", Waiting.say(e, response)), model, request);
         } catch (Invalid e) {
-            return refused(e, model, response);
+            return refused(e, model, request, response);
         }
     }
 
     @PostMapping("/profile/tokens")
     @SignedInOnly
-    String makeToken(TokenForm form, Model model, HttpServletResponse response) {
+    @Fresh("/profile")
+    String makeToken(
+            TokenForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         try {
             var made = form.checked(clock.instant());
             String token =
                     tokens.create(
                             currentUser.get().id(), made.name(), made.scope(), made.expiresAt());
             model.addAttribute("token", token);
-            return page(Map.of(), model);
+            return page(Map.of(), model, request);
         } catch (Invalid e) {
             model.addAttribute("tokenForm", form);
-            return refused(e, model, response);
+            return refused(e, model, request, response);
         }
     }
 
@@ -116,15 +120,17 @@ class ProfileController {
         return Redirect.to("/profile");
     }
 
-    private String refused(Invalid e, Model model, HttpServletResponse response) {
+    private String refused(
+            Invalid e, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(e.messages(), model);
+        return page(e.messages(), model, request);
     }
 
-    private String page(Map<String, String> errors, Model model) {
+    private String page(Map<String, String> errors, Model model, HttpServletRequest request) {
         var user = currentUser.get();
         model.addAttribute("account", profiles.own());
         model.addAttribute("tokens", tokens.own());
+        model.addAttribute("fresh", sessions.isFresh(request));
         model.addAttribute("now", clock.instant());
         model.addAttribute("errors", errors);
         if (!model.containsAttribute("form")) {

@@ -34,6 +34,8 @@ public record SecurityEvent(
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
         SECOND_FACTOR_FAILED,
+        ACCOUNT_CONNECTED,
+        ACCOUNT_DISCONNECTED,
         SECRET_CHANGED,
         USER_MADE,
         USER_CHANGED,

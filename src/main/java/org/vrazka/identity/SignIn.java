@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.SecurityEvent.What;
+import org.vrazka.shared.TooMany;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class SignIn {
     private void begin(String email, String address) {
         try {
             attempts.begin(email, address);
-        } catch (Throttled e) {
+        } catch (TooMany e) {
             events.publishEvent(SecurityEvent.of(What.SIGN_IN_SLOWED));
             throw e;
         }

@@ -11,6 +11,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.shared.TooMany;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class SignInAttempts {
     /**
      * Counts an attempt before its password is looked at, so that many at once do not slip through.
      *
-     * @throws Throttled when it comes too early; it is not counted then
+     * @throws TooMany when it comes too early; it is not counted then
      */
     public void begin(String email, String address) {
         count(address(address), FREE_BY_ADDRESS);
@@ -82,7 +83,7 @@ public class SignInAttempts {
                         .where(SIGN_IN_ATTEMPT.OPEN_AT.le(now))
                         .execute();
         if (counted == 0) {
-            throw new Throttled(Duration.between(now, openAt(key)));
+            throw new TooMany(Duration.between(now, openAt(key)));
         }
     }
 
@@ -104,7 +105,9 @@ public class SignInAttempts {
                 + (groups.length > 4 ? String.join(":", List.of(groups).subList(0, 4)) : address);
     }
 
+    /** What is longer than any name of ours is told apart by its beginning. */
     private static String account(String email) {
-        return "account:" + email.toLowerCase(Locale.ROOT);
+        String known = email.substring(0, Math.min(email.length(), AccountRules.LONGEST_EMAIL));
+        return "account:" + known.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Redirect;
 
 /** In and out. */
@@ -70,10 +71,8 @@ class SignInController {
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return form(next, email, t("identity.signIn.wrong"), model, request);
-        } catch (Throttled e) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", String.valueOf(e.seconds()));
-            return form(next, email, t("identity.signIn.wait", e.seconds()), model, request);
+        } catch (TooMany e) {
+            return form(next, email, Waiting.say(e, response), model, request);
         }
     }
 

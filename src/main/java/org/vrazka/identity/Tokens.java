@@ -108,7 +108,10 @@ public class Tokens {
     }
 
     void revokeAll(UUID user) {
-        db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(user)).execute();
+        int gone = db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(user)).execute();
+        if (gone > 0) {
+            events.publishEvent(SecurityEvent.of(What.TOKEN_REVOKED).about(user).counting(gone));
+        }
     }
 
     /** What comes in with a token: its user, and what tells it from others. */

@@ -125,8 +125,10 @@ class UserController {
         }
     }
 
+    /** It opens the account, also one's own: not for who finds an open screen. */
     @PostMapping("/users/{id}/link")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
+    @Fresh("/users/{id}")
     String link(@PathVariable UUID id, Model model) {
         var account = accounts.get(id);
         var link =

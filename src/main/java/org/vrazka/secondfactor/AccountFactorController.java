@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Accounts;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Fresh;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.shared.web.Redirect;
@@ -38,6 +39,7 @@ class AccountFactorController {
 
     @DeleteMapping("/users/{id}/second-factor")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
+    @Fresh("/users/{id}/second-factor")
     View remove(@PathVariable UUID id, RedirectAttributes after) {
         var user = accounts.toChange(id);
         factors.remove(user.id());

@@ -1,11 +1,8 @@
 package org.vrazka.secondfactor;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.secondfactor.db.Tables.AUTHENTICATOR;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,51 +35,35 @@ class Authenticators {
     Optional<Instant> since(UUID user) {
         return db.select(AUTHENTICATOR.SINCE)
                 .from(AUTHENTICATOR)
-                .where(AUTHENTICATOR.USER_ID.eq(user), AUTHENTICATOR.SECRET.isNotNull())
+                .where(AUTHENTICATOR.USER_ID.eq(user))
                 .fetchOptional(AUTHENTICATOR.SINCE);
     }
 
-    /** The secret of the app being set up; a page that is opened again shows the same. */
-    String begin(UUID user) {
-        set(user, AUTHENTICATOR.FRESH.isNull());
-        try {
-            return secret(user, AUTHENTICATOR.FRESH).orElseThrow();
-        } catch (CannotOpen e) {
-            set(user, noCondition());
-            return secret(user, AUTHENTICATOR.FRESH).orElseThrow();
-        }
+    /** The app is in use from now on, if the code is of its secret; the one before it no more. */
+    boolean confirm(UUID user, String secret, String code) {
+        var step = Totp.step(secret, clean(code), clock.instant());
+        step.ifPresent(used -> keep(user, vault.seal(user, secret), used));
+        return step.isPresent();
     }
 
-    private void set(UUID user, Condition free) {
+    private void keep(UUID user, byte[] sealed, long step) {
+        var now = clock.instant();
         db.insertInto(AUTHENTICATOR)
                 .set(AUTHENTICATOR.USER_ID, user)
-                .set(AUTHENTICATOR.FRESH, vault.seal(user, Totp.newSecret()))
+                .set(AUTHENTICATOR.SECRET, sealed)
+                .set(AUTHENTICATOR.LAST_STEP, step)
+                .set(AUTHENTICATOR.SINCE, now)
                 .onConflict(AUTHENTICATOR.USER_ID)
                 .doUpdate()
-                .set(AUTHENTICATOR.FRESH, vault.seal(user, Totp.newSecret()))
-                .where(free)
+                .set(AUTHENTICATOR.SECRET, sealed)
+                .set(AUTHENTICATOR.LAST_STEP, step)
+                .set(AUTHENTICATOR.SINCE, now)
                 .execute();
-    }
-
-    /** The app is in use from now on, if its code is right; the one before it no more. */
-    boolean confirm(UUID user, String code) {
-        var step = step(user, AUTHENTICATOR.FRESH, code);
-        return step.isPresent()
-                && db.update(AUTHENTICATOR)
-                                .set(AUTHENTICATOR.SECRET, AUTHENTICATOR.FRESH)
-                                .setNull(AUTHENTICATOR.FRESH)
-                                .set(AUTHENTICATOR.LAST_STEP, step.getAsLong())
-                                .set(AUTHENTICATOR.SINCE, clock.instant())
-                                .where(
-                                        AUTHENTICATOR.USER_ID.eq(user),
-                                        AUTHENTICATOR.FRESH.isNotNull())
-                                .execute()
-                        == 1;
     }
 
     /** Whether a code is right; each is once, also of two who show it at the same time. */
     boolean takes(UUID user, String code) {
-        var step = step(user, AUTHENTICATOR.SECRET, code);
+        var step = step(user, code);
         return step.isPresent()
                 && db.update(AUTHENTICATOR)
                                 .set(AUTHENTICATOR.LAST_STEP, step.getAsLong())
@@ -96,9 +77,9 @@ class Authenticators {
         db.deleteFrom(AUTHENTICATOR).where(AUTHENTICATOR.USER_ID.eq(user)).execute();
     }
 
-    private OptionalLong step(UUID user, Field<byte[]> column, String code) {
+    private OptionalLong step(UUID user, String code) {
         try {
-            return secret(user, column)
+            return secret(user)
                     .map(secret -> Totp.step(secret, clean(code), clock.instant()))
                     .orElse(OptionalLong.empty());
         } catch (CannotOpen e) {
@@ -107,11 +88,11 @@ class Authenticators {
         }
     }
 
-    private Optional<String> secret(UUID user, Field<byte[]> column) {
-        return db.select(column)
+    private Optional<String> secret(UUID user) {
+        return db.select(AUTHENTICATOR.SECRET)
                 .from(AUTHENTICATOR)
-                .where(AUTHENTICATOR.USER_ID.eq(user), column.isNotNull())
-                .fetchOptional(column)
+                .where(AUTHENTICATOR.USER_ID.eq(user))
+                .fetchOptional(AUTHENTICATOR.SECRET)
                 .map(sealed -> vault.open(user, sealed));
     }
 

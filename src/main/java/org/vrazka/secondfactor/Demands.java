@@ -60,9 +60,7 @@ class Demands {
                 .on(DEMAND.ROLE_ID.eq(USER_ROLE.ROLE_ID))
                 .where(
                         USER_ROLE.USER_ID.notIn(
-                                db.select(AUTHENTICATOR.USER_ID)
-                                        .from(AUTHENTICATOR)
-                                        .where(AUTHENTICATOR.SECRET.isNotNull())))
+                                db.select(AUTHENTICATOR.USER_ID).from(AUTHENTICATOR)))
                 .and(USER_ROLE.USER_ID.notIn(db.select(PASSKEY.USER_ID).from(PASSKEY)))
                 .fetch(USER_ROLE.USER_ID)
                 .forEach(sessions::endAll);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Fresh;
 import org.vrazka.identity.Open;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.SignedInOnly;
@@ -34,8 +35,13 @@ import java.util.UUID;
 /** Talks to the page's script, which talks to the authenticator (assets/js/passkeys.js). */
 @Controller
 class PasskeyController {
-    private static final String CHALLENGE = "challenge";
-    private static final String OWN = "/profile/security/passkeys";
+    private static final String SECURITY = "/profile/security";
+    private static final String OWN = SECURITY + "/passkeys";
+
+    /** An answer to one question is none to the other. */
+    private static final String SIGNING_IN = "passkey.signIn";
+
+    private static final String MAKING = "passkey.make";
 
     private final Passkeys passkeys;
     private final SecondFactors factors;
@@ -62,7 +68,7 @@ class PasskeyController {
     @PostMapping("/sign-in/passkey/options")
     @Open
     ResponseEntity<String> ask(HttpServletRequest request) {
-        return json(passkeys.request(origin(request), newChallenge(request)));
+        return json(passkeys.request(origin(request), newChallenge(SIGNING_IN, request)));
     }
 
     @PostMapping("/sign-in/passkey")
@@ -72,7 +78,7 @@ class PasskeyController {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
         var user =
-                passkeys.user(credential, origin(request), challenge(request))
+                passkeys.user(credential, origin(request), challenge(SIGNING_IN, request))
                         .flatMap(users::findActive)
                         .map(User::id);
         if (user.isEmpty()) {
@@ -84,25 +90,24 @@ class PasskeyController {
 
     @PostMapping(OWN + "/options")
     @SignedInOnly
+    @Fresh(SECURITY)
     ResponseEntity<String> make(HttpServletRequest request) {
-        if (!sessions.isFresh(request)) {
-            throw new NotFound("passkey", "stale");
-        }
-        return json(
-                passkeys.creation(currentUser.get().id(), origin(request), newChallenge(request)));
+        var me = currentUser.get().id();
+        return json(passkeys.creation(me, origin(request), newChallenge(MAKING, request)));
     }
 
     @PostMapping(OWN)
     @SignedInOnly
+    @Fresh(SECURITY)
     ResponseEntity<Map<String, String>> add(
             @RequestBody String credential,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
         var me = currentUser.get().id();
         try {
-            factors.add(me, name, credential, origin(request), challenge(request));
+            factors.add(me, name, credential, origin(request), challenge(MAKING, request));
             sessions.open(request, me);
-            return done("/profile/security");
+            return done(SECURITY);
         } catch (Invalid e) {
             return refused(e.errors().getFirst().message());
         }
@@ -110,14 +115,13 @@ class PasskeyController {
 
     @DeleteMapping(OWN + "/{id}")
     @SignedInOnly
+    @Fresh(SECURITY)
     View remove(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes after) {
-        if (sessions.isFresh(request)) {
-            var me = currentUser.get().id();
-            factors.removePasskey(me, id);
-            sessions.open(request, me);
-            after.addFlashAttribute("toast", t("secondfactor.passkey.removed"));
-        }
-        return Redirect.to("/profile/security");
+        var me = currentUser.get().id();
+        factors.removePasskey(me, id);
+        sessions.open(request, me);
+        after.addFlashAttribute("toast", t("secondfactor.passkey.removed"));
+        return Redirect.to(SECURITY);
     }
 
     private URI origin(HttpServletRequest request) {
@@ -125,17 +129,17 @@ class PasskeyController {
                 .orElseThrow(() -> new NotFound("passkey", request.getServerName()));
     }
 
-    private static String newChallenge(HttpServletRequest request) {
+    private static String newChallenge(String what, HttpServletRequest request) {
         String challenge = RelyingParty.newChallenge();
-        request.getSession().setAttribute(CHALLENGE, challenge);
+        request.getSession().setAttribute(what, challenge);
         return challenge;
     }
 
     /** It answers one question only; without a question it is a new one, which nothing answers. */
-    private static String challenge(HttpServletRequest request) {
+    private static String challenge(String what, HttpServletRequest request) {
         var session = request.getSession();
-        var asked = session.getAttribute(CHALLENGE);
-        session.removeAttribute(CHALLENGE);
+        var asked = session.getAttribute(what);
+        session.removeAttribute(what);
         return asked instanceof String challenge ? challenge : RelyingParty.newChallenge();
     }
 

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.HalfSignIns;
 import org.vrazka.identity.Open;
 import org.vrazka.identity.Sessions;
-import org.vrazka.identity.Throttled;
 import org.vrazka.identity.User;
+import org.vrazka.identity.Waiting;
+import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Redirect;
 
 /** The second page of a sign-in. */
@@ -39,7 +40,7 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String next, Model model, HttpServletRequest request) {
         return halfSignIns
                 .find(request)
-                .<Object>map(user -> form(next, "", user, model))
+                .<Object>map(user -> form(next, "", user, model, request))
                 .orElseGet(() -> Redirect.to("/"));
     }
 
@@ -61,11 +62,9 @@ class SecondFactorController {
                 return Redirect.toOwn(next);
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(next, t("secondfactor.wrong"), user.get(), model);
-        } catch (Throttled e) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", String.valueOf(e.seconds()));
-            return form(next, t("identity.signIn.wait", e.seconds()), user.get(), model);
+            return form(next, t("secondfactor.wrong"), user.get(), model, request);
+        } catch (TooMany e) {
+            return form(next, Waiting.say(e, response), user.get(), model, request);
         }
     }
 
@@ -82,23 +81,25 @@ class SecondFactorController {
         if (user.isEmpty()) {
             return Redirect.to("/sign-in");
         }
-        var codes = factors.confirm(user.get().id(), code);
+        var id = user.get().id();
+        var codes = setups.secret(request, id).flatMap(secret -> factors.confirm(id, secret, code));
         if (codes.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(next, t("secondfactor.wrong"), user.get(), model);
+            return form(next, t("secondfactor.wrong"), user.get(), model, request);
         }
-        sessions.open(request, user.get().id());
+        sessions.open(request, id);
         model.addAttribute("codes", codes.get());
         model.addAttribute("next", Redirect.toOwn(next).getUrl());
         return "secondfactor/first-codes";
     }
 
-    private String form(String next, String error, User user, Model model) {
+    private String form(
+            String next, String error, User user, Model model, HttpServletRequest request) {
         model.addAttribute("factors", factors.of(user.id()));
         model.addAttribute("next", next);
         model.addAttribute("error", error);
         if (factors.of(user.id()).isEmpty()) {
-            model.addAttribute("setup", setups.begin(user.id()));
+            model.addAttribute("setup", setups.begin(request, user.id()));
             return "secondfactor/first";
         }
         return "secondfactor/second";

@@ -72,12 +72,12 @@ class SecondFactors implements SecondFactor {
     }
 
     /**
-     * Takes the app that was set up, if its code is right.
+     * Takes the app that was set up with a secret, if it shows its code.
      *
      * @return the recovery codes that belong to it, to be shown once
      */
-    Optional<List<String>> confirm(UUID user, String code) {
-        if (!authenticators.confirm(user, code)) {
+    Optional<List<String>> confirm(UUID user, String secret, String code) {
+        if (!authenticators.confirm(user, secret, code)) {
             return Optional.empty();
         }
         events.publishEvent(SecurityEvent.of(What.SECOND_FACTOR_SET).about(user));

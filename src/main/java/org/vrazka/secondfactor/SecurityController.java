@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Fresh;
 import org.vrazka.identity.Sessions;
 import org.vrazka.identity.SignedInOnly;
 import org.vrazka.identity.Site;
@@ -55,60 +56,52 @@ class SecurityController {
         return "secondfactor/security";
     }
 
-    /** Back in by password and all: what follows is not for who finds an open screen. */
-    @PostMapping(PAGE + "/sign-in")
-    @SignedInOnly
-    View signInAgain(HttpServletRequest request) {
-        sessions.end(request);
-        return Redirect.to("/sign-in?next=" + PAGE);
-    }
-
     @GetMapping(PAGE + "/app")
     @SignedInOnly
-    Object setUp(Model model, HttpServletRequest request) {
-        return sessions.isFresh(request) ? setUp("", model) : Redirect.to(PAGE);
+    @Fresh(PAGE)
+    String setUp(Model model, HttpServletRequest request) {
+        return setUp("", model, request);
     }
 
     @PostMapping(PAGE + "/app")
     @SignedInOnly
-    Object confirm(
+    @Fresh(PAGE)
+    String confirm(
             @RequestParam(defaultValue = "") String code,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!sessions.isFresh(request)) {
-            return Redirect.to(PAGE);
-        }
-        var codes = factors.confirm(me(), code);
+        var codes =
+                setups.secret(request, me()).flatMap(secret -> factors.confirm(me(), secret, code));
         if (codes.isPresent()) {
             return show(codes.get(), model, request);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return setUp(t("secondfactor.wrong"), model);
+        return setUp(t("secondfactor.wrong"), model, request);
     }
 
     @DeleteMapping(PAGE + "/app")
     @SignedInOnly
+    @Fresh(PAGE)
     View remove(HttpServletRequest request, RedirectAttributes after) {
-        if (sessions.isFresh(request)) {
-            var me = me();
-            factors.removeApp(me);
-            sessions.open(request, me);
-            after.addFlashAttribute("toast", t("secondfactor.removed"));
-        }
+        var me = me();
+        factors.removeApp(me);
+        sessions.open(request, me);
+        after.addFlashAttribute("toast", t("secondfactor.removed"));
         return Redirect.to(PAGE);
     }
 
     @PostMapping(PAGE + "/codes")
     @SignedInOnly
+    @Fresh(PAGE)
     Object renewCodes(Model model, HttpServletRequest request) {
-        return sessions.isFresh(request) && !factors.of(me()).isEmpty()
+        return !factors.of(me()).isEmpty()
                 ? show(factors.renewCodes(me()), model, request)
                 : Redirect.to(PAGE);
     }
 
-    private String setUp(String error, Model model) {
-        model.addAttribute("setup", setups.begin(me()));
+    private String setUp(String error, Model model, HttpServletRequest request) {
+        model.addAttribute("setup", setups.begin(request, me()));
         model.addAttribute("error", error);
         return "secondfactor/app";
     }

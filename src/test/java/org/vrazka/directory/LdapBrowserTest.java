@@ -3,17 +3,26 @@ package org.vrazka.directory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.audit.db.Tables.EVENT;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
+import org.vrazka.identity.Visitor;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 @BrowserTest
 class LdapBrowserTest {
+    @Autowired DSLContext db;
+    @LocalServerPort int port;
+
     @Test
     void letsInByNameAndPasswordOfTheCompany(Tab admin, @WithoutScripts Tab tab) throws Exception {
         try (var directory = new DirectoryFixture()) {
@@ -46,10 +55,28 @@ class LdapBrowserTest {
             tab.button("Влез").click();
             assertThat(tab.page().locator("[role=alert]")).containsText("не съвпадат");
             tab.shots("ldap-sign-in");
+            assertThat(happened("SIGN_IN_FAILED")).isTrue();
             tab.field("Парола").fill("тиха река");
             tab.button("Влез").click();
             assertThat(tab.page()).hasURL(Pattern.compile(".*/profile"));
             assertThat(tab.page().locator("main")).containsText("nina@example.org");
+
+            assertThat(slowed(new Visitor(port))).isTrue();
+            assertThat(happened("SIGN_IN_SLOWED")).isTrue();
         }
+    }
+
+    /** Each wait is twice as long as the one before. */
+    private static boolean slowed(Visitor guessing) {
+        guessing.get("/sign-in/ldap");
+        return IntStream.range(0, 12)
+                .map(i ->
+                        guessing.post("/sign-in/ldap", "login", "guess", "password", "грешна")
+                                .statusCode())
+                .anyMatch(status -> status == 429);
+    }
+
+    private boolean happened(String what) {
+        return db.fetchExists(EVENT, EVENT.WHAT.eq(what), EVENT.NOTE.eq("LDAP"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.DatabaseTest;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.TooMany;
 
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -127,7 +128,7 @@ class SignInTest {
         try {
             attempts.begin(email, Ids.next().toString());
             return true;
-        } catch (Throttled e) {
+        } catch (TooMany e) {
             return false;
         }
     }
@@ -137,7 +138,7 @@ class SignInTest {
         try {
             attempts.begin(email, address);
             return 0;
-        } catch (Throttled e) {
+        } catch (TooMany e) {
             return e.seconds();
         }
     }

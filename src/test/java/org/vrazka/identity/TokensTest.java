@@ -76,6 +76,20 @@ class TokensTest {
     }
 
     @Test
+    void endWithAPasswordThatWasResetAndOutliveOneThatItsOwnerChanged(
+            @Autowired PasswordLinks links, @Autowired Passwords passwords) {
+        var user = given.manager();
+        String token = tokens.create(user.id(), "warehouse", null);
+        var account = accounts.unscoped(user.id());
+        passwords.change(account, UserFixture.PASSWORD, "тиха бяла река", user.id().toString());
+        assertThat(tokens.bearer(token)).isPresent();
+
+        links.use(links.createFor(user.id()), "друга тиха река");
+
+        assertThat(tokens.bearer(token)).isEmpty();
+    }
+
+    @Test
     void noteTheirUseToTheMinute() {
         var user = given.manager();
         String token = tokens.create(user.id(), "warehouse", null);

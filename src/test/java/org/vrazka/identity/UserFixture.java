@@ -6,10 +6,12 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.DSLContext;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.vrazka.shared.Ids;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,6 +72,13 @@ public class UserFixture {
     public User act(User user) {
         TestSecurityContextHolder.setContext(CurrentUser.contextOf(user));
         return user;
+    }
+
+    /** Of who has signed in just now, for requests through MockMvc. */
+    public MockHttpSession session() {
+        var session = new MockHttpSession();
+        session.setAttribute(Sessions.SINCE, Instant.now().toString());
+        return session;
     }
 
     /** A user who can sign in with a role made for the test. */

@@ -307,7 +307,7 @@ class RouteReachTest {
     private Answer ask(Route route, Map<String, String> about) {
         long before = written();
         try {
-            var request = request(route.method(), route.with(about));
+            var request = request(route.method(), route.with(about)).session(given.session());
             if (route.isApi()) {
                 request.contentType(MediaType.APPLICATION_JSON)
                         .header("If-Match", "\"1\"")

@@ -83,6 +83,36 @@ class PasskeyBrowserTest {
         assertThat(tab.page()).hasURL(Pattern.compile(".*/sign-in\\?next.*"));
     }
 
+    /**
+     * Both questions are open in one session; whoever could have the one answered gains nothing.
+     */
+    @Test
+    void isNotMadeByTheAnswerToTheQuestionOfSignIn(Tab tab) {
+        var user = given.manager();
+        authenticator(tab);
+        tab.signIn(user).go("/profile/security");
+
+        var status =
+                tab.page()
+                        .evaluate(
+                                """
+                                async () => {
+                                  const csrf = document.querySelector("meta[name=csrf]");
+                                  const headers = { "Content-Type": "text/plain", [csrf.dataset.header]: csrf.content };
+                                  const post = (address, body) => fetch(address, { method: "post", headers, body });
+                                  const options = await (await post("/profile/security/passkeys/options")).json();
+                                  const signIn = await (await post("/sign-in/passkey/options")).json();
+                                  options.challenge = signIn.challenge;
+                                  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+                                  const made = JSON.stringify((await navigator.credentials.create({ publicKey })).toJSON());
+                                  return (await post("/profile/security/passkeys?name=x", made)).status;
+                                }
+                                """);
+
+        assertThat(status).isEqualTo(422);
+        assertThat(factors.isAskedOf(user.id())).isFalse();
+    }
+
     private String id;
 
     private CDPSession authenticator(Tab tab) {

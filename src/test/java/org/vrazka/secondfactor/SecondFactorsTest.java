@@ -10,13 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
-import org.vrazka.identity.Throttled;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.TooMany;
 import org.vrazka.shared.VaultFixture;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
@@ -37,11 +38,11 @@ class SecondFactorsTest {
     @Test
     void askForACodeOnlyOnceTheAppHasShownThatItWorks() {
         assertThat(factors.isAskedOf(user)).isFalse();
-        String secret = authenticators.begin(user);
+        String secret = Totp.newSecret();
+        assertThat(factors.confirm(user, secret, "000000")).isEmpty();
         assertThat(factors.isAskedOf(user)).isFalse();
-        assertThat(factors.confirm(user, "000000")).isEmpty();
 
-        assertThat(factors.confirm(user, now(secret)).orElseThrow()).hasSize(10);
+        assertThat(factors.confirm(user, secret, now(secret)).orElseThrow()).hasSize(10);
         assertThat(factors.isAskedOf(user)).isTrue();
     }
 
@@ -69,7 +70,7 @@ class SecondFactorsTest {
 
     @Test
     void takeEachRecoveryCodeOnceHoweverItIsTyped() {
-        var codes = factors.confirm(user, now(authenticators.begin(user))).orElseThrow();
+        var codes = confirmed(Totp.newSecret());
         String loud = codes.get(3).toUpperCase().replace("-", " ");
 
         assertThat(factors.takes(user, loud, address)).isTrue();
@@ -80,7 +81,7 @@ class SecondFactorsTest {
 
     @Test
     void endOldRecoveryCodesWithNewOnes() {
-        var old = factors.confirm(user, now(authenticators.begin(user))).orElseThrow();
+        var old = confirmed(Totp.newSecret());
         var fresh = factors.renewCodes(user);
 
         assertThat(factors.takes(user, old.getFirst(), address)).isFalse();
@@ -89,36 +90,34 @@ class SecondFactorsTest {
 
     @Test
     void letInByRecoveryCodeWhenTheKeyOfSecretsIsLost() {
-        var codes = factors.confirm(user, now(authenticators.begin(user))).orElseThrow();
-        authenticators.begin(user);
+        var codes = confirmed(Totp.newSecret());
         db.update(AUTHENTICATOR)
                 .set(AUTHENTICATOR.SECRET, VaultFixture.locked())
-                .set(AUTHENTICATOR.FRESH, VaultFixture.locked())
                 .where(AUTHENTICATOR.USER_ID.eq(user))
                 .execute();
 
         assertThat(factors.takes(user, "000000", address)).isFalse();
         assertThat(factors.takes(user, codes.getFirst(), address)).isTrue();
-        assertThat(factors.confirm(user, now(authenticators.begin(user)))).isPresent();
+        assertThat(confirmed(Totp.newSecret())).hasSize(10);
     }
 
     @Test
     void keepTheOldAppUntilTheNewOneWorks() {
         String old = setUp();
-        String fresh = authenticators.begin(user);
-        assertThat(authenticators.begin(user)).isEqualTo(fresh).isNotEqualTo(old);
+        String fresh = Totp.newSecret();
 
         var soon = Instant.now().plusSeconds(30);
+        assertThat(factors.confirm(user, fresh, "000000")).isEmpty();
         assertThat(factors.takes(user, Totp.code(old, soon), address)).isTrue();
-        assertThat(factors.confirm(user, now(fresh))).isPresent();
+        confirmed(fresh);
         assertThat(authenticators.takes(user, Totp.code(old, soon))).isFalse();
     }
 
     @Test
     void keepNothingReadable() {
-        String secret = authenticators.begin(user);
-        byte[] kept = db.fetchSingle(AUTHENTICATOR, AUTHENTICATOR.USER_ID.eq(user)).getFresh();
-        var codes = factors.confirm(user, now(secret)).orElseThrow();
+        String secret = Totp.newSecret();
+        var codes = confirmed(secret);
+        byte[] kept = db.fetchSingle(AUTHENTICATOR, AUTHENTICATOR.USER_ID.eq(user)).getSecret();
         var hashes = db.fetch(RECOVERY_CODE, RECOVERY_CODE.USER_ID.eq(user));
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
@@ -134,7 +133,7 @@ class SecondFactorsTest {
         }
 
         assertThatThrownBy(() -> factors.takes(user, "000000", address))
-                .isInstanceOf(Throttled.class);
+                .isInstanceOf(TooMany.class);
     }
 
     @Test
@@ -148,9 +147,13 @@ class SecondFactorsTest {
     }
 
     private String setUp() {
-        String secret = authenticators.begin(user);
-        factors.confirm(user, now(secret));
+        String secret = Totp.newSecret();
+        confirmed(secret);
         return secret;
+    }
+
+    private List<String> confirmed(String secret) {
+        return factors.confirm(user, secret, now(secret)).orElseThrow();
     }
 
     private static String now(String secret) {
