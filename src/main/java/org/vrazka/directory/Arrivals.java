@@ -3,11 +3,14 @@ package org.vrazka.directory;
 import static org.vrazka.directory.db.Tables.LINK;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.DirectoryUsers;
 import org.vrazka.identity.PersonErased;
+import org.vrazka.identity.SecurityEvent;
+import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.identity.Users;
 
 import java.time.Clock;
@@ -17,27 +20,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whom directories vouch for, as users of ours. */
+/** Whom directories vouch for, as users of ours. Who is turned away keeps what he lost by it. */
 @Service
-@Transactional(rollbackFor = Turned.class)
+@Transactional
 class Arrivals {
     private final DSLContext db;
     private final GroupRoles groupRoles;
     private final DirectoryUsers directoryUsers;
     private final Users users;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Arrivals(
             DSLContext db,
             GroupRoles groupRoles,
             DirectoryUsers directoryUsers,
             Users users,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.groupRoles = groupRoles;
         this.directoryUsers = directoryUsers;
         this.users = users;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -59,12 +65,18 @@ class Arrivals {
 
     /** Links somebody to the user who is signed in and shows both. */
     void connect(Person person, UUID user) throws Turned {
-        var known = find(person);
-        if (known.isPresent() && !known.get().equals(user)) {
-            throw new Turned("linked");
-        }
-        if (known.isEmpty()) {
+        refuseTaken(person, user);
+        if (find(person).isEmpty()) {
             link(person, user);
+            events.publishEvent(
+                    SecurityEvent.of(What.ACCOUNT_CONNECTED).about(user).noting(person.issuer()));
+        }
+    }
+
+    /** Somebody is one user only. */
+    void refuseTaken(Person person, UUID user) throws Turned {
+        if (find(person).filter(known -> !known.equals(user)).isPresent()) {
+            throw new Turned("linked");
         }
     }
 
@@ -82,7 +94,11 @@ class Arrivals {
     }
 
     void disconnect(UUID user) {
-        db.deleteFrom(LINK).where(LINK.USER_ID.eq(user)).execute();
+        int gone = db.deleteFrom(LINK).where(LINK.USER_ID.eq(user)).execute();
+        if (gone > 0) {
+            events.publishEvent(
+                    SecurityEvent.of(What.ACCOUNT_DISCONNECTED).about(user).counting(gone));
+        }
     }
 
     private Optional<UUID> find(Person person) {

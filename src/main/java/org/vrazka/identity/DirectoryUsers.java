@@ -25,6 +25,8 @@ public class DirectoryUsers {
     private final AccountRules rules;
     private final RolesOfUsers roles;
     private final Administrators administrators;
+    private final Sessions sessions;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
     DirectoryUsers(
@@ -33,12 +35,16 @@ public class DirectoryUsers {
             AccountRules rules,
             RolesOfUsers roles,
             Administrators administrators,
+            Sessions sessions,
+            Tokens tokens,
             ApplicationEventPublisher events) {
         this.db = db;
         this.accounts = accounts;
         this.rules = rules;
         this.roles = roles;
         this.administrators = administrators;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.events = events;
     }
 
@@ -66,9 +72,9 @@ public class DirectoryUsers {
 
     /**
      * Makes the roles that groups stand for follow the groups; other roles stay, and so does the
-     * last administrator.
+     * last administrator. Whoever loses a role is signed out and his tokens end.
      *
-     * @return false when he would have no role at all: nothing is changed then
+     * @return false when no role is left to him
      */
     public boolean follow(UUID user, Set<UUID> managed, Set<UUID> given) {
         administrators.lock();
@@ -83,9 +89,13 @@ public class DirectoryUsers {
             after.removeAll(managed);
         }
         after.addAll(given);
-        if (!after.isEmpty() && !after.equals(before)) {
+        if (!after.equals(before)) {
             roles.set(user, after);
             events.publishEvent(SecurityEvent.of(What.RIGHTS_CHANGED).by(user).about(user));
+        }
+        if (!after.containsAll(before)) {
+            sessions.endAll(user);
+            tokens.revokeAll(user);
         }
         return !after.isEmpty();
     }

@@ -3,7 +3,13 @@ package org.vrazka.directory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.audit.db.Tables.EVENT;
+import static org.vrazka.directory.db.Tables.LINK;
 import static org.vrazka.directory.db.Tables.PROVIDER;
+import static org.vrazka.identity.db.Tables.API_TOKEN;
+import static org.vrazka.identity.db.Tables.SESSION;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -17,6 +23,7 @@ import org.vrazka.BrowserTest;
 import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.identity.DirectoryUsers;
+import org.vrazka.identity.Tokens;
 import org.vrazka.identity.UserFixture;
 
 import java.util.HashMap;
@@ -33,6 +40,7 @@ class OidcBrowserTest {
     @Autowired UserFixture given;
     @Autowired Providers providers;
     @Autowired DirectoryUsers users;
+    @Autowired Tokens tokens;
     @Autowired DSLContext db;
 
     private final MockOAuth2Server server = new MockOAuth2Server();
@@ -65,10 +73,15 @@ class OidcBrowserTest {
         tab.go("/profile");
         assertThat(tab.page().locator("main")).containsText("nina@example.org");
 
+        var nina = db.fetchSingle(USER_ACCOUNT, USER_ACCOUNT.EMAIL.eq("nina@example.org")).getId();
+        tokens.create(nina, "склад", null);
         tab.page().context().clearCookies();
         answer("nina", "nina@example.org", List.of("drivers"));
         enter(tab);
         assertThat(tab.page().locator("[role=alert]")).containsText("не е в група");
+        assertThat(db.fetchExists(USER_ROLE, USER_ROLE.USER_ID.eq(nina))).isFalse();
+        assertThat(db.fetchExists(API_TOKEN, API_TOKEN.USER_ID.eq(nina))).isFalse();
+        assertThat(db.fetchExists(SESSION, SESSION.PRINCIPAL_NAME.eq(nina.toString()))).isFalse();
     }
 
     @Test
@@ -85,6 +98,12 @@ class OidcBrowserTest {
         tab.signIn(user).go("/profile/directory");
         answer("somebody", email, List.of("sales"));
         tab.link("Свържи „Служебен профил“").click();
+        assertThat(tab.page().locator("main")).containsText(email);
+        assertThat(db.fetchExists(LINK, LINK.USER_ID.eq(user.id()))).isFalse();
+        tab.shots("directory-connect");
+        assertThat(new Audit(tab).words().width().access().faults()).isEmpty();
+        tab.button("Свържи").click();
+        assertThat(happened("ACCOUNT_CONNECTED", user.id())).isTrue();
         assertThat(tab.page().locator(".list")).containsText(server.issuerUrl("crm").toString());
         tab.shots("directory-own");
         assertThat(new Audit(tab).words().width().access().faults()).isEmpty();
@@ -93,6 +112,15 @@ class OidcBrowserTest {
         answer("somebody", "x@example.org", List.of("sales"));
         enter(tab);
         assertThat(tab.page()).hasURL(HOME);
+
+        tab.go("/profile/directory");
+        tab.button("Прекъсни връзката").click();
+        assertThat(tab.page().locator("#toasts")).isVisible();
+        assertThat(happened("ACCOUNT_DISCONNECTED", user.id())).isTrue();
+    }
+
+    private boolean happened(String what, UUID user) {
+        return db.fetchExists(EVENT, EVENT.WHAT.eq(what), EVENT.ABOUT_ID.eq(user));
     }
 
     @Test
@@ -142,6 +170,7 @@ class OidcBrowserTest {
     }
 
     private void provider(boolean ownNetwork) {
+        given.act(given.admin());
         var form =
                 new ProviderForm(
                         "Служебен профил",
