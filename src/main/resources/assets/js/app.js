@@ -8,6 +8,7 @@ import "./keyboard.js";
 import "./toasts.js";
 import "./unsaved.js";
 import "./suggestions.js";
+import "./typing.js";
 import "./lists.js";
 import "./passkeys.js";
 import "./columns.js";

@@ -2,6 +2,8 @@
 // Other forms may hold a filter builder too (<form data-filter="where to ask for its rows">).
 // Requests go one after another, each with the form as it stands by then, so that no button pressed meanwhile is
 // forgotten; and an answer never overwrites what was chosen or typed after its request left.
+import { keep, newer, states } from "./typing.js";
+
 const form = document.querySelector("#list-form, form[data-filter]");
 const isList = form?.id === "list-form";
 const filter = document.getElementById("filter");
@@ -11,9 +13,6 @@ let last = Promise.resolve();
 let waiting = false; // a request that will send the whole form anyway
 let sent = new Map();
 let typing;
-
-const controls = (within) => within.querySelectorAll("input[id], select[id]");
-const state = (control) => (control.type === "checkbox" ? control.checked : control.value);
 
 /** Asks for the list; "extra" is what a button or link adds to the form, "before" what must be done first. */
 export function ask(extra, before) {
@@ -28,7 +27,7 @@ export function ask(extra, before) {
 
 function send(extra) {
   if (!extra) waiting = false;
-  sent = new Map([...controls(filter)].map((control) => [control.id, state(control)]));
+  sent = states(filter);
   return window.htmx.ajax("get", form.dataset.filter ?? form.getAttribute("action"), {
     source: isList ? "#list" : "#filter",
     target: isList ? "#list" : "#filter",
@@ -86,14 +85,10 @@ function shape(row) {
 }
 
 function replace(known, row) {
-  const newer = [...controls(known)].filter((control) => state(control) !== sent.get(control.id));
+  const these = newer(known, sent);
   known.replaceWith(row);
-  for (const control of newer) {
-    const now = document.getElementById(control.id);
-    if (now?.type === "checkbox") now.checked = control.checked;
-    else if (now) now.value = control.value;
-  }
-  if (newer.length) ask();
+  keep(these);
+  if (these.length) ask();
 }
 
 if (form) {

@@ -1,0 +1,98 @@
+package org.vrazka.orders;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.BrowserTest;
+import org.vrazka.browser.Tab;
+import org.vrazka.parties.PartyFixture;
+import org.vrazka.products.ProductFixture;
+import org.vrazka.shared.Ids;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes an order in the browser, faster than the server answers. */
+@BrowserTest
+class OrderJourneyTest {
+    private static final String QUANTITY = "lines[0].quantity";
+    private static final String PRICE = "lines[0].price";
+    private static final String DISCOUNT = "lines[0].discount";
+
+    private final String code = "B-" + Ids.next();
+    private final String customer = "Роза " + code;
+    private Page page;
+    private Tab tab;
+
+    @BeforeEach
+    void open(Tab tab, @Autowired ProductFixture products, @Autowired PartyFixture parties) {
+        this.tab = tab;
+        page = tab.signIn().page();
+        products.product(code, "Болт", "1.20", "0.70");
+        parties.customer(customer);
+        tab.go("/orders/new");
+    }
+
+    @Test
+    void writesAnOrderAndFindsItWithItsSums() {
+        tab.field("Клиент").fill(customer);
+        tab.field("Продукт").fill(code);
+        tab.field("Продукт").blur();
+        assertThat(line(PRICE)).hasValue("1,20");
+        line(QUANTITY).fill("10");
+        tab.button("Запиши").last().click();
+        assertThat(page.locator("h1")).containsText("Поръчка");
+        assertThat(page.locator("main")).containsText("12,00");
+    }
+
+    @Test
+    void losesNothingThatIsTypedWhileTheLinesAreRedrawn() {
+        var held = hold();
+        line(QUANTITY).fill("10");
+        line(PRICE).fill("2");
+        page.waitForCondition(() -> !held.isEmpty());
+        line(DISCOUNT).fill("5");
+
+        release(held);
+        assertThat(page.locator("tfoot")).containsText("20,00");
+        assertThat(line(DISCOUNT)).hasValue("5");
+        line(DISCOUNT).blur();
+        assertThat(page.locator("tfoot")).containsText("19,00");
+    }
+
+    @Test
+    void pressesTheButtonThatOneBeganToPress() {
+        line(QUANTITY).fill("10");
+        var box = page.locator("#add-line").boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down(new Mouse.DownOptions());
+        page.waitForTimeout(120);
+        page.mouse().up();
+
+        assertThat(page.locator("#lines tbody tr")).hasCount(2);
+        assertThat(line(QUANTITY)).hasValue("10");
+    }
+
+    private Locator line(String field) {
+        return page.locator("[id='" + field + "']");
+    }
+
+    /** Keeps the answers to changes of lines back, until they are released. */
+    private Deque<Route> hold() {
+        var held = new ArrayDeque<Route>();
+        page.route(url -> url.endsWith("/orders/lines"), held::add);
+        return held;
+    }
+
+    private void release(Deque<Route> held) {
+        page.unrouteAll();
+        held.forEach(Route::resume);
+    }
+}
