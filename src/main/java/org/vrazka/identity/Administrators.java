@@ -7,6 +7,7 @@ import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.UUID;
@@ -30,26 +31,33 @@ public class Administrators {
     }
 
     boolean remainWithout(UUID user) {
-        return exist(USER_ACCOUNT.ID.ne(user));
+        return exist(USER_ACCOUNT.ID.ne(user), DSL.noCondition());
     }
 
     /** Whether some role other than this one makes somebody an administrator. */
     public boolean remainWithoutRole(UUID role) {
-        return exist(USER_ROLE.ROLE_ID.ne(role));
+        return exist(DSL.noCondition(), USER_ROLE.ROLE_ID.ne(role));
     }
 
-    private boolean exist(Condition which) {
+    private boolean exist(Condition who, Condition through) {
         return db.fetchExists(
-                db.selectOne()
-                        .from(USER_ACCOUNT)
-                        .join(USER_ROLE)
-                        .on(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))
+                USER_ACCOUNT,
+                USER_ACCOUNT.ACTIVE.isTrue(),
+                USER_ACCOUNT.PASSWORD_HASH.isNotNull(),
+                who,
+                mayAll(Action.SEE, through),
+                mayAll(Action.CHANGE, through));
+    }
+
+    private static Condition mayAll(Action action, Condition through) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(USER_ROLE)
                         .join(ROLE_RIGHT)
                         .on(ROLE_RIGHT.ROLE_ID.eq(USER_ROLE.ROLE_ID))
-                        .where(USER_ACCOUNT.ACTIVE.isTrue(), USER_ACCOUNT.PASSWORD_HASH.isNotNull())
+                        .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID), through)
                         .and(ROLE_RIGHT.KIND.eq(Kind.USERS.name()))
-                        .and(ROLE_RIGHT.ACTION.eq(Action.CHANGE.name()))
-                        .and(ROLE_RIGHT.REACH.eq(Reach.ALL.name()))
-                        .and(which));
+                        .and(ROLE_RIGHT.ACTION.eq(action.name()))
+                        .and(ROLE_RIGHT.REACH.eq(Reach.ALL.name())));
     }
 }

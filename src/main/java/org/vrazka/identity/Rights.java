@@ -48,8 +48,9 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
                         grant -> reach(grant.kind(), grant.action()).compareTo(grant.reach()) >= 0);
     }
 
-    /** Who may change every user, and so may give any right. */
+    /** Who sees and may change every user, and so may give any right. */
     public boolean administer() {
-        return reach(Kind.USERS, Action.CHANGE) == Reach.ALL;
+        return reach(Kind.USERS, Action.SEE) == Reach.ALL
+                && reach(Kind.USERS, Action.CHANGE) == Reach.ALL;
     }
 }

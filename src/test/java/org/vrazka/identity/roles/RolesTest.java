@@ -29,7 +29,8 @@ import java.util.List;
 
 @DatabaseTest
 class RolesTest {
-    private static final Grant ADMINISTERS = new Grant(Kind.USERS, Action.CHANGE, Reach.ALL);
+    private static final Grant SEES_USERS = new Grant(Kind.USERS, Action.SEE, Reach.ALL);
+    private static final Grant CHANGES_USERS = new Grant(Kind.USERS, Action.CHANGE, Reach.ALL);
     private static final Grant SEES_PARTIES = new Grant(Kind.PARTIES, Action.SEE, Reach.TEAM);
 
     @Autowired Roles roles;
@@ -107,7 +108,7 @@ class RolesTest {
 
     @Test
     void leaveSomebodyWhoMayAdminister() {
-        var id = roles.create(content("Кадри", ADMINISTERS));
+        var id = roles.create(content("Кадри", SEES_USERS, CHANGES_USERS));
         db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(admin.id())).execute();
         db.insertInto(USER_ROLE).values(admin.id(), id).execute();
         given.act(users.get(admin.id()));
@@ -117,7 +118,7 @@ class RolesTest {
                 .set(USER_ACCOUNT.ACTIVE, false)
                 .where(USER_ACCOUNT.ID.eq(others.id()))
                 .execute();
-        assertThatThrownBy(() -> roles.change(id, 1, content("Кадри")))
+        assertThatThrownBy(() -> roles.change(id, 1, content("Кадри", CHANGES_USERS)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("last");
 
