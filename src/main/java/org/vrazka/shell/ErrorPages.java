@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.vrazka.identity.Forbidden;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.TooMany;
+import org.vrazka.shared.web.BadCharacter;
 
 /** What a page answers when it cannot be shown. */
 @ControllerAdvice(annotations = Controller.class)
@@ -38,6 +40,15 @@ class ErrorPages {
     ModelAndView tooMany(TooMany refusal, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
         return page(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** Whatever else a database has against a request goes on as the fault that it is. */
+    @ExceptionHandler(DataAccessException.class)
+    ModelAndView badCharacter(DataAccessException e) {
+        if (BadCharacter.isBehind(e)) {
+            return page(HttpStatus.BAD_REQUEST);
+        }
+        throw e;
     }
 
     static ModelAndView page(HttpStatus status) {

@@ -123,6 +123,17 @@ class SessionsTest {
         assertThat(location(in)).endsWith("/users?x=1");
     }
 
+    /** PostgreSQL has no zero character in texts. */
+    @Test
+    void refusesCharactersThatNoTextHolds() {
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", "email", "a\0", "password", "x").statusCode())
+                .isEqualTo(400);
+        visitor.signIn(admin);
+        assertThat(visitor.get("/find?q=a%00").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/find?q=a").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void leadsNowhereElse() {
         for (String evil :

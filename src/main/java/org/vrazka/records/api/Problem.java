@@ -22,6 +22,7 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.TooMany;
+import org.vrazka.shared.web.BadCharacter;
 import org.vrazka.shared.web.TooLarge;
 
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,7 @@ record Problem(
     static Problem of(Exception exception, @Nullable Integer status) {
         return switch (exception) {
             case Exception e when TooLarge.isBehind(e) -> of("too-large", 413);
+            case Exception e when BadCharacter.isBehind(e) -> of("malformed", 400);
             case NotFound e -> of("not-found", 404);
             case Forbidden e -> of("forbidden", 403);
             case Stale e -> of("stale", 412).saying(t("records.problem.stale.now", e.current()));
