@@ -13,6 +13,7 @@ import java.util.UUID;
 @Component
 class GroupForms {
     private static final String FIELD = "groups-";
+    static final String FIELDS = FIELD + "[0-9a-f-]{36}";
 
     private final GroupRoles groupRoles;
     private final DirectoryUsers directoryUsers;

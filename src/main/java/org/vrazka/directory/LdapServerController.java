@@ -20,6 +20,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
@@ -52,7 +53,7 @@ class LdapServerController {
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     Object change(
             LdapForm form,
-            @RequestParam Map<String, String> all,
+            @RequestParam @FormFields(GroupForms.FIELDS) Map<String, String> all,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {

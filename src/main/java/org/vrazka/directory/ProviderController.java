@@ -18,6 +18,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
@@ -53,7 +54,7 @@ class ProviderController {
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     Object change(
             ProviderForm form,
-            @RequestParam Map<String, String> all,
+            @RequestParam @FormFields(GroupForms.FIELDS) Map<String, String> all,
             Model model,
             RedirectAttributes after,
             HttpServletRequest request,

@@ -25,6 +25,7 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.imports.reading.Limits;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.io.IOException;
@@ -132,6 +133,7 @@ class ImportController {
 
     @PostMapping("/imports/{id}/reading")
     @Right(kind = IMPORTS, action = CREATE)
+    @FormFields(MappingForm.FIELDS)
     Object readAgain(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String kind,
@@ -148,7 +150,7 @@ class ImportController {
     @Right(kind = IMPORTS, action = CREATE)
     Object map(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         var found = imports.get(id);
@@ -167,6 +169,7 @@ class ImportController {
 
     @PostMapping("/imports/{id}/back")
     @Right(kind = IMPORTS, action = CREATE)
+    @FormFields("onExisting")
     Object back(@PathVariable UUID id) {
         imports.mapAgain(id);
         return to(id);

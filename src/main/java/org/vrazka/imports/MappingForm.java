@@ -22,6 +22,10 @@ import java.util.Map;
  */
 public record MappingForm(
         Settings settings, String currency, String rate, Map<String, String> errors) {
+    static final String FIELDS =
+            "kind|encoding|separator|field-\\d+|currency|rate|source|dates|decimals|onExisting|createMissing|role"
+                + "|rule-\\d+-(column|test|value|action)";
+
     /** Blank rules below those that there are. */
     private static final int SPARE = 2;
 

@@ -30,6 +30,10 @@ public record OrderForm(
         String note,
         boolean exact,
         List<LineForm> lines) {
+    static final String FIELDS =
+            "version|document|origin|party(Id|Was)?|number|date|promised|shipped|manager|currency"
+                    + "|rate|state|cancelReason|note|exact|do|lines\\[\\d+]\\."
+                    + "(product(Id)?|was|quantity|price|discount|cost|refused|refuseReason)";
     private static final int MOST_LINES = 1_000;
 
     static OrderForm read(MultiValueMap<String, String> typed) {

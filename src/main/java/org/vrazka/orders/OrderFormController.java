@@ -19,6 +19,7 @@ import org.vrazka.identity.Right;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
@@ -77,7 +78,7 @@ class OrderFormController {
     @PostMapping("/orders")
     @Right(kind = Kind.ORDERS, action = Action.CREATE)
     ModelAndView create(
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes redirect) {
         var form = OrderForm.read(typed);
@@ -106,7 +107,7 @@ class OrderFormController {
     ModelAndView change(
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes redirect) {
         orders.toChange(id);
@@ -131,7 +132,9 @@ class OrderFormController {
     /** The line editor alone, after a change in it. */
     @PostMapping("/orders/lines")
     @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String lines(@RequestParam MultiValueMap<String, String> typed, Model model) {
+    String lines(
+            @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
+            Model model) {
         var form = OrderForm.read(typed);
         var button = typed.getFirst("do");
         model.addAttribute("form", reader.filled(button == null ? form : form.after(button)));

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record FilterForm(
         Catalogue catalogue, Builder.Group root, Builder.Group sound, Map<String, String> errors) {
+    /** The names of its fields, as a regular expression. */
+    public static final String FIELDS = Builder.ROOT + "(\\.\\d+)*\\.(join|field|ask|value)";
+
     /** What of it is complete and understood. */
     public @Nullable Filter filter() {
         return sound.filter();

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Right;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
@@ -70,7 +71,7 @@ class SegmentationController {
     @PostMapping(PATH)
     @Right(kind = SEGMENTATIONS, action = CREATE)
     Object create(
-            @RequestParam Map<String, String> typed,
+            @RequestParam @FormFields(SegmentationForm.FIELDS) Map<String, String> typed,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -98,7 +99,7 @@ class SegmentationController {
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam Map<String, String> typed,
+            @RequestParam @FormFields(SegmentationForm.FIELDS) Map<String, String> typed,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -12,6 +12,11 @@ import java.util.Map;
 
 /** A definition as typed, by the names that its fields have in the API. */
 public record SegmentationForm(Map<String, String> typed) {
+    static final String FIELDS =
+            "name|version|do|filter|measure|period|from|to|step|rolling\\.months|abc\\.[ab]"
+                    + "|xyz\\.(measure|x|y|countBeforeFirst|leaveOutPartialFirst)"
+                    + "|status\\.(asOf|lostDays|oneTimeOrders|ownRhythm)|"
+                    + FilterForm.FIELDS;
     private static final String ROLLING = "ROLLING";
 
     static SegmentationForm of(String name, Rules rules) {

@@ -16,6 +16,7 @@ import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.BadCharacter;
+import org.vrazka.shared.web.UnknownField;
 
 /** What a page answers when it cannot be shown. */
 @ControllerAdvice(annotations = Controller.class)
@@ -29,6 +30,11 @@ class ErrorPages {
     @ExceptionHandler(Forbidden.class)
     ModelAndView forbidden() {
         return page(HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler(UnknownField.class)
+    ModelAndView unknownField() {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @ExceptionHandler(Stale.class)

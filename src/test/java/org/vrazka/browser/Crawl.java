@@ -16,10 +16,12 @@ public final class Crawl {
     private final Links links = new Links();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> visited = new TreeSet<>();
+    private final Forms forms;
 
     public Crawl(Tab bulgarian, Tab english) {
         this.bulgarian = bulgarian;
         this.english = english;
+        this.forms = new Forms(bulgarian);
     }
 
     public Crawl from(String page) {
@@ -49,6 +51,7 @@ public final class Crawl {
             return;
         }
         links.add(hrefs());
+        forms.refused(bulgarian).forEach(form -> faults.add(path + ": " + form));
         var audit = new Audit(bulgarian).words().width().access();
         bulgarian.dark();
         audit.contrast();
