@@ -23,6 +23,7 @@ import org.vrazka.identity.roles.Role;
 import org.vrazka.identity.roles.Roles;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
@@ -58,7 +59,7 @@ class RoleController {
     @PostMapping("/roles")
     @Right(kind = Kind.USERS, action = Action.CREATE)
     Object create(
-            @RequestParam Map<String, String> fields,
+            @RequestParam @FormFields(RoleForm.FIELDS) Map<String, String> fields,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -85,7 +86,7 @@ class RoleController {
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam Map<String, String> fields,
+            @RequestParam @FormFields(RoleForm.FIELDS) Map<String, String> fields,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -100,7 +101,7 @@ class RoleController {
         } catch (Stale e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stored", RoleForm.of(roles.get(id)));
-            return form(roles.get(id), form, Map.of(), model);
+            return form(roles.get(id), form.at(e.current()), Map.of(), model);
         }
     }
 

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  * @param fields as the browser sent them; a cell is named {@code PARTIES.SEE}
  */
 public record RoleForm(Map<String, String> fields) {
+    static final String FIELDS = "nameBg|nameEn|version|[A-Z]+\\.[A-Z_]+";
+
     static RoleForm of(Role role) {
         var fields = new HashMap<>(Map.of("nameBg", role.nameBg(), "nameEn", role.nameEn()));
+        fields.put("version", String.valueOf(role.version()));
         role.rights()
                 .grants()
                 .forEach(g -> fields.put(cell(g.kind(), g.action()), g.reach().name()));
@@ -41,6 +44,18 @@ public record RoleForm(Map<String, String> fields) {
 
     public String nameEn() {
         return fields.getOrDefault("nameEn", "");
+    }
+
+    /** What he had read who typed it. */
+    public String version() {
+        return fields.getOrDefault("version", "");
+    }
+
+    /** The same typed over another version. */
+    RoleForm at(int version) {
+        var fields = new HashMap<>(this.fields);
+        fields.put("version", String.valueOf(version));
+        return new RoleForm(fields);
     }
 
     /** What is chosen in a cell of the matrix. */

@@ -41,8 +41,12 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
                 .filter(grant -> grant.reach() != Reach.NONE);
     }
 
-    /** Whether one with these rights may do all that one with the others may. */
-    public boolean cover(Rights others) {
+    /** What one may do oneself one may let others do; who administers, anything. */
+    public boolean mayGive(Rights others) {
+        return administer() || cover(others);
+    }
+
+    private boolean cover(Rights others) {
         return others.grants()
                 .allMatch(
                         grant -> reach(grant.kind(), grant.action()).compareTo(grant.reach()) >= 0);

@@ -49,8 +49,7 @@ class RolesOfUsers {
     }
 
     boolean mayGive(Rights rights) {
-        var own = currentUser.get().rights();
-        return own.administer() || own.cover(rights);
+        return currentUser.get().rights().mayGive(rights);
     }
 
     Rights rights(Collection<UUID> roles) {

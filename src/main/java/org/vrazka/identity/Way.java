@@ -5,6 +5,5 @@ public enum Way {
     PAGE,
     API,
     IMPORT,
-    RULE,
     JOB
 }

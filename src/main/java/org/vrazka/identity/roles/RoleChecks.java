@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Administrators;
 import org.vrazka.identity.CurrentUser;
-import org.vrazka.identity.Rights;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -46,15 +45,11 @@ class RoleChecks {
                         .grants()
                         .allMatch(g -> g.kind().offered(g.action()).contains(g.reach()));
         errors.addUnless(offered, "rights", "choice");
-        errors.addUnless(mayGive(typed.rights()), "rights", "beyondOwn");
+        boolean mayGive = currentUser.get().rights().mayGive(typed.rights());
+        errors.addUnless(mayGive, "rights", "beyondOwn");
         errors.addUnless(before == null || !leavesNobody(before, typed), "rights", "last");
         errors.throwIfAny();
         return new RoleContent(bg, en, typed.rights());
-    }
-
-    private boolean mayGive(Rights rights) {
-        var own = currentUser.get().rights();
-        return own.administer() || own.cover(rights);
     }
 
     private boolean leavesNobody(Role before, RoleContent typed) {
