@@ -52,6 +52,7 @@ class AuditLog {
                 .set(EVENT.AT, clock.instant())
                 .set(EVENT.WHAT, event.what().name())
                 .set(EVENT.USER_ID, event.who() != null ? event.who() : asking(origin))
+                .set(EVENT.FOR_ID, event.forWhom())
                 .set(EVENT.KIND, event.kind() == null ? null : event.kind().name())
                 .set(EVENT.ABOUT_ID, event.about())
                 .set(EVENT.NOTE, event.note())

@@ -132,6 +132,7 @@ class ProfileController {
         model.addAttribute("tokens", tokens.own());
         model.addAttribute("fresh", sessions.isFresh(request));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("absent", user.circle().absent());
         model.addAttribute("errors", errors);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ProfileForm.of(user));

@@ -31,7 +31,7 @@ public class Scope {
      * @param owner the column that says whose a row is
      */
     public Condition of(Kind kind, Action action, Field<UUID> owner) {
-        var circle = currentUser.get().circle();
+        var circle = currentUser.get().circle(kind);
         return switch (reach(kind, action)) {
             case ALL -> DSL.noCondition();
             case TEAM_AND_BELOW -> among(circle, circle.below(), owner);
@@ -47,7 +47,7 @@ public class Scope {
      * @param team the column that holds the present team of the owner
      */
     public Extent extent(Kind kind, Action action, Field<UUID> owner, Field<UUID> team) {
-        var circle = currentUser.get().circle();
+        var circle = currentUser.get().circle(kind);
         return switch (reach(kind, action)) {
             case ALL -> Extent.ALL;
             case TEAM_AND_BELOW -> extent(circle, circle.below(), owner, team);
@@ -61,7 +61,8 @@ public class Scope {
     public Extent extent(Kind kind, Action action, Field<UUID> owner) {
         return reach(kind, action) == Reach.OWN
                 ? Extent.of(
-                        Stream.of(), currentUser.get().circle().people().stream().map(owner::eq))
+                        Stream.of(),
+                        currentUser.get().circle(kind).people().stream().map(owner::eq))
                 : Extent.of(of(kind, action, owner));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param who null: the current user
  * @param kind of the records concerned
  * @param about the record concerned
+ * @param forWhom the absent colleague, when a deputy did it, or is named or discharged
  * @param note what else tells it; names of persons have no place here, for nothing can take them
  *     out again
  * @param rows how many records
@@ -20,6 +21,7 @@ public record SecurityEvent(
         @Nullable UUID who,
         @Nullable Kind kind,
         @Nullable UUID about,
+        @Nullable UUID forWhom,
         @Nullable String note,
         @Nullable Long rows) {
 
@@ -41,7 +43,11 @@ public record SecurityEvent(
         USER_CHANGED,
         RIGHTS_CHANGED,
         USER_DEACTIVATED,
+        HANDED_OVER,
+        TAKEN_OVER,
         USER_ACTIVATED,
+        DEPUTY_NAMED,
+        DEPUTY_ENDED,
         SESSIONS_ENDED,
         TOKEN_MADE,
         TOKEN_REVOKED,
@@ -63,26 +69,30 @@ public record SecurityEvent(
     }
 
     public static SecurityEvent of(What what) {
-        return new SecurityEvent(what, null, null, null, null, null);
+        return new SecurityEvent(what, null, null, null, null, null, null);
     }
 
     public SecurityEvent by(UUID user) {
-        return new SecurityEvent(what, user, kind, about, note, rows);
+        return new SecurityEvent(what, user, kind, about, forWhom, note, rows);
     }
 
     public SecurityEvent about(Kind of, @Nullable UUID record) {
-        return new SecurityEvent(what, who, of, record, note, rows);
+        return new SecurityEvent(what, who, of, record, forWhom, note, rows);
     }
 
     public SecurityEvent about(@Nullable UUID user) {
         return about(Kind.USERS, user);
     }
 
+    public SecurityEvent standingInFor(@Nullable UUID absent) {
+        return new SecurityEvent(what, who, kind, about, absent, note, rows);
+    }
+
     public SecurityEvent noting(@Nullable String text) {
-        return new SecurityEvent(what, who, kind, about, text, rows);
+        return new SecurityEvent(what, who, kind, about, forWhom, text, rows);
     }
 
     public SecurityEvent counting(long records) {
-        return new SecurityEvent(what, who, kind, about, note, records);
+        return new SecurityEvent(what, who, kind, about, forWhom, note, records);
     }
 }

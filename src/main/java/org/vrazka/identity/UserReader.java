@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.db.Routines;
@@ -45,7 +46,7 @@ class UserReader {
                                 select(USER_ROLE.ROLE_ID)
                                         .from(USER_ROLE)
                                         .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))),
-                        row(owners(), array(teams()).convertFrom(List::of), below())
+                        row(self(), absent(), array(teams()).convertFrom(List::of), below())
                                 .mapping(Circle::new),
                         USER_ACCOUNT.LANGUAGE,
                         USER_ACCOUNT.THEME)
@@ -54,20 +55,26 @@ class UserReader {
                 .fetchOptional(mapping(User::new));
     }
 
-    private Field<List<Circle.Owner>> owners() {
-        var owner = USER_ACCOUNT.as("owner");
+    private static SelectField<Circle.Owner> self() {
+        return row(USER_ACCOUNT.ID, USER_ACCOUNT.TEAM_ID).mapping(Circle.Owner::new);
+    }
+
+    private Field<List<Circle.Absent>> absent() {
+        var absent = USER_ACCOUNT.as("absent");
         var today = today();
-        var absent =
-                select(DEPUTY.ABSENT_ID)
-                        .from(DEPUTY)
-                        .where(DEPUTY.DEPUTY_ID.eq(USER_ACCOUNT.ID))
-                        .and(DEPUTY.FROM_ON.le(today))
-                        .and(DEPUTY.TO_ON.ge(today));
         return multiset(
-                        select(owner.ID, owner.TEAM_ID)
-                                .from(owner)
-                                .where(owner.ID.eq(USER_ACCOUNT.ID).or(owner.ID.in(absent))))
-                .convertFrom(owners -> owners.map(mapping(Circle.Owner::new)));
+                        select(
+                                        row(absent.ID, absent.TEAM_ID).mapping(Circle.Owner::new),
+                                        absent.NAME,
+                                        DEPUTY.TO_ON)
+                                .from(DEPUTY)
+                                .join(absent)
+                                .on(absent.ID.eq(DEPUTY.ABSENT_ID))
+                                .where(DEPUTY.DEPUTY_ID.eq(USER_ACCOUNT.ID))
+                                .and(DEPUTY.FROM_ON.le(today))
+                                .and(DEPUTY.TO_ON.ge(today))
+                                .orderBy(absent.SORT_NAME, absent.ID))
+                .convertFrom(people -> people.map(mapping(Circle.Absent::new)));
     }
 
     /** In the zone of the company. */

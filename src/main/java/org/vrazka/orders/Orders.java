@@ -182,7 +182,9 @@ public class Orders {
         var row = lock(id, version, Action.DELETE);
         row.setDeletedAt(Instant.now());
         store(row);
-        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.ORDERS, id));
+        var absent = currentUser.get().standsInFor(Kind.ORDERS, Action.DELETE, row.getManagerId());
+        events.publishEvent(
+                SecurityEvent.of(What.DELETED).about(Kind.ORDERS, id).standingInFor(absent));
         facts.rebuild(List.of(row.getKey()));
     }
 

@@ -150,7 +150,7 @@ public class Parties {
 
     /** To the trash. */
     public void delete(UUID id, int version) {
-        refuseStale(id, version, Action.DELETE);
+        var owner = refuseStale(id, version, Action.DELETE).managerId();
         int deleted =
                 db.update(PARTY)
                         .set(PARTY.DELETED_AT, currentInstant())
@@ -158,7 +158,9 @@ public class Parties {
                         .where(PARTY.ID.eq(id), PARTY.VERSION.eq(version), may(Action.DELETE))
                         .execute();
         refuseNone(deleted, id);
-        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.PARTIES, id));
+        var absent = currentUser.get().standsInFor(Kind.PARTIES, Action.DELETE, owner);
+        events.publishEvent(
+                SecurityEvent.of(What.DELETED).about(Kind.PARTIES, id).standingInFor(absent));
     }
 
     /** Out of the trash again; what is not there stays as it is. */
@@ -172,11 +174,12 @@ public class Parties {
         get(id);
     }
 
-    private void refuseStale(UUID id, int version, Action action) {
-        int current = get(id, action).version();
-        if (current != version) {
-            throw new Stale(current);
+    private Party refuseStale(UUID id, int version, Action action) {
+        var party = get(id, action);
+        if (party.version() != version) {
+            throw new Stale(party.version());
         }
+        return party;
     }
 
     /** Somebody was quicker between the look and the change. */

@@ -110,13 +110,12 @@ class TeamReachTest {
         var today = LocalDate.now(ZoneId.of("Europe/Sofia"));
         deputy(today.minusDays(3), today);
         assertThat(seenBy(mira)).containsExactly("На Фани", "На Мира");
-        assertThat(users.get(mira.id()).standsInFor(far.id())).isTrue();
 
         db.deleteFrom(DEPUTY).execute();
         deputy(today.minusDays(3), today.minusDays(1));
         deputy(today.plusDays(1), today.plusDays(2));
         assertThat(seenBy(mira)).containsExactly("На Мира");
-        assertThat(users.get(mira.id()).standsInFor(far.id())).isFalse();
+        assertThat(users.get(mira.id()).circle().absent()).isEmpty();
     }
 
     private void deputy(LocalDate from, LocalDate to) {

@@ -54,7 +54,9 @@ public class History {
             JsonNode fields) {
 
         boolean isOneWith(Written other) {
-            return at.equals(other.at) && Objects.equals(who, other.who);
+            return at.equals(other.at)
+                    && Objects.equals(who, other.who)
+                    && Objects.equals(forWhom, other.forWhom);
         }
     }
 
@@ -82,19 +84,19 @@ public class History {
     }
 
     private List<Written> read(HistoryKind kind, UUID id, @Nullable Long before) {
-        var deputised = USER_ACCOUNT.as("deputised");
+        var absent = USER_ACCOUNT.as("absent");
         return db.select(
                         CHANGE.ID,
                         CHANGE.AT,
                         USER_ACCOUNT.NAME,
-                        deputised.NAME,
+                        absent.NAME,
                         CHANGE.WAY,
                         CHANGE.FIELDS.convertFrom(fields -> json.readTree(fields.data())))
                 .from(CHANGE)
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(CHANGE.USER_ID))
-                .leftJoin(deputised)
-                .on(deputised.ID.eq(CHANGE.FOR_ID))
+                .leftJoin(absent)
+                .on(absent.ID.eq(CHANGE.FOR_ID))
                 .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind.name()))
                 .and(before == null ? DSL.noCondition() : CHANGE.ID.lt(before))
                 .orderBy(CHANGE.ID.desc())

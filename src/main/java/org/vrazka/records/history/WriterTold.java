@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.Origin;
 import org.vrazka.identity.User;
 
@@ -17,12 +19,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 /**
- * Tells the database, before the first write of each transaction, who writes and by which way: the
- * triggers of the history put it into their rows. This is the only place that does.
+ * Tells the database, before the first write of each transaction, who writes, by which way and for
+ * whom: the triggers of the history put it into their rows. This is the only place that does.
  */
 @Component
 class WriterTold implements ExecuteListener, ExecuteListenerProvider {
@@ -35,10 +39,17 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
         this.database = database;
     }
 
+    /**
+     * Who writes, as the triggers are told.
+     *
+     * @param absent whose records he reaches as deputy only: {@code records.told_absent} reads it
+     */
+    private record Writer(@Nullable UUID user, String way, String absent) {}
+
     /** What a transaction was told. */
-    private record Told(WeakReference<Object> transaction, @Nullable UUID user, String way) {
-        boolean isStill(Object current, @Nullable UUID other, String by) {
-            return transaction.refersTo(current) && Objects.equals(user, other) && way.equals(by);
+    private record Told(WeakReference<Object> transaction, Writer writer) {
+        boolean isStill(Object current, Writer now) {
+            return transaction.refersTo(current) && writer.equals(now);
         }
     }
 
@@ -54,17 +65,38 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
         if (transaction == null || reads(statement)) {
             return;
         }
-        var origin = Origin.current();
-        var user =
-                origin.user() != null
-                        ? origin.user()
-                        : currentUser.find().map(User::id).orElse(null);
-        var way = origin.way().name();
+        var writer = writer();
         var told = last.get();
-        if (told == null || !told.isStill(transaction, user, way)) {
-            tell(((ConnectionHolder) transaction).getConnection(), user, way);
-            last.set(new Told(new WeakReference<>(transaction), user, way));
+        if (told == null || !told.isStill(transaction, writer)) {
+            tell(((ConnectionHolder) transaction).getConnection(), writer);
+            last.set(new Told(new WeakReference<>(transaction), writer));
         }
+    }
+
+    private Writer writer() {
+        var origin = Origin.current();
+        var way = origin.way().name();
+        return origin.user() != null
+                ? new Writer(origin.user(), way, "")
+                : currentUser
+                        .find()
+                        .map(user -> new Writer(user.id(), way, absent(user)))
+                        .orElseGet(() -> new Writer(null, way, ""));
+    }
+
+    private static String absent(User user) {
+        return user.circle().absent().isEmpty()
+                ? ""
+                : Stream.of(Kind.values())
+                        .flatMap(kind ->
+                                Stream.of(Action.CHANGE, Action.DELETE)
+                                        .flatMap(action -> absent(user, kind, action)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> absent(User user, Kind kind, Action action) {
+        return user.reachesAsDeputyOf(kind, action).stream()
+                .map(owner -> kind + "." + action + ":" + owner);
     }
 
     private static boolean reads(ExecuteContext statement) {
@@ -76,13 +108,15 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
     }
 
     /** Not by the statement's own connection: for one without values jOOQ lets none be set. */
-    private static void tell(Connection connection, @Nullable UUID user, String way) {
+    private static void tell(Connection connection, Writer writer) {
         try (var settings =
                 connection.prepareStatement(
                         "select set_config('vrazka.user', ?, true),"
-                                + " set_config('vrazka.way', ?, true)")) {
-            settings.setString(1, user == null ? "" : user.toString());
-            settings.setString(2, way);
+                                + " set_config('vrazka.way', ?, true),"
+                                + " set_config('vrazka.absent', ?, true)")) {
+            settings.setString(1, Objects.toString(writer.user(), ""));
+            settings.setString(2, writer.way());
+            settings.setString(3, writer.absent());
             settings.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot tell who writes", e);
