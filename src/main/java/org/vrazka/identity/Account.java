@@ -20,12 +20,13 @@ public record Account(
         @Nullable String email,
         String name,
         List<RoleName> roles,
+        @Nullable UUID team,
         String language,
         boolean active,
         boolean secured,
         int version) {
 
-    Set<UUID> roleIds() {
+    public Set<UUID> roleIds() {
         return roles.stream().map(RoleName::id).collect(Collectors.toSet());
     }
 

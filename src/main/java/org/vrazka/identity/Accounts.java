@@ -1,14 +1,10 @@
 package org.vrazka.identity;
 
-import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.PASSWORD_LINK;
-import static org.vrazka.identity.db.Tables.ROLE;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.identity.db.Tables.USER_ROLE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +26,7 @@ import java.util.UUID;
 public class Accounts {
     private final DSLContext db;
     private final Scope scope;
+    private final AccountRows rows;
     private final AccountRules rules;
     private final RolesOfUsers roles;
     private final Administrators administrators;
@@ -41,6 +38,7 @@ public class Accounts {
     Accounts(
             DSLContext db,
             Scope scope,
+            AccountRows rows,
             AccountRules rules,
             RolesOfUsers roles,
             Administrators administrators,
@@ -50,6 +48,7 @@ public class Accounts {
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
+        this.rows = rows;
         this.rules = rules;
         this.roles = roles;
         this.administrators = administrators;
@@ -61,7 +60,7 @@ public class Accounts {
 
     /** All whom the current user may see, the active first, by name. */
     public List<Account> all() {
-        return select(may(Action.SEE));
+        return rows.select(may(Action.SEE));
     }
 
     public Account get(UUID id) {
@@ -74,12 +73,17 @@ public class Accounts {
     }
 
     private Account find(Condition which, UUID id) {
-        return select(which).stream().findFirst().orElseThrow(() -> new NotFound("user", id));
+        return rows.select(which).stream().findFirst().orElseThrow(() -> new NotFound("user", id));
     }
 
     /** The roles that a user can be given. */
     public List<RoleName> roles() {
         return roles.all();
+    }
+
+    /** The teams that who asks can put a user in. */
+    List<TeamName> teams() {
+        return scope.administers() ? rows.teams() : List.of();
     }
 
     /** A new user, who chooses his password by a link: see {@link PasswordLinks}. */
@@ -90,9 +94,17 @@ public class Accounts {
         var given = roles.read(form.roles(), errors);
         errors.addUnless(!given.isEmpty(), "roles", "required");
         String language = rules.language(form.language(), errors);
+        var team = team(form, null, errors);
         errors.throwIfAny();
         var id = add(name, email, language, null);
         roles.set(id, given);
+        if (team != null) {
+            rows.age(team);
+            db.update(USER_ACCOUNT)
+                    .set(USER_ACCOUNT.TEAM_ID, team)
+                    .where(USER_ACCOUNT.ID.eq(id))
+                    .execute();
+        }
         announceMade(id);
         return id;
     }
@@ -130,6 +142,7 @@ public class Accounts {
         var given = roles.read(form.roles(), errors);
         errors.addUnless(email == null || !given.isEmpty(), "roles", "required");
         String language = rules.language(form.language(), errors);
+        var team = team(form, before.team(), errors);
         errors.throwIfAny();
         if (email != null) {
             refuseTaken(email, id);
@@ -137,10 +150,14 @@ public class Accounts {
         if (!roles.rights(given).administer()) {
             keepLastAdministrator(before, "roles");
         }
+        if (!Objects.equals(team, before.team())) {
+            rows.age(team, before.team());
+        }
         db.update(USER_ACCOUNT)
                 .set(USER_ACCOUNT.NAME, name)
                 .set(USER_ACCOUNT.EMAIL, email)
                 .set(USER_ACCOUNT.LANGUAGE, language)
+                .set(USER_ACCOUNT.TEAM_ID, team)
                 .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                 .where(USER_ACCOUNT.ID.eq(id))
                 .execute();
@@ -155,7 +172,33 @@ public class Accounts {
         events.publishEvent(changed(before, unscoped(id)));
     }
 
+    /** The same, and whether he may sign in. */
+    public void change(UUID id, AccountForm form, boolean active) {
+        change(id, form);
+        if (active != unscoped(id).active()) {
+            if (active) {
+                activate(id);
+            } else {
+                deactivate(id);
+            }
+        }
+    }
+
+    /** Who is in a team is decided by who administers: it says whose records others reach. */
+    private @Nullable UUID team(AccountForm form, @Nullable UUID before, Errors errors) {
+        if (form.team() == null) {
+            return before;
+        }
+        var team = rows.team(form.team(), errors);
+        boolean may = Objects.equals(team, before) || scope.administers();
+        errors.addUnless(may, "team", "beyondOwn");
+        return team;
+    }
+
     private static SecurityEvent changed(Account before, Account after) {
+        if (!Objects.equals(before.team(), after.team())) {
+            return SecurityEvent.of(What.RIGHTS_CHANGED).about(before.id()).noting("team");
+        }
         return before.roles().equals(after.roles())
                 ? SecurityEvent.of(What.USER_CHANGED).about(before.id())
                 : SecurityEvent.of(What.RIGHTS_CHANGED)
@@ -163,8 +206,8 @@ public class Accounts {
                         .noting(before.rolesInEnglish() + " → " + after.rolesInEnglish());
     }
 
-    /** Ends all his sessions, tokens and links at once. */
-    public void deactivate(UUID id) {
+    /** Ends all his sessions, tokens and links at once; {@link Departures} sees to the rest. */
+    void deactivate(UUID id) {
         keepLastAdministrator(toChange(id), "");
         setActive(id, false);
         sessions.endAll(id);
@@ -228,32 +271,5 @@ public class Accounts {
 
     private Condition may(Action action) {
         return scope.of(Kind.USERS, action, USER_ACCOUNT.ID);
-    }
-
-    private List<Account> select(Condition condition) {
-        return db.select(
-                        USER_ACCOUNT.ID,
-                        USER_ACCOUNT.EMAIL,
-                        USER_ACCOUNT.NAME,
-                        roleNames(),
-                        USER_ACCOUNT.LANGUAGE,
-                        USER_ACCOUNT.ACTIVE,
-                        DSL.field(USER_ACCOUNT.PASSWORD_HASH.isNotNull()),
-                        USER_ACCOUNT.VERSION)
-                .from(USER_ACCOUNT)
-                .where(condition)
-                .orderBy(USER_ACCOUNT.ACTIVE.desc(), USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
-                .fetch(mapping(Account::new));
-    }
-
-    private static Field<List<RoleName>> roleNames() {
-        return DSL.multiset(
-                        DSL.select(ROLE.ID, ROLE.NAME_BG, ROLE.NAME_EN)
-                                .from(ROLE)
-                                .join(USER_ROLE)
-                                .on(USER_ROLE.ROLE_ID.eq(ROLE.ID))
-                                .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))
-                                .orderBy(ROLE.CODE.isNull(), ROLE.CREATED_AT, ROLE.ID))
-                .convertFrom(roles -> roles.map(mapping(RoleName::new)));
     }
 }

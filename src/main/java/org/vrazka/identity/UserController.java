@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -107,24 +106,6 @@ class UserController {
         return Redirect.to("/users/" + id);
     }
 
-    @DeleteMapping("/users/{id}/active")
-    @Right(kind = Kind.USERS, action = Action.CHANGE)
-    Object deactivate(
-            @PathVariable UUID id,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        try {
-            accounts.deactivate(id);
-            after.addFlashAttribute("toast", t("identity.user.deactivated"));
-            return Redirect.to("/users/" + id);
-        } catch (Invalid e) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            var account = accounts.get(id);
-            return user(account, AccountForm.of(account), e.messages(), model);
-        }
-    }
-
     /** It opens the account, also one's own: not for who finds an open screen. */
     @PostMapping("/users/{id}/link")
     @Right(kind = Kind.USERS, action = Action.CHANGE)
@@ -156,6 +137,7 @@ class UserController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("roles", accounts.roles());
+        model.addAttribute("teams", accounts.teams());
         return "identity/new-user";
     }
 
@@ -166,6 +148,7 @@ class UserController {
         model.addAttribute("errors", errors);
         model.addAttribute("byLetter", letters.canSend());
         model.addAttribute("roles", accounts.roles());
+        model.addAttribute("teams", accounts.teams());
         model.addAttribute("mayChange", accounts.mayChange(account));
         return "identity/user";
     }

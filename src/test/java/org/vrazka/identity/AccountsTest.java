@@ -49,7 +49,8 @@ class AccountsTest {
     void doNotCountAnAdministratorWhoNeverChoseAPassword() {
         var last = given.admin();
         accounts.create(
-                new AccountForm("Нов", "new@example.org", roles(ReadyRole.ADMINISTRATOR), "bg", 0));
+                new AccountForm(
+                        "Нов", "new@example.org", roles(ReadyRole.ADMINISTRATOR), "bg", null, 0));
 
         assertThatThrownBy(() -> accounts.deactivate(last.id())).isInstanceOf(Invalid.class);
     }
@@ -79,7 +80,7 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.change(clerk.id(), form(clerk, ReadyRole.ADMINISTRATOR)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("beyondOwn");
-        var richer = new AccountForm("Y", "y@example.org", roles(ReadyRole.AUDITOR), "bg", 0);
+        var richer = new AccountForm("Y", "y@example.org", roles(ReadyRole.AUDITOR), "bg", null, 0);
         assertThatThrownBy(() -> accounts.create(richer)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> accounts.change(user.id(), form(user, ReadyRole.SALES_MANAGER)))
                 .isInstanceOf(Forbidden.class);
@@ -97,6 +98,7 @@ class AccountsTest {
                                         user.id() + "@EXAMPLE.org",
                                         roles(ReadyRole.AUDITOR),
                                         "bg",
+                                        null,
                                         0)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
@@ -117,7 +119,7 @@ class AccountsTest {
         var id =
                 accounts.create(
                         new AccountForm(
-                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", 0));
+                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", null, 0));
         assertThat(accounts.get(id).state()).isEqualTo("invited");
         String secret = links.create(id);
 
@@ -134,7 +136,7 @@ class AccountsTest {
         var id =
                 accounts.create(
                         new AccountForm(
-                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", 0));
+                                "Нов", "new@example.org", roles(ReadyRole.AUDITOR), "bg", null, 0));
         String first = links.create(id);
         String second = links.create(id);
         assertThat(links.find(first)).isEmpty();
@@ -159,13 +161,14 @@ class AccountsTest {
 
         var moved = roles(ReadyRole.SALES_MANAGER);
         accounts.change(
-                user.id(), new AccountForm("Мария", user.id() + "@example.net", moved, "bg", 2));
+                user.id(),
+                new AccountForm("Мария", user.id() + "@example.net", moved, "bg", null, 2));
 
         assertThat(links.find(secret)).isEmpty();
     }
 
     private AccountForm form(User user, ReadyRole... role) {
-        return new AccountForm(user.name(), user.id() + "@example.org", roles(role), "bg", 1);
+        return new AccountForm(user.name(), user.id() + "@example.org", roles(role), "bg", null, 1);
     }
 
     private List<String> roles(ReadyRole... roles) {

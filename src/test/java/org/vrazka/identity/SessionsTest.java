@@ -211,6 +211,7 @@ class SessionsTest {
                         account.email(),
                         List.of(given.idOf(ReadyRole.AUDITOR).toString()),
                         "bg",
+                        null,
                         1));
 
         assertThat(visitor.isSignedIn()).isFalse();

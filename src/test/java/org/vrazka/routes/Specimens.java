@@ -32,14 +32,16 @@ class Specimens {
     private final OrderFixture orders;
     private final SegmentationFixture segmentations;
     private final Map<Object, UUID> runs = new HashMap<>();
+    private final Map<Object, UUID> deputies = new HashMap<>();
     private final List<Family> families =
             List.of(
                     owned("/parties/{", Kind.PARTIES, this::party, "parties.party"),
                     owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
-                    owned("/users/{", Kind.USERS, User::id, null),
+                    owned("/users/{", Kind.USERS, this::user, null),
                     owned("/tokens/{", Kind.USERS, this::token, null),
                     own("/profile/tokens/{", this::token),
                     own("/profile/sessions/{", this::session),
+                    own("/profile/deputies/{", this::deputy),
                     own("/profile/security/passkeys/{", this::passkey),
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
@@ -139,6 +141,7 @@ class Specimens {
             values.put(name, id.toString());
         }
         values.put("system", SYSTEM);
+        values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
     }
@@ -149,6 +152,22 @@ class Specimens {
 
     private UUID order(User owner) {
         return orders.order(party(owner), "2026-03-05").line("2", "10.00").save();
+    }
+
+    private UUID user(User owner) {
+        deputies.put(owner.id(), deputy(owner));
+        return owner.id();
+    }
+
+    private UUID deputy(User absent) {
+        var id = Ids.next();
+        db.execute(
+                "insert into identity.deputy (id, absent_id, deputy_id, from_on, to_on)"
+                        + " values (?, ?, ?, current_date, current_date + 9)",
+                id,
+                absent.id(),
+                users.auditor().id());
+        return id;
     }
 
     private UUID product(User owner) {

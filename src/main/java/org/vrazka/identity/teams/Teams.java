@@ -159,6 +159,7 @@ public class Teams {
     private void gather(UUID team, TeamContent content) {
         db.update(USER_ACCOUNT)
                 .set(USER_ACCOUNT.TEAM_ID, DSL.when(USER_ACCOUNT.ID.in(content.members()), team))
+                .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                 .where(USER_ACCOUNT.ID.in(content.members()).or(USER_ACCOUNT.TEAM_ID.eq(team)))
                 .and(
                         USER_ACCOUNT.TEAM_ID.isDistinctFrom(
