@@ -7,6 +7,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,8 @@ class OrderJourneyTest {
         var held = hold();
         line(QUANTITY).fill("10");
         line(PRICE).fill("2");
-        page.waitForCondition(() -> !held.isEmpty());
+        line(DISCOUNT).focus();
+        page.waitForCondition(() -> asksFor(held.peekLast(), "2"));
         line(DISCOUNT).fill("5");
 
         release(held);
@@ -89,6 +91,10 @@ class OrderJourneyTest {
         var held = new ArrayDeque<Route>();
         page.route(url -> url.endsWith("/orders/lines"), held::add);
         return held;
+    }
+
+    private static boolean asksFor(@Nullable Route last, String price) {
+        return last != null && last.request().postData().contains("price=" + price);
     }
 
     private void release(Deque<Route> held) {

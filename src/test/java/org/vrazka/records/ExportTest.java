@@ -103,7 +103,7 @@ class ExportTest {
         assertThat(
                         db.fetchValue(
                                 "select note from audit.event where what = 'EXPORTED' order by id"
-                                    + " desc limit 1"))
+                                        + " desc limit 1"))
                 .isEqualTo("quantity=ge=0 q=…");
     }
 
