@@ -28,6 +28,7 @@ import java.util.Map;
     FirstStart.class,
     Companies.class,
     Accounts.class,
+    AccountRows.class,
     AccountRules.class,
     PasswordRules.class,
     PasswordHashing.class,
