@@ -10,10 +10,11 @@ public interface Belongings {
     int count(UUID owner);
 
     /**
-     * Gives all of them to another, those in the trash too, in one statement; who asks may change
-     * all records of the kind.
+     * Gives some of them to another, in the end those in the trash too.
      *
-     * @return how many
+     * @param by who asked for it, and may change all records of the kind
+     * @param most so many at a time
+     * @return how many it was; 0: none is left
      */
-    int handOver(UUID from, UUID to);
+    int handOver(UUID from, UUID to, UUID by, int most);
 }

@@ -31,6 +31,8 @@ public class Departures {
     private final Scope scope;
     private final Accounts accounts;
     private final Users users;
+    private final CurrentUser currentUser;
+    private final Handovers handovers;
     private final List<Belongings> belongings;
     private final ApplicationEventPublisher events;
 
@@ -39,12 +41,16 @@ public class Departures {
             Scope scope,
             Accounts accounts,
             Users users,
+            CurrentUser currentUser,
+            Handovers handovers,
             List<Belongings> belongings,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.accounts = accounts;
         this.users = users;
+        this.currentUser = currentUser;
+        this.handovers = handovers;
         this.belongings =
                 belongings.stream().sorted(Comparator.comparing(Belongings::kind)).toList();
         this.events = events;
@@ -110,13 +116,15 @@ public class Departures {
         var errors = new Errors("identity.departure.error");
         boolean known = successors(user).stream().anyMatch(one -> one.id().equals(successor));
         errors.addUnless(known, "successor", "choice");
+        errors.addUnless(!handovers.isGoingOn(user), "", "goingOn");
         errors.throwIfAny();
         for (var one : belongings) {
             if (!mayMove(one.kind())) {
                 throw new Forbidden(one.kind(), Action.CHANGE);
             }
         }
-        var moved = estate(one -> one.handOver(user, successor), teams(user, successor), 0);
+        var moved = estate(one -> one.count(user), teams(user, successor), 0);
+        handovers.begin(user, successor, currentUser.get().id());
         tell(What.HANDED_OVER, user, moved);
         tell(What.TAKEN_OVER, successor, moved);
     }

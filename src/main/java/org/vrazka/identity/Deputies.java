@@ -36,6 +36,7 @@ public class Deputies {
     private final Accounts accounts;
     private final Companies companies;
     private final CurrentUser currentUser;
+    private final Scope scope;
     private final ApplicationEventPublisher events;
 
     Deputies(
@@ -44,12 +45,14 @@ public class Deputies {
             Accounts accounts,
             Companies companies,
             CurrentUser currentUser,
+            Scope scope,
             ApplicationEventPublisher events) {
         this.db = db;
         this.users = users;
         this.accounts = accounts;
         this.companies = companies;
         this.currentUser = currentUser;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -66,8 +69,12 @@ public class Deputies {
         return users.active(USER_ACCOUNT.EMAIL.isNotNull().and(USER_ACCOUNT.ID.ne(absent)));
     }
 
+    /** For others only who administers names one: it says whose records somebody reaches. */
     public UUID name(UUID absent, DeputyForm form) {
         mayBeChanged(absent);
+        if (!isOneself(absent)) {
+            scope.refuseUnlessAdministers();
+        }
         var errors = new Errors("identity.deputy.error");
         var from = DeputyForm.day("from", form.from(), errors);
         var to = DeputyForm.day("to", form.to(), errors);

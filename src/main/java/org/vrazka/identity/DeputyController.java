@@ -27,11 +27,13 @@ class DeputyController {
     private final Deputies deputies;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final Scope scope;
 
-    DeputyController(Deputies deputies, Accounts accounts, CurrentUser currentUser) {
+    DeputyController(Deputies deputies, Accounts accounts, CurrentUser currentUser, Scope scope) {
         this.deputies = deputies;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.scope = scope;
     }
 
     @GetMapping(OWN)
@@ -105,7 +107,8 @@ class DeputyController {
         model.addAttribute("address", address(user));
         model.addAttribute("deputies", deputies.of(user.id()));
         model.addAttribute("people", deputies.choice(user.id()));
-        model.addAttribute("mayName", user.active() && (own || accounts.mayChange(user)));
+        model.addAttribute("mayName", user.active() && (own || scope.administers()));
+        model.addAttribute("mayEnd", user.active() && (own || accounts.mayChange(user)));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "identity/deputies";

@@ -26,7 +26,13 @@ class FreshController {
 
     @GetMapping(PAGE)
     @SignedInOnly
-    String page(@RequestParam(defaultValue = "/profile") String next, Model model) {
+    Object page(
+            @RequestParam(defaultValue = "/profile") String next,
+            HttpServletRequest request,
+            Model model) {
+        if (sessions.isFresh(request)) {
+            return Redirect.toOwn(next);
+        }
         model.addAttribute("next", next);
         return "identity/again";
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 @Configuration(proxyBeanMethods = false)
 class IdentityJobs {
     static final TaskDescriptor<Void> FORGOTTEN = TaskDescriptor.of("identity-forgotten-password");
+    static final TaskDescriptor<Void> HANDOVER = TaskDescriptor.of("identity-handover");
 
     /** The scheduler knows its tasks before those who schedule them: asked for when it begins. */
     @Bean
@@ -23,6 +24,13 @@ class IdentityJobs {
         return Tasks.oneTime(FORGOTTEN)
                 .execute((question, context) ->
                         letters.getObject().answer(UUID.fromString(question.getId())));
+    }
+
+    @Bean
+    OneTimeTask<Void> handOver(ObjectProvider<Handovers> handovers) {
+        return Tasks.oneTime(HANDOVER)
+                .execute((handover, context) ->
+                        handovers.getObject().finish(UUID.fromString(handover.getId())));
     }
 
     @Bean

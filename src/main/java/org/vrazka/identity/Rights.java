@@ -1,6 +1,7 @@
 package org.vrazka.identity;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,12 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
+    /** With nothing one goes farther than one sees. */
     public Reach reach(Kind kind, Action action) {
+        return Collections.min(List.of(given(kind, Action.SEE), given(kind, action)));
+    }
+
+    private Reach given(Kind kind, Action action) {
         return reaches.getOrDefault(kind, Map.of()).getOrDefault(action, Reach.NONE);
     }
 
@@ -31,7 +37,7 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
         return reach(kind, action) != Reach.NONE;
     }
 
-    /** Those that allow something. */
+    /** As they were given, those that allow something. */
     public Stream<Grant> grants() {
         return reaches.entrySet().stream()
                 .flatMap(kind ->
@@ -54,7 +60,6 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
 
     /** Who sees and may change every user, and so may give any right. */
     public boolean administer() {
-        return reach(Kind.USERS, Action.SEE) == Reach.ALL
-                && reach(Kind.USERS, Action.CHANGE) == Reach.ALL;
+        return reach(Kind.USERS, Action.CHANGE) == Reach.ALL;
     }
 }

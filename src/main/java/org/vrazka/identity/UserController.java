@@ -26,6 +26,7 @@ class UserController {
     private final Accounts accounts;
     private final PasswordLinks links;
     private final PasswordLetters letters;
+    private final Handovers handovers;
     private final Companies companies;
     private final Scope scope;
 
@@ -33,11 +34,13 @@ class UserController {
             Accounts accounts,
             PasswordLinks links,
             PasswordLetters letters,
+            Handovers handovers,
             Companies companies,
             Scope scope) {
         this.accounts = accounts;
         this.links = links;
         this.letters = letters;
+        this.handovers = handovers;
         this.companies = companies;
         this.scope = scope;
     }
@@ -150,6 +153,7 @@ class UserController {
         model.addAttribute("roles", accounts.roles());
         model.addAttribute("teams", accounts.teams());
         model.addAttribute("mayChange", accounts.mayChange(account));
+        model.addAttribute("handingOver", handovers.isGoingOn(account.id()));
         return "identity/user";
     }
 }

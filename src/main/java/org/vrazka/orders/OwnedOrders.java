@@ -1,12 +1,12 @@
 package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.select;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Belongings;
-import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 
 import java.util.UUID;
@@ -15,11 +15,9 @@ import java.util.UUID;
 @Component
 class OwnedOrders implements Belongings {
     private final DSLContext db;
-    private final CurrentUser currentUser;
 
-    OwnedOrders(DSLContext db, CurrentUser currentUser) {
+    OwnedOrders(DSLContext db) {
         this.db = db;
-        this.currentUser = currentUser;
     }
 
     @Override
@@ -34,13 +32,18 @@ class OwnedOrders implements Belongings {
     }
 
     @Override
-    public int handOver(UUID from, UUID to) {
+    public int handOver(UUID from, UUID to, UUID by, int most) {
+        var some =
+                select(SALES_ORDER.ID)
+                        .from(SALES_ORDER)
+                        .where(SALES_ORDER.MANAGER_ID.eq(from))
+                        .limit(most);
         return db.update(SALES_ORDER)
                 .set(SALES_ORDER.MANAGER_ID, to)
                 .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
                 .set(SALES_ORDER.CHANGED_AT, currentInstant())
-                .set(SALES_ORDER.CHANGED_BY, currentUser.get().id())
-                .where(SALES_ORDER.MANAGER_ID.eq(from))
+                .set(SALES_ORDER.CHANGED_BY, by)
+                .where(SALES_ORDER.ID.in(some))
                 .execute();
     }
 }

@@ -36,7 +36,10 @@ class DepartureBrowserTest {
 
         leaver.go("/profile");
         assertThat(leaver.page()).hasURL(Pattern.compile(".*/sign-in.*"));
-        admin.go("/parties/" + party);
-        assertThat(admin.page().locator("main")).containsText("Мария Иванова");
+        admin.page()
+                .waitForCondition(() -> {
+                    admin.go("/parties/" + party);
+                    return admin.page().locator("main").textContent().contains("Мария Иванова");
+                });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vrazka.audit.db.Tables.EVENT;
 import static org.vrazka.identity.db.Tables.DEPUTY;
+import static org.vrazka.identity.db.Tables.HANDOVER;
 import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_GROUP_MEMBER;
 import static org.vrazka.orders.db.Tables.SALE;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @DatabaseTest
 class DeparturesTest {
     @Autowired Departures departures;
+    @Autowired Handovers handovers;
     @Autowired Deputies deputies;
     @Autowired Companies companies;
     @Autowired Accounts accounts;
@@ -86,7 +88,10 @@ class DeparturesTest {
         assertThat(tokens.bearer(token)).isPresent();
 
         departures.depart(ivan.id(), form("move", maria, true));
+        assertThat(handovers.isGoingOn(ivan.id())).isTrue();
+        finish();
 
+        assertThat(handovers.isGoingOn(ivan.id())).isFalse();
         assertThat(accounts.get(ivan.id()).active()).isFalse();
         assertThat(users.findActive(ivan.id())).isEmpty();
         assertThat(tokens.bearer(token)).isEmpty();
@@ -103,6 +108,7 @@ class DeparturesTest {
     @Test
     void writeTheHistoryOfEachRecordAndTheLog() {
         departures.depart(ivan.id(), form("move", maria, false));
+        finish();
 
         assertThat(db.fetch(CHANGE, CHANGE.KIND.ne("identity.user_account")))
                 .hasSize(4)
@@ -113,9 +119,9 @@ class DeparturesTest {
                 });
         assertThat(db.fetchSingle(EVENT, EVENT.WHAT.eq("HANDED_OVER")))
                 .satisfies(event -> assertThat(event.getAboutId()).isEqualTo(ivan.id()))
-                .satisfies(event -> assertThat(event.getRows()).isEqualTo(5))
+                .satisfies(event -> assertThat(event.getRows()).isEqualTo(4))
                 .satisfies(event ->
-                        assertThat(event.getNote()).isEqualTo("PARTIES 3, ORDERS 1, teams 1"));
+                        assertThat(event.getNote()).isEqualTo("PARTIES 2, ORDERS 1, teams 1"));
         assertThat(db.fetchSingle(EVENT, EVENT.WHAT.eq("TAKEN_OVER")).getAboutId())
                 .isEqualTo(maria.id());
         assertThat(db.fetchCount(USER_GROUP_MEMBER)).isEqualTo(1);
@@ -173,6 +179,23 @@ class DeparturesTest {
                 .isInstanceOf(Forbidden.class);
         departures.depart(ivan.id(), form("keep", clerk, false));
         assertThat(accounts.get(ivan.id()).active()).isFalse();
+    }
+
+    @Test
+    void waitForTheHandoverBefore() {
+        departures.depart(ivan.id(), form("move", maria, false));
+        assertThatThrownBy(() -> departures.depart(ivan.id(), form("move", admin, false)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("goingOn");
+
+        finish();
+        finish();
+        departures.depart(ivan.id(), form("move", admin, false));
+    }
+
+    /** As the job does it. */
+    private void finish() {
+        db.fetchValues(HANDOVER.ID).forEach(handovers::finish);
     }
 
     private static DepartureForm form(String records, User successor, boolean leavesGroups) {
