@@ -23,3 +23,6 @@ document.addEventListener("submit", (event) => {
     post(form, event.submitter);
   }
 });
+
+// On a phone the tab of this page may lie beyond the edge.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

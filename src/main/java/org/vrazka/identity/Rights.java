@@ -47,15 +47,16 @@ public record Rights(Map<Kind, Map<Action, Reach>> reaches) {
                 .filter(grant -> grant.reach() != Reach.NONE);
     }
 
-    /** What one may do oneself one may let others do; who administers, anything. */
+    /** What one was given one may give others; who administers, anything. */
     public boolean mayGive(Rights others) {
         return administer() || cover(others);
     }
 
+    /** As both were given: what is out of sight today is within it once another role shows it. */
     private boolean cover(Rights others) {
         return others.grants()
                 .allMatch(
-                        grant -> reach(grant.kind(), grant.action()).compareTo(grant.reach()) >= 0);
+                        grant -> given(grant.kind(), grant.action()).compareTo(grant.reach()) >= 0);
     }
 
     /** Who sees and may change every user, and so may give any right. */

@@ -67,6 +67,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Headers::write)
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
+                .addFilterBefore(new StrangersFiles(signedOut), CsrfFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut))
                 .build();

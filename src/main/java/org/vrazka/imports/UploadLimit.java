@@ -11,9 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.vrazka.imports.reading.Limits;
+import org.vrazka.shared.web.BodyLimit;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * Turns a file over the limit away before a byte of it is on the disk, and every file that is not
@@ -36,7 +36,7 @@ class UploadLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = request.getRequestURI();
-        if (hasFiles(request) && !address.matches("(/api/v1)?/imports")) {
+        if (BodyLimit.isMultipart(request) && !address.matches("(/api/v1)?/imports")) {
             // no page of an error: the server would read the files for it
             response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else if (request.getContentLengthLong() <= limits.bytes() + ENVELOPE) {
@@ -47,10 +47,5 @@ class UploadLimit extends OncePerRequestFilter {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", "/imports/new?tooLarge");
         }
-    }
-
-    private static boolean hasFiles(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

@@ -10,7 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vrazka.BrowserTest;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -100,5 +104,36 @@ class BodyLimitTest {
         return chunked
                 ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(all))
                 : BodyPublishers.ofByteArray(all);
+    }
+
+    /** The rest of the file is never sent: the answer does not wait for it. */
+    @ParameterizedTest
+    @CsvSource({"/imports, 303", "/sign-in, 415", "/api/v1/imports, 401"})
+    void takesNoFileOfWhoIsNotSignedIn(String path, int status) throws IOException {
+        try (var connection = new Socket("localhost", port)) {
+            connection.setSoTimeout(10_000);
+            connection
+                    .getOutputStream()
+                    .write(
+                            """
+                            POST %s HTTP/1.1\r
+                            Host: localhost:%d\r
+                            Content-Type: multipart/form-data; boundary=x\r
+                            Content-Length: 100000000\r
+                            \r
+                            --x\r
+                            Content-Disposition: form-data; name="file"; filename="a.csv"\r
+                            \r
+                            a;b;c\
+                            """
+                                    .formatted(path, port)
+                                    .getBytes(StandardCharsets.UTF_8));
+            var answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    connection.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(answer.readLine()).contains(" " + status);
+        }
     }
 }

@@ -29,7 +29,7 @@ import java.nio.charset.StandardCharsets;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class BodyLimit extends OncePerRequestFilter {
+public class BodyLimit extends OncePerRequestFilter {
     static final long PROGRAM = DataSize.ofMegabytes(16).toBytes();
     static final long SCRIPT = DataSize.ofKilobytes(64).toBytes();
 
@@ -44,7 +44,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hasType(request, "multipart/")) {
+        if (isMultipart(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -67,6 +67,10 @@ class BodyLimit extends OncePerRequestFilter {
             return PROGRAM;
         }
         return hasType(request, "application/x-www-form-urlencoded") ? form : SCRIPT;
+    }
+
+    public static boolean isMultipart(HttpServletRequest request) {
+        return hasType(request, "multipart/");
     }
 
     private static boolean hasType(HttpServletRequest request, String beginning) {
