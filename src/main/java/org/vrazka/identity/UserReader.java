@@ -1,31 +1,22 @@
 package org.vrazka.identity;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
-import static org.vrazka.identity.db.Tables.COMPANY;
-import static org.vrazka.identity.db.Tables.DEPUTY;
-import static org.vrazka.identity.db.Tables.TEAM;
+import static org.vrazka.identity.db.Tables.READER;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.identity.db.Tables.USER_ROLE;
 
-import org.jooq.Condition;
+import static java.util.stream.Collectors.toMap;
+
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.SelectField;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.db.Routines;
+import org.vrazka.identity.db.tables.records.ReaderRecord;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Reads all that a request needs to know of its user, his rights with it, in one statement. */
 @Component
@@ -38,60 +29,54 @@ class UserReader {
         this.clock = clock;
     }
 
-    Optional<User> find(Condition... who) {
-        return db.select(
-                        USER_ACCOUNT.ID,
-                        USER_ACCOUNT.NAME,
-                        RightsRows.of(
-                                select(USER_ROLE.ROLE_ID)
-                                        .from(USER_ROLE)
-                                        .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID))),
-                        row(self(), absent(), array(teams()).convertFrom(List::of), below())
-                                .mapping(Circle::new),
-                        USER_ACCOUNT.LANGUAGE,
-                        USER_ACCOUNT.THEME)
+    Optional<User> find(UUID id) {
+        return read(id).map(this::user);
+    }
+
+    /** Him as long as he may sign in. */
+    Optional<User> findActive(UUID id) {
+        return read(id).filter(ReaderRecord::getMaySignIn).map(this::user);
+    }
+
+    private Optional<ReaderRecord> read(UUID id) {
+        return db.selectFrom(READER.call(id, clock.instant())).fetchOptional();
+    }
+
+    private User user(ReaderRecord row) {
+        var self = new Circle.Owner(row.getId(), row.getTeamId());
+        var circle =
+                new Circle(
+                        self,
+                        absent(row.getAbsent(), row.getUntil()),
+                        List.of(row.getTeams()),
+                        List.of(row.getBelow()));
+        return new User(
+                row.getId(),
+                row.getName(),
+                Rights.of(Arrays.stream(row.getRights()).map(UserReader::grant).toList()),
+                circle,
+                row.getLanguage(),
+                row.getTheme());
+    }
+
+    private static Grant grant(String words) {
+        var parts = words.split(" ", -1);
+        return new Grant(Kind.valueOf(parts[0]), Action.valueOf(parts[1]), Reach.valueOf(parts[2]));
+    }
+
+    /** Asked for the few who stand in for somebody today: for each until when. */
+    private List<Circle.Absent> absent(UUID[] ids, LocalDate[] until) {
+        if (ids.length == 0) {
+            return List.of();
+        }
+        var days =
+                IntStream.range(0, ids.length).boxed().collect(toMap(i -> ids[i], i -> until[i]));
+        return db.select(USER_ACCOUNT.ID, USER_ACCOUNT.TEAM_ID, USER_ACCOUNT.NAME)
                 .from(USER_ACCOUNT)
-                .where(who)
-                .fetchOptional(mapping(User::new));
-    }
-
-    private static SelectField<Circle.Owner> self() {
-        return row(USER_ACCOUNT.ID, USER_ACCOUNT.TEAM_ID).mapping(Circle.Owner::new);
-    }
-
-    private Field<List<Circle.Absent>> absent() {
-        var absent = USER_ACCOUNT.as("absent");
-        var today = today();
-        return multiset(
-                        select(
-                                        row(absent.ID, absent.TEAM_ID).mapping(Circle.Owner::new),
-                                        absent.NAME,
-                                        DEPUTY.TO_ON)
-                                .from(DEPUTY)
-                                .join(absent)
-                                .on(absent.ID.eq(DEPUTY.ABSENT_ID))
-                                .where(DEPUTY.DEPUTY_ID.eq(USER_ACCOUNT.ID))
-                                .and(DEPUTY.FROM_ON.le(today))
-                                .and(DEPUTY.TO_ON.ge(today))
-                                .orderBy(absent.SORT_NAME, absent.ID))
-                .convertFrom(people -> people.map(mapping(Circle.Absent::new)));
-    }
-
-    /** In the zone of the company. */
-    private Field<LocalDate> today() {
-        var zone = DSL.field(select(COMPANY.ZONE).from(COMPANY));
-        return DSL.field(
-                "(({0})::timestamptz at time zone coalesce({1}, 'UTC'))::date",
-                LocalDate.class, DSL.val(clock.instant()), zone);
-    }
-
-    private static Select<Record1<UUID>> teams() {
-        return select(TEAM.ID)
-                .from(TEAM)
-                .where(TEAM.ID.eq(USER_ACCOUNT.TEAM_ID).or(TEAM.HEAD_ID.eq(USER_ACCOUNT.ID)));
-    }
-
-    private static Field<List<UUID>> below() {
-        return Routines.teamsBelow(array(teams())).convertFrom(List::of);
+                .where(USER_ACCOUNT.ID.in(ids))
+                .orderBy(USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
+                .fetch(
+                        mapping((id, team, name) ->
+                                new Circle.Absent(new Circle.Owner(id, team), name, days.get(id))));
     }
 }

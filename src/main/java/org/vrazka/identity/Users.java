@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
@@ -47,7 +48,7 @@ public class Users {
     }
 
     public User get(UUID id) {
-        return reader.find(USER_ACCOUNT.ID.eq(id)).orElseThrow(() -> new NotFound("user", id));
+        return reader.find(id).orElseThrow(() -> new NotFound("user", id));
     }
 
     /** An employee of the firm who is named in data and cannot sign in (yet): he has no role. */
@@ -89,10 +90,8 @@ public class Users {
     }
 
     /** The user of a session or a token, as long as he may sign in. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<User> findActive(UUID id) {
-        return reader.find(
-                USER_ACCOUNT.ID.eq(id),
-                USER_ACCOUNT.ACTIVE.isTrue(),
-                USER_ACCOUNT.EMAIL.isNotNull());
+        return reader.findActive(id);
     }
 }

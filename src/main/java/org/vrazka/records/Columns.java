@@ -4,6 +4,7 @@ import static org.vrazka.records.db.Tables.LIST_COLUMNS;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.CurrentUser;
 
@@ -31,7 +32,8 @@ public class Columns {
      *
      * @param asked by the address, empty for his own
      */
-    List<Column> of(Catalogue catalogue, List<String> asked) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Column> of(Catalogue catalogue, List<String> asked) {
         return asked.isEmpty() ? kept(catalogue) : plain(catalogue.columns(asked));
     }
 

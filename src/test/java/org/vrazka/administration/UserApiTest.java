@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Companies;
+import org.vrazka.identity.HandoverFixture;
 import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.Tokens;
 import org.vrazka.identity.User;
@@ -39,6 +40,7 @@ class UserApiTest {
     private static final String USERS = "/api/v1/users";
 
     @Autowired UserFixture given;
+    @Autowired HandoverFixture handovers;
     @Autowired PartyFixture firms;
     @Autowired Parties parties;
     @Autowired Companies companies;
@@ -142,6 +144,7 @@ class UserApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.active").value(false));
         given.act(admin);
+        handovers.finish();
         assertThat(parties.get(party).managerId()).isEqualTo(maria.id());
     }
 

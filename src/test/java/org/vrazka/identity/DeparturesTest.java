@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vrazka.audit.db.Tables.EVENT;
 import static org.vrazka.identity.db.Tables.DEPUTY;
-import static org.vrazka.identity.db.Tables.HANDOVER;
 import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_GROUP_MEMBER;
 import static org.vrazka.orders.db.Tables.SALE;
@@ -34,6 +33,7 @@ import java.util.UUID;
 class DeparturesTest {
     @Autowired Departures departures;
     @Autowired Handovers handovers;
+    @Autowired HandoverFixture handover;
     @Autowired Deputies deputies;
     @Autowired Companies companies;
     @Autowired Accounts accounts;
@@ -89,7 +89,7 @@ class DeparturesTest {
 
         departures.depart(ivan.id(), form("move", maria, true));
         assertThat(handovers.isGoingOn(ivan.id())).isTrue();
-        finish();
+        handover.finish();
 
         assertThat(handovers.isGoingOn(ivan.id())).isFalse();
         assertThat(accounts.get(ivan.id()).active()).isFalse();
@@ -108,7 +108,7 @@ class DeparturesTest {
     @Test
     void writeTheHistoryOfEachRecordAndTheLog() {
         departures.depart(ivan.id(), form("move", maria, false));
-        finish();
+        handover.finish();
 
         assertThat(db.fetch(CHANGE, CHANGE.KIND.ne("identity.user_account")))
                 .hasSize(4)
@@ -188,14 +188,9 @@ class DeparturesTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("goingOn");
 
-        finish();
-        finish();
+        handover.finish();
+        handover.finish();
         departures.depart(ivan.id(), form("move", admin, false));
-    }
-
-    /** As the job does it. */
-    private void finish() {
-        db.fetchValues(HANDOVER.ID).forEach(handovers::finish);
     }
 
     private static DepartureForm form(String records, User successor, boolean leavesGroups) {

@@ -83,6 +83,7 @@ class FreshTest {
 
     @Test
     void leadsBackAfterTheNewSignIn() {
+        time(20);
         var page = visitor.get("/profile/sign-in?next=/profile/security");
         assertThat(page.body()).contains("value=\"/profile/security\"");
 
@@ -90,6 +91,14 @@ class FreshTest {
 
         assertThat(location(out)).endsWith("/sign-in?next=%2Fprofile%2Fsecurity");
         assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void letsThroughWhoHasJustSignedIn() {
+        var answer = visitor.get("/profile/sign-in?next=/profile/security");
+
+        assertThat(location(answer)).endsWith("/profile/security");
+        assertThat(visitor.isSignedIn()).isTrue();
     }
 
     private HttpResponse<String> token() {
