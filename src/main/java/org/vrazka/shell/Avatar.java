@@ -1,14 +1,15 @@
 package org.vrazka.shell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The mark of a person or firm without a picture. */
 public final class Avatar {
     private static final int HUES = 5;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Avatar() {}
 
@@ -30,7 +31,7 @@ public final class Avatar {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).filter(w -> !w.isEmpty()).toList();
+        return BETWEEN_WORDS.splitAsStream(name).filter(w -> !w.isEmpty()).toList();
     }
 
     private static String letters(Stream<String> words) {

@@ -82,7 +82,9 @@ final class PageBench {
 
     /** Until the compiler has nothing more to do; what is slow compiles what is left by the way. */
     private static int warm(Question question) {
-        return question.name().startsWith("List, sorted without") ? 20 : 2_000;
+        return question.name().startsWith("List, sorted without")
+                ? 20
+                : Integer.getInteger("warm", 2000);
     }
 
     private List<Question> questions() {

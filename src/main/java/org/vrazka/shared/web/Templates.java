@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,10 +55,10 @@ class Templates {
             engine.render(name, parameters, out);
             response.setContentType(getContentType());
             response.addHeader("Vary", "HX-Request");
-            response.setContentLength(out.getContentLength());
-            var page = new ByteArrayOutputStream(out.getContentLength());
-            out.writeTo(page::write);
-            page.writeTo(response.getOutputStream()); // at once: every filter looks at each write
+            var page = ByteBuffer.allocate(out.getContentLength());
+            out.writeTo(page::put);
+            response.setContentLength(page.capacity());
+            response.getOutputStream().write(page.array()); // at once: every filter looks at each
         }
     }
 }

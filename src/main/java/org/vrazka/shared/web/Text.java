@@ -16,8 +16,9 @@ public final class Text {
 
     public static final Locale ENGLISH = Locale.of("en");
 
-    private static final Map<Locale, Map<String, ResourceBundle>> BUNDLES =
-            new ConcurrentHashMap<>();
+    /** Found before, by key: a page asks for some hundreds. */
+    private static final Map<Locale, Map<String, String>> FOUND =
+            Map.of(BULGARIAN, new ConcurrentHashMap<>(), ENGLISH, new ConcurrentHashMap<>());
 
     private Text() {}
 
@@ -31,13 +32,7 @@ public final class Text {
 
     /** The text in a given language, for letters and files that are not for who asks. */
     public static String in(Locale language, String key, Object... arguments) {
-        String module = key.substring(0, Math.max(0, key.indexOf('.')));
-        String pattern;
-        try {
-            pattern = bundle(language, module).getString(key);
-        } catch (MissingResourceException e) {
-            return "??" + key + "??";
-        }
+        String pattern = pattern(language, key);
         return arguments.length == 0
                 ? pattern
                 // numbers are written the Bulgarian way in both languages
@@ -49,15 +44,27 @@ public final class Text {
         return LocaleContextHolder.getLocale().getLanguage().equals("bg") ? BULGARIAN : ENGLISH;
     }
 
-    private static ResourceBundle bundle(Locale language, String module) {
-        return BUNDLES.computeIfAbsent(language, l -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        module,
-                        m ->
-                                ResourceBundle.getBundle(
-                                        "texts." + m,
-                                        language,
-                                        ResourceBundle.Control.getNoFallbackControl(
-                                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+    private static String pattern(Locale language, String key) {
+        var found = FOUND.getOrDefault(language, Map.of());
+        String known = found.get(key);
+        if (known != null) {
+            return known;
+        }
+        try {
+            String pattern = bundle(language, key).getString(key);
+            found.put(key, pattern);
+            return pattern;
+        } catch (MissingResourceException e) {
+            return "??" + key + "??";
+        }
+    }
+
+    private static ResourceBundle bundle(Locale language, String key) {
+        String module = key.substring(0, Math.max(0, key.indexOf('.')));
+        return ResourceBundle.getBundle(
+                "texts." + module,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }
