@@ -1,10 +1,7 @@
 package org.vrazka.parties;
 
-import static org.vrazka.shared.web.Text.t;
-
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,82 +12,51 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
-import org.vrazka.shared.Invalid;
-import org.vrazka.shared.web.Redirect;
-
-import java.util.Map;
+import org.vrazka.records.NamedForm;
+import org.vrazka.records.NamedPages;
 
 /** The firm's list of markets, for who keeps its settings. */
 @Controller
 class MarketController {
-    private final Markets markets;
-    private final Scope scope;
+    private final NamedPages pages;
 
     MarketController(Markets markets, Scope scope) {
-        this.markets = markets;
-        this.scope = scope;
+        pages = new NamedPages(markets.list(), scope, "markets", "parties.market");
     }
 
     @GetMapping("/markets")
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String list(Model model) {
-        model.addAttribute("markets", markets.all());
-        model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
-        return "parties/markets";
+        return pages.list(model);
     }
 
     @GetMapping("/markets/new")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String blank(Model model) {
-        return form(null, MarketForm.BLANK, Map.of(), model);
+        return pages.blank(model);
     }
 
     @PostMapping("/markets")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     Object create(
-            MarketForm form, Model model, HttpServletResponse response, RedirectAttributes after) {
-        try {
-            markets.create(form);
-            return saved(after);
-        } catch (Invalid e) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(null, form, e.messages(), model);
-        }
+            NamedForm form, Model model, HttpServletResponse response, RedirectAttributes after) {
+        return pages.save(null, form, model, response, after);
     }
 
     @GetMapping("/markets/{id}")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String edit(@PathVariable int id, Model model) {
-        return form(id, MarketForm.of(markets.get(id)), Map.of(), model);
+        return pages.edit(id, model);
     }
 
     @PostMapping("/markets/{id}")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     Object change(
             @PathVariable int id,
-            MarketForm form,
+            NamedForm form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        try {
-            markets.change(id, form);
-            return saved(after);
-        } catch (Invalid e) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(id, form, e.messages(), model);
-        }
-    }
-
-    private static Object saved(RedirectAttributes after) {
-        after.addFlashAttribute("toast", t("parties.market.saved"));
-        return Redirect.to("/markets");
-    }
-
-    private static String form(
-            @Nullable Integer id, MarketForm form, Map<String, String> errors, Model model) {
-        model.addAttribute("action", id == null ? "/markets" : "/markets/" + id);
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        return "parties/market";
+        return pages.save(id, form, model, response, after);
     }
 }

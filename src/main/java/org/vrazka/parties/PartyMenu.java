@@ -25,7 +25,7 @@ class PartyMenu {
     @Bean
     NavItem marketsItem() {
         return new NavItem(
-                "admin", 92, "markets", "/markets", "tag", "parties.markets", Kind.COMPANY);
+                "admin", 92, "markets", "/markets", "tag", "parties.market.title", Kind.COMPANY);
     }
 
     @Bean
