@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.vrazka.contacts.ContactFixture;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
 import org.vrazka.parties.PartyFixture;
@@ -31,8 +32,10 @@ class PageStatementsTest {
     @Autowired PartyFixture parties;
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
+    @Autowired ContactFixture contacts;
     MockMvc web;
     UUID customer;
+    UUID contact;
 
     @BeforeEach
     void given() {
@@ -40,11 +43,13 @@ class PageStatementsTest {
         users.company();
         users.act(users.admin());
         customer = parties.party("Клиент").region("BG-22").eik("175074752").save();
+        contact = contacts.contact("Мария Иванова").at(customer).save();
         trade(1, 3);
     }
 
     private void trade(int from, int to) {
         for (int i = from; i <= to; i++) {
+            contacts.contact("Иван Иванов").at(customer).phone("+35988812%04d".formatted(i)).save();
             products.product("A-" + i, "Артикул " + i);
             var party = parties.party("Фирма " + i).region("BG-16").save();
             orders.order(party, "2026-05-04").line("2", "3.50").line("1", "2").save();
@@ -60,6 +65,9 @@ class PageStatementsTest {
                 "/parties?filter=region==BG-16&sort=-revenue12m",
                 "/parties/{customer}",
                 "/parties/{customer}/orders",
+                "/parties/{customer}/contacts",
+                "/contacts",
+                "/contacts/{contact}",
                 "/products",
                 "/orders",
                 "/orders?sort=-total",
@@ -79,7 +87,9 @@ class PageStatementsTest {
     }
 
     private List<String> sentFor(String path) throws Exception {
-        var url = path.replace("{customer}", customer.toString());
+        var url =
+                path.replace("{customer}", customer.toString())
+                        .replace("{contact}", contact.toString());
         return statements.of(() ->
                 assertThat(web.perform(get(URI.create(url))).andReturn().getResponse().getStatus())
                         .isEqualTo(200));

@@ -26,6 +26,7 @@ final class JooqCodegen {
                     "identity",
                     "records",
                     "parties",
+                    "contacts",
                     "products",
                     "orders",
                     "segmentation",

@@ -37,6 +37,7 @@ class DemoMaker {
     private final Companies companies;
     private final TransactionTemplate transaction;
     private final DemoRegister register;
+    private final DemoPeople people;
     private final OrderBatch batch;
     private final Segmentations segmentations;
     private final Runs runs;
@@ -49,6 +50,7 @@ class DemoMaker {
             Companies companies,
             TransactionTemplate transaction,
             DemoRegister register,
+            DemoPeople people,
             OrderBatch batch,
             Segmentations segmentations,
             Runs runs) {
@@ -59,6 +61,7 @@ class DemoMaker {
         this.companies = companies;
         this.transaction = transaction;
         this.register = register;
+        this.people = people;
         this.batch = batch;
         this.segmentations = segmentations;
         this.runs = runs;
@@ -97,6 +100,7 @@ class DemoMaker {
         var products = register.products(random);
         demo.reached(10);
         var customers = register.parties(random, managers, demo::reached);
+        people.make(new Random(SEED + 1), customers);
         var today = companies.today();
         order(new DemoTrade(random, products, today), customers);
         classify();

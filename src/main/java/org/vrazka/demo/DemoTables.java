@@ -14,14 +14,26 @@ import java.util.stream.Collectors;
 class DemoTables {
     /** The schemas of what a company has; the rest is about who may come in, and how it is run. */
     static final List<String> SCHEMAS =
-            List.of("records", "parties", "products", "orders", "segmentation", "imports");
+            List.of(
+                    "records",
+                    "parties",
+                    "contacts",
+                    "products",
+                    "orders",
+                    "segmentation",
+                    "imports");
 
     /**
      * Reference data of our own, which no company made, how users arrange their lists, and the
      * history, which is of users too.
      */
     static final List<String> KEPT =
-            List.of("parties.region", "parties.market", "records.list_columns", "records.change");
+            List.of(
+                    "parties.region",
+                    "parties.market",
+                    "contacts.position",
+                    "records.list_columns",
+                    "records.change");
 
     private final DSLContext db;
 

@@ -9,6 +9,8 @@
             "records::db",
             "parties",
             "parties::db",
+            "contacts",
+            "contacts::db",
             "products",
             "products::db",
             "orders",

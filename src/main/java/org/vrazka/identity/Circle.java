@@ -40,6 +40,11 @@ public record Circle(Owner self, List<Absent> absent, List<UUID> teams, List<UUI
         return owners().map(Owner::id).toList();
     }
 
+    /** These teams, himself, and those whom he stands in for. */
+    List<UUID> with(List<UUID> these) {
+        return Stream.concat(these.stream(), owners().map(Owner::id)).toList();
+    }
+
     /** Those of them whose records do not count to any of these teams. */
     List<UUID> peopleOutside(List<UUID> these) {
         return owners().filter(owner -> owner.isOutside(these)).map(Owner::id).toList();

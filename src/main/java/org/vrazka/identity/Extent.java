@@ -14,8 +14,15 @@ public record Extent(Condition condition, List<Part> parts) {
     /** All rows. */
     public static final Extent ALL = new Extent(DSL.noCondition(), List.of());
 
-    /** The rows of one team, or of one owner. */
-    public record Part(boolean ofTeam, Condition condition) {}
+    /** The rows of one team, of one owner, or the few that are reached by a further owner only. */
+    public record Part(By by, Condition condition) {}
+
+    /** What leads to a part. */
+    public enum By {
+        TEAM,
+        OWNER,
+        FURTHER
+    }
 
     /** Rows of which no more is known than their condition. */
     public static Extent of(Condition condition) {
@@ -23,12 +30,22 @@ public record Extent(Condition condition, List<Part> parts) {
     }
 
     static Extent of(Stream<Condition> teams, Stream<Condition> owners) {
-        var parts =
+        return of(
                 Stream.concat(
-                                teams.map(team -> new Part(true, team)),
-                                owners.map(owner -> new Part(false, owner)))
-                        .toList();
+                                teams.map(team -> new Part(By.TEAM, team)),
+                                owners.map(owner -> new Part(By.OWNER, owner)))
+                        .toList());
+    }
+
+    private static Extent of(List<Part> parts) {
         return new Extent(DSL.or(parts.stream().map(Part::condition).toList()), parts);
+    }
+
+    /** These rows, and those that a further owner leads to. */
+    Extent orBy(Condition further) {
+        var known = DSL.condition(DSL.coalesce(DSL.field(condition), DSL.inline(false)));
+        var more = further.and(DSL.not(known));
+        return of(Stream.concat(parts.stream(), Stream.of(new Part(By.FURTHER, more))).toList());
     }
 
     public boolean isAll() {

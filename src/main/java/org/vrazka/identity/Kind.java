@@ -16,6 +16,9 @@ public enum Kind {
     PARTIES(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS),
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
+    CONTACTS(
+            Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT),
+            Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
     PRODUCTS(Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS), Set.of()),
     ORDERS(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS),

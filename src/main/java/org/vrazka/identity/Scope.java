@@ -56,6 +56,28 @@ public class Scope {
         };
     }
 
+    /**
+     * The same for a table whose rows can have several owners.
+     *
+     * @param owner the column of the first one
+     * @param further the column with the others, and with their teams
+     */
+    public Extent extent(
+            Kind kind, Action action, Field<UUID> owner, Field<UUID> team, Field<UUID[]> further) {
+        var first = extent(kind, action, owner, team);
+        if (first.parts().isEmpty()) {
+            return first;
+        }
+        var circle = currentUser.get().circle(kind);
+        var anyOf =
+                switch (reach(kind, action)) {
+                    case TEAM_AND_BELOW -> circle.with(circle.below());
+                    case TEAM -> circle.with(circle.teams());
+                    default -> circle.people();
+                };
+        return first.orBy(DSL.arrayOverlap(further, anyOf.toArray(UUID[]::new)));
+    }
+
     /** The same for a table that knows the owner of each row only. */
     public Extent extent(Kind kind, Action action, Field<UUID> owner) {
         return reach(kind, action) == Reach.OWN

@@ -30,8 +30,6 @@ import java.util.regex.Pattern;
 /** Makes a row of what was typed about a counterparty, or says all that is wrong with it. */
 @Component
 class PartyChecks {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;.]+(\\.[^\\s@<>\",;.]+)+");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{10}");
 
     private final DSLContext db;
@@ -169,7 +167,7 @@ class PartyChecks {
 
         private @Nullable String email() {
             var typed = line("email", form.email(), 254);
-            if (typed != null && !EMAIL.matcher(typed).matches()) {
+            if (typed != null && !Email.isWellFormed(typed)) {
                 wrong("email", "format");
             }
             return typed;

@@ -45,7 +45,8 @@ public class PartyImport {
                     "manager_id");
 
     private static final String USED =
-            "exists (select from orders.sales_order o where o.party_id = r.id)";
+            "exists (select from orders.sales_order o where o.party_id = r.id)"
+                    + " or exists (select from contacts.contact_party c where c.party_id = r.id)";
 
     private final PlaceImport places;
     private final ExternalIdImport ids;

@@ -14,11 +14,13 @@ import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 /**
  * Takes a list away as a file: the rows, columns and order that are seen, one row at a time however
@@ -41,11 +43,41 @@ public class Export {
     /** Answers with the list as a file; {@code format} is csv or xlsx. */
     public void write(
             Listing listing, ListQuery query, String format, HttpServletResponse response) {
+        write(listing, query, () -> sheet(format, response));
+    }
+
+    /**
+     * The same as a file of another kind.
+     *
+     * @param ending of its name
+     */
+    public void write(
+            Listing listing,
+            ListQuery query,
+            String ending,
+            String type,
+            HttpServletResponse response,
+            Function<OutputStream, Sheet> sheet) {
+        write(
+                listing,
+                query,
+                () -> {
+                    name(response, ending, type);
+                    return sheet.apply(response.getOutputStream());
+                });
+    }
+
+    /** What begins the file, once the question is understood. */
+    private interface Beginning {
+        Sheet begin() throws IOException;
+    }
+
+    private void write(Listing listing, ListQuery query, Beginning beginning) {
         var catalogue = listing.catalogue();
         var columns = catalogue.columns(query.columns());
         lists.check(catalogue, query);
         var rows = new LongAdder();
-        try (var sheet = sheet(format, response)) {
+        try (var sheet = beginning.begin()) {
             sheet.head(columns);
             lists.each(
                     catalogue,
@@ -71,6 +103,10 @@ public class Export {
         var owner = listing.owner();
         if (owner != null) {
             var within = scope.of(listing.kind(), Action.EXPORT, owner);
+            return Extent.of(listing.scope().condition().and(within));
+        }
+        if (listing.reach() != null) {
+            var within = listing.reach().apply(Action.EXPORT).condition();
             return Extent.of(listing.scope().condition().and(within));
         }
         if (listing.kind().offered(Action.EXPORT).contains(Reach.OWN)) {

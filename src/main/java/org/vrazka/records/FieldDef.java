@@ -273,7 +273,11 @@ public final class FieldDef {
     }
 
     boolean isIndexed(Extent.Part part) {
-        return part.ofTeam() ? indexedByTeam : indexedByOwner;
+        return switch (part.by()) {
+            case TEAM -> indexedByTeam;
+            case OWNER -> indexedByOwner;
+            case FURTHER -> true; // few, found by an index of their own
+        };
     }
 
     @Nullable Field<String> folded() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A file of rows in the making. */
-interface Sheet extends Closeable {
+public interface Sheet extends Closeable {
     /** What a spreadsheet would take for a formula. */
     Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
 

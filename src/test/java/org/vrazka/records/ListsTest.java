@@ -68,7 +68,7 @@ class ListsTest {
     private static Extent ofOwners(int first) {
         var parts =
                 OWNERS.subList(0, first).stream()
-                        .map(owner -> new Extent.Part(false, OWNER.eq(owner)))
+                        .map(owner -> new Extent.Part(Extent.By.OWNER, OWNER.eq(owner)))
                         .toList();
         return new Extent(OWNER.in(OWNERS.subList(0, first)), parts);
     }

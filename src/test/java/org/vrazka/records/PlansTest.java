@@ -5,19 +5,14 @@ import static org.vrazka.records.Sample.OWNER;
 import static org.vrazka.records.Sample.SAMPLES;
 
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Extent;
+import org.vrazka.shared.Slice;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -30,10 +25,11 @@ class PlansTest {
 
     @Autowired DSLContext db;
 
-    private final List<String> asked = new ArrayList<>();
+    private Plans plans;
 
     @BeforeEach
     void manyRows() {
+        plans = new Plans(db);
         Sample.createTable(db);
         db.execute(
                 """
@@ -106,34 +102,17 @@ class PlansTest {
     private static Extent of(long... owners) {
         var parts =
                 LongStream.of(owners)
-                        .mapToObj(owner -> new Extent.Part(false, OWNER.eq(new UUID(7, owner))))
+                        .mapToObj(owner ->
+                                new Extent.Part(Extent.By.OWNER, OWNER.eq(new UUID(7, owner))))
                         .toList();
         return new Extent(DSL.or(parts.stream().map(Extent.Part::condition).toList()), parts);
     }
 
-    private org.vrazka.shared.Slice<Row> page(Extent scope, ListQuery query) {
-        asked.clear();
-        var listening =
-                db.configuration()
-                        .derive(new DefaultExecuteListenerProvider(new Listener(asked)))
-                        .dsl();
-        return new Lists(listening, Clock.systemUTC()).rows(SAMPLES, scope, query);
+    private Slice<Row> page(Extent scope, ListQuery query) {
+        return plans.page(SAMPLES, scope, query);
     }
 
-    /** The plan of the first query that was not itself a question about plans. */
     private String plan() {
-        var sql = asked.stream().filter(s -> !s.startsWith("explain")).findFirst().orElseThrow();
-        return String.join("\n", db.fetch("explain " + sql).getValues(0, String.class));
-    }
-
-    private record Listener(List<String> asked) implements ExecuteListener {
-        @Override
-        public void executeStart(ExecuteContext context) {
-            var query = context.query();
-            asked.add(
-                    query == null
-                            ? "explain"
-                            : DSL.using(context.configuration()).renderInlined(query));
-        }
+        return plans.plan();
     }
 }

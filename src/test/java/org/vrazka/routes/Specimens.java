@@ -3,6 +3,7 @@ package org.vrazka.routes;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.contacts.ContactFixture;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A record of each kind that an address can name, to try routes on. */
@@ -28,9 +30,11 @@ class Specimens {
     private final CurrentUser currentUser;
     private final UserFixture users;
     private final PartyFixture parties;
+    private final ContactFixture contacts;
     private final ProductFixture products;
     private final OrderFixture orders;
     private final SegmentationFixture segmentations;
+    private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
     private final List<Family> families =
@@ -39,6 +43,7 @@ class Specimens {
                     owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
                     owned("/users/{", Kind.USERS, this::user, null),
                     owned("/tokens/{", Kind.USERS, this::token, null),
+                    owned("/contacts/{", Kind.CONTACTS, this::contact, "contacts.contact"),
                     own("/profile/tokens/{", this::token),
                     own("/profile/sessions/{", this::session),
                     own("/profile/deputies/{", this::deputy),
@@ -52,7 +57,8 @@ class Specimens {
                             o -> named("identity.user_group"),
                             "identity.user_group"),
                     of("/roles/{", Kind.USERS, this::role, "identity.role"),
-                    of("/markets/{", Kind.COMPANY, this::market, null),
+                    of("/markets/{", Kind.COMPANY, o -> entry("parties.market"), null),
+                    of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
                     of("/segmentations/{", Kind.SEGMENTATIONS, this::segmentation, null));
 
     Specimens(
@@ -60,6 +66,7 @@ class Specimens {
             CurrentUser currentUser,
             UserFixture users,
             PartyFixture parties,
+            ContactFixture contacts,
             ProductFixture products,
             OrderFixture orders,
             SegmentationFixture segmentations) {
@@ -67,6 +74,7 @@ class Specimens {
         this.currentUser = currentUser;
         this.users = users;
         this.parties = parties;
+        this.contacts = contacts;
         this.products = products;
         this.orders = orders;
         this.segmentations = segmentations;
@@ -131,7 +139,7 @@ class Specimens {
 
     /** The id of a record that never was. */
     Object absent(Family family) {
-        return family.path().equals("/markets/{") ? 999_999 : Ids.next();
+        return Set.of("/markets/{", "/positions/{").contains(family.path()) ? 999_999 : Ids.next();
     }
 
     /** What the variables of addresses are for a record. */
@@ -139,6 +147,9 @@ class Specimens {
         var values = new HashMap<String, String>();
         for (String name : List.of("id", "party", "externalId")) {
             values.put(name, id.toString());
+        }
+        if (firms.containsKey(id)) {
+            values.put("party", firms.get(id).toString());
         }
         values.put("system", SYSTEM);
         values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
@@ -148,6 +159,13 @@ class Specimens {
 
     private UUID party(User owner) {
         return parties.customer("Проба", owner.id());
+    }
+
+    private UUID contact(User owner) {
+        var party = party(owner);
+        var id = contacts.contact("Проба Пробов").at(party).save();
+        firms.put(id, party);
+        return id;
     }
 
     private UUID order(User owner) {
@@ -227,9 +245,10 @@ class Specimens {
         return users.role(unique());
     }
 
-    private Object market(User owner) {
+    private Object entry(String list) {
         return db.fetchSingle(
-                        "insert into parties.market (name_bg, name_en) values (?, ?) returning id",
+                        "insert into %s (name_bg, name_en) values (?, ?) returning id"
+                                .formatted(list),
                         unique(),
                         unique())
                 .get(0);

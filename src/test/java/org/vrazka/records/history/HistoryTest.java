@@ -193,6 +193,7 @@ class HistoryTest {
     @ParameterizedTest
     @CsvSource({
         "parties.party, ''",
+        "contacts.contact, ''",
         "products.product, ''",
         "orders.sales_order, 'party_key exact total refused cost quantity refused_quantity lines"
                 + " region country'"

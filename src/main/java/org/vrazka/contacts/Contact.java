@@ -1,0 +1,63 @@
+package org.vrazka.contacts;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person, whole, as the card and the API show it.
+ *
+ * @param name all names that there are
+ * @param ownGreeting as somebody typed it; null: as gender and family name make it
+ * @param language two letters; null: as the name is written
+ * @param links the parties that who asks may see, those left last
+ */
+public record Contact(
+        UUID id,
+        int version,
+        @Nullable String givenName,
+        @Nullable String middleName,
+        @Nullable String familyName,
+        String name,
+        @Nullable Gender gender,
+        @Nullable String ownGreeting,
+        @Nullable String language,
+        @Nullable LocalDate birthday,
+        @Nullable Channel preferredChannel,
+        @Nullable String preferredHours,
+        boolean doNotCall,
+        @Nullable LawfulBasis lawfulBasis,
+        @Nullable String description,
+        List<ContactPoint> phones,
+        List<ContactPoint> emails,
+        List<ContactLink> links,
+        Instant createdAt,
+        Instant changedAt) {
+    /** What a click may call: nothing for who does not want to be called. */
+    public @Nullable ContactPoint callable() {
+        return doNotCall ? null : first(phones);
+    }
+
+    /** Where a letter may go. */
+    public @Nullable ContactPoint writable() {
+        return first(emails);
+    }
+
+    private static @Nullable ContactPoint first(List<ContactPoint> points) {
+        var valid = points.stream().filter(point -> !point.invalid() && !point.optOut()).toList();
+        return valid.stream()
+                .filter(ContactPoint::main)
+                .findFirst()
+                .orElse(valid.isEmpty() ? null : valid.getFirst());
+    }
+
+    /** How a letter to this person begins. */
+    public String greeting() {
+        return ownGreeting == null
+                ? new Greeting(givenName, familyName, gender, language).text()
+                : ownGreeting;
+    }
+}

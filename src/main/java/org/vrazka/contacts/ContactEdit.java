@@ -1,0 +1,91 @@
+package org.vrazka.contacts;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.Named;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The page of a form, as its template draws it.
+ *
+ * @param id null: a new one
+ * @param errors messages by field
+ * @param theirs what another person wrote meanwhile, by field, where it differs
+ * @param positions names that are proposed
+ */
+public record ContactEdit(
+        @Nullable UUID id,
+        int version,
+        ContactForm form,
+        Map<String, String> errors,
+        Map<String, String> theirs,
+        List<Named> positions) {
+    public String action() {
+        return id == null ? "/contacts" : "/contacts/" + id;
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public @Nullable String their(String field) {
+        return theirs.get(field);
+    }
+
+    /** How a letter begins when nobody types another greeting. */
+    public String usualGreeting() {
+        return form.usualGreeting();
+    }
+
+    public Map<String, String> genders() {
+        return choice("contacts.gender.", Gender.class, true);
+    }
+
+    public Map<String, String> channels() {
+        return choice("contacts.preferredChannel.", Channel.class, true);
+    }
+
+    public Map<String, String> bases() {
+        return choice("contacts.lawfulBasis.", LawfulBasis.class, true);
+    }
+
+    public Map<String, String> roles() {
+        return choice("contacts.role.", DecisionRole.class, true);
+    }
+
+    public Map<String, String> pointKinds() {
+        return choice("contacts.point.", PointKind.class, false);
+    }
+
+    /** Those offered, and the one that is there. */
+    public Map<String, String> languages() {
+        var choice = new LinkedHashMap<String, String>();
+        choice.put("", "–");
+        Languages.options().forEach(option -> choice.put(option.code(), option.label()));
+        if (!form.language().isEmpty()) {
+            choice.putIfAbsent(form.language(), Languages.name(form.language()));
+        }
+        return choice;
+    }
+
+    private static Map<String, String> choice(
+            String texts, Class<? extends Enum<?>> of, boolean orNone) {
+        var choice = new LinkedHashMap<String, String>();
+        if (orNone) {
+            choice.put("", "–");
+        }
+        Arrays.stream(of.getEnumConstants())
+                .forEach(one -> choice.put(one.name(), t(texts + one.name())));
+        return choice;
+    }
+}

@@ -1,0 +1,92 @@
+package org.vrazka.contacts;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.ExternalId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person as programs get him.
+ *
+ * @param greeting as a letter begins, whether somebody typed it or not
+ * @param parties those that who asks may see
+ */
+record ContactJson(
+        UUID id,
+        int version,
+        String name,
+        @Nullable String givenName,
+        @Nullable String middleName,
+        @Nullable String familyName,
+        @Nullable Gender gender,
+        String greeting,
+        @Nullable String language,
+        @Nullable LocalDate birthday,
+        @Nullable Channel preferredChannel,
+        @Nullable String preferredHours,
+        boolean doNotCall,
+        @Nullable LawfulBasis lawfulBasis,
+        @Nullable String description,
+        List<ContactPointJson> phones,
+        List<ContactPointJson> emails,
+        List<ContactPartyJson> parties,
+        List<ExternalId> externalIds,
+        Instant createdAt,
+        Instant changedAt) {
+    /** A telephone as E.164, or an e-mail. */
+    record ContactPointJson(
+            PointKind kind, String value, boolean main, boolean optOut, boolean invalid) {
+        static ContactPointJson of(ContactPoint point) {
+            return new ContactPointJson(
+                    point.kind(), point.value(), point.main(), point.optOut(), point.invalid());
+        }
+    }
+
+    /** What somebody is at a party; the position as its list has it, or as it was typed. */
+    record ContactPartyJson(
+            UUID party,
+            String partyName,
+            @Nullable String position,
+            @Nullable DecisionRole role,
+            @Nullable UUID reportsTo,
+            @Nullable LocalDate leftOn) {
+        static ContactPartyJson of(ContactLink link) {
+            var superior = link.reportsTo();
+            return new ContactPartyJson(
+                    link.partyId(),
+                    link.party(),
+                    link.position(),
+                    link.role(),
+                    superior == null ? null : superior.id(),
+                    link.leftOn());
+        }
+    }
+
+    static ContactJson of(Contact contact, List<ExternalId> externalIds) {
+        return new ContactJson(
+                contact.id(),
+                contact.version(),
+                contact.name(),
+                contact.givenName(),
+                contact.middleName(),
+                contact.familyName(),
+                contact.gender(),
+                contact.greeting(),
+                contact.language(),
+                contact.birthday(),
+                contact.preferredChannel(),
+                contact.preferredHours(),
+                contact.doNotCall(),
+                contact.lawfulBasis(),
+                contact.description(),
+                contact.phones().stream().map(ContactPointJson::of).toList(),
+                contact.emails().stream().map(ContactPointJson::of).toList(),
+                contact.links().stream().map(ContactPartyJson::of).toList(),
+                externalIds,
+                contact.createdAt(),
+                contact.changedAt());
+    }
+}

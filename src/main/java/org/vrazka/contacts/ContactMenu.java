@@ -1,0 +1,57 @@
+package org.vrazka.contacts;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.vrazka.identity.Kind;
+import org.vrazka.shell.NavItem;
+import org.vrazka.shell.NewItem;
+import org.vrazka.shell.PaletteSource;
+
+import java.util.List;
+
+/** Where people at parties stand in the frame: side bar, menu "New", palette. */
+@Configuration(proxyBeanMethods = false)
+class ContactMenu {
+    @Bean
+    NavItem contactsItem() {
+        return new NavItem(
+                "sales", 15, "contacts", "/contacts", "person", "contacts.title", Kind.CONTACTS);
+    }
+
+    @Bean
+    NavItem positionsItem() {
+        return new NavItem(
+                "admin",
+                93,
+                "positions",
+                "/positions",
+                "person",
+                "contacts.position.title",
+                Kind.COMPANY);
+    }
+
+    @Bean
+    NewItem newContact() {
+        return new NewItem(15, "/contacts/new", "person", "contacts.one", "L", Kind.CONTACTS);
+    }
+
+    @Bean
+    @Order(15)
+    PaletteSource contactsInPalette(Contacts contacts) {
+        return new PaletteSource() {
+            @Override
+            public String labelKey() {
+                return "contacts.title";
+            }
+
+            @Override
+            public List<Hit> find(String text, int limit) {
+                return contacts.search(text, limit).stream()
+                        .map(hit ->
+                                new Hit("/contacts/" + hit.id(), "person", hit.name(), hit.note()))
+                        .toList();
+            }
+        };
+    }
+}
