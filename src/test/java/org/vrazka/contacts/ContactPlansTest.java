@@ -43,6 +43,7 @@ class ContactPlansTest {
                 select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'Name ' || md5(i::text)
                 from generate_series(1, 20000) i
                 """);
+        db.execute("analyze contacts.contact_list");
         var team = Ids.next();
         db.execute("insert into identity.team (id, name) values (?, 'Север')", team);
         db.execute("update identity.user_account set team_id = ? where id = ?", team, mira.id());
@@ -55,9 +56,7 @@ class ContactPlansTest {
                 from (select id, row_number() over (order by id) as n from contacts.contact_list) r
                 where r.id = l.id
                 """,
-                mira.id(),
-                team,
-                team);
+                mira.id(), team, team);
         db.execute("analyze contacts.contact_list");
     }
 
