@@ -25,7 +25,6 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
-import org.vrazka.records.Match;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -39,9 +38,6 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Parties {
-    /** A text that thousands hold is not worth sorting them all. */
-    private static final int ENOUGH_TO_CHOOSE_FROM = 200;
-
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -81,26 +77,6 @@ public class Parties {
 
     public Slice<Party> find(ListQuery query) {
         return lists.slice(listing(), query, this::all, Party::id);
-    }
-
-    /**
-     * For the palette and pickers: by name, EIK, telephone or e-mail; whose name begins so first.
-     */
-    public List<PartyHit> search(String text, int limit) {
-        var l = PARTY_LIST;
-        var some = l.as("some");
-        var found =
-                db.select(l.ID, l.NAME, l.EIK, l.REGION_ID, l.REGION_TEXT, l.SORT_NAME)
-                        .from(l)
-                        .where(PartySearch.condition(text), seen().condition())
-                        .limit(ENOUGH_TO_CHOOSE_FROM);
-        return db.select(some.ID, some.NAME, some.EIK, some.REGION_ID, some.REGION_TEXT)
-                .from(found.asTable("some"))
-                .orderBy(
-                        some.SORT_NAME.startsWith(Match.fold(text)).desc(),
-                        some.SORT_NAME.collate("C"))
-                .limit(limit)
-                .fetch(mapping(PartyHit::new));
     }
 
     public Party get(UUID id) {

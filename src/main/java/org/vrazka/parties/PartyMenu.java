@@ -35,7 +35,7 @@ class PartyMenu {
 
     @Bean
     @Order(10)
-    PaletteSource partiesInPalette(Parties parties, Regions regions) {
+    PaletteSource partiesInPalette(PartySearch parties, Regions regions) {
         return new PaletteSource() {
             @Override
             public String labelKey() {
@@ -44,7 +44,7 @@ class PartyMenu {
 
             @Override
             public List<Hit> find(String text, int limit) {
-                return parties.search(text, limit).stream()
+                return parties.find(text, limit).stream()
                         .map(hit ->
                                 new Hit(
                                         "/parties/" + hit.id(),

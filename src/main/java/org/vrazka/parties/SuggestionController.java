@@ -14,10 +14,10 @@ import org.vrazka.identity.SignedInOnly;
 class SuggestionController {
     private static final int LIMIT = 10;
 
-    private final Parties parties;
+    private final PartySearch parties;
     private final Regions regions;
 
-    SuggestionController(Parties parties, Regions regions) {
+    SuggestionController(PartySearch parties, Regions regions) {
         this.parties = parties;
         this.regions = regions;
     }
@@ -27,7 +27,7 @@ class SuggestionController {
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     String parties(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute(
-                "names", parties.search(q, LIMIT).stream().map(PartyHit::name).distinct().toList());
+                "names", parties.find(q, LIMIT).stream().map(PartyHit::name).distinct().toList());
         return "parties/names";
     }
 

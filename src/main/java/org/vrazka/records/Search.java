@@ -16,9 +16,18 @@ public final class Search {
 
     private Search() {}
 
+    /** Whether a text is long enough to be looked for anywhere in a name. */
+    public static boolean isPart(String text) {
+        return letters(text) >= TRIGRAM;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
     /** Whether a folded column holds the text; one or two letters must stand at its beginning. */
     public static Condition in(Field<String> folded, String text) {
-        long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+        long letters = letters(text);
         if (letters == 0) {
             return DSL.falseCondition();
         }

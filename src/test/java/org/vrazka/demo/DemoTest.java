@@ -126,6 +126,8 @@ class DemoTest {
                         "external_id",
                         "party_list",
                         "party_trash",
+                        "party_sound",
+                        "sound_word",
                         "order_line",
                         "sale",
                         "party_month",

@@ -35,6 +35,7 @@ import java.util.UUID;
 @DatabaseTest
 class TeamReachTest {
     @Autowired Parties parties;
+    @Autowired PartySearch search;
     @Autowired Teams teams;
     @Autowired Users users;
     @Autowired UserFixture given;
@@ -102,7 +103,8 @@ class TeamReachTest {
         var foreign = db.fetchValue(PARTY.ID, PARTY.MANAGER_ID.eq(far.id()));
         given.act(users.get(head.id()));
         assertThatThrownBy(() -> parties.get(foreign)).isInstanceOf(NotFound.class);
-        assertThat(parties.search("фани", 5)).isEmpty();
+        assertThat(search.find("фани", 5)).isEmpty();
+        assertThat(search.find("фанпи", 5)).isEmpty();
     }
 
     @Test
