@@ -3,7 +3,8 @@ package org.vrazka.contacts;
 import java.util.List;
 
 /** The card of a person, as its template draws it. */
-public record ContactCard(Contact contact, boolean mayChange, boolean mayDelete) {
+public record ContactCard(
+        Contact contact, boolean mayChange, boolean mayDelete, boolean mayExport) {
     /** The address of this card. */
     public String href() {
         return "/contacts/" + contact.id();

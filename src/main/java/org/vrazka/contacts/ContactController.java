@@ -52,7 +52,18 @@ class ContactController {
     @GetMapping("/contacts/export")
     @Right(kind = Kind.CONTACTS, action = Action.EXPORT)
     void export(ListQuery query, @RequestParam String format, HttpServletResponse response) {
-        export.write(contacts.listing(), query, format, response);
+        var listing = contacts.listing();
+        if (format.equals(VCards.ENDING)) {
+            export.write(
+                    listing,
+                    query,
+                    VCards.ENDING,
+                    VCards.TYPE,
+                    response,
+                    out -> new VCards(out, contacts::all));
+        } else {
+            export.write(listing, query, format, response);
+        }
     }
 
     @GetMapping("/contacts/{id}")
@@ -63,7 +74,8 @@ class ContactController {
                 new ContactCard(
                         contacts.get(id),
                         reach.reaches(id, Action.CHANGE),
-                        reach.reaches(id, Action.DELETE)));
+                        reach.reaches(id, Action.DELETE),
+                        reach.reaches(id, Action.EXPORT)));
         return "contacts/card";
     }
 

@@ -83,7 +83,8 @@ class ContactFields {
                         yesNo("doNotCall", L.DO_NOT_CALL),
                         choice("lawfulBasis", L.LAWFUL_BASIS, LawfulBasis.class),
                         instant("createdAt", L.CREATED_AT).indexed().indexedByTeam())
-                .searching(ContactSearch::condition);
+                .searching(ContactSearch::condition)
+                .alsoAs(VCards.ENDING);
     }
 
     /** The name of a party that a column points at, empty for who may not see it. */

@@ -24,6 +24,7 @@ public final class Catalogue {
     private final String defaultSort;
     private final Map<String, FieldDef> fields;
     private final Function<String, Condition> search;
+    private final List<String> formats;
 
     private Catalogue(
             String module,
@@ -32,7 +33,8 @@ public final class Catalogue {
             Condition base,
             String defaultSort,
             Map<String, FieldDef> fields,
-            Function<String, Condition> search) {
+            Function<String, Condition> search,
+            List<String> formats) {
         this.module = module;
         this.table = table;
         this.id = id;
@@ -40,6 +42,7 @@ public final class Catalogue {
         this.defaultSort = defaultSort;
         this.fields = fields;
         this.search = search;
+        this.formats = formats;
     }
 
     /**
@@ -58,12 +61,20 @@ public final class Catalogue {
             }
         }
         return new Catalogue(
-                module, table, id, DSL.noCondition(), defaultSort, byName, Search.in(fields));
+                module,
+                table,
+                id,
+                DSL.noCondition(),
+                defaultSort,
+                byName,
+                Search.in(fields),
+                List.of());
     }
 
     /** The same over a part of the table, such as the live rows or those of one run. */
     public Catalogue where(Condition part) {
-        return new Catalogue(module, table, id, base.and(part), defaultSort, fields, search);
+        return new Catalogue(
+                module, table, id, base.and(part), defaultSort, fields, search, formats);
     }
 
     /**
@@ -76,12 +87,22 @@ public final class Catalogue {
         }
         var known = new LinkedHashMap<>(fields);
         known.values().removeIf(FieldDef::tellsCosts);
-        return new Catalogue(module, table, id, base, defaultSort, known, search);
+        return new Catalogue(module, table, id, base, defaultSort, known, search, formats);
     }
 
     /** What the search box of a list finds, when it is more than the first folded field. */
     public Catalogue searching(Function<String, Condition> by) {
-        return new Catalogue(module, table, id, base, defaultSort, fields, by);
+        return new Catalogue(module, table, id, base, defaultSort, fields, by, formats);
+    }
+
+    /** The list can be taken away as a file of this ending too: its module writes it. */
+    public Catalogue alsoAs(String ending) {
+        return new Catalogue(module, table, id, base, defaultSort, fields, search, List.of(ending));
+    }
+
+    /** Endings of files that the list can be taken away as, beside those of tables. */
+    public List<String> formats() {
+        return formats;
     }
 
     public String module() {
