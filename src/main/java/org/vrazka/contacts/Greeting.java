@@ -17,8 +17,11 @@ record Greeting(
         @Nullable String language) {
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    /** Whose gender is not known is greeted by his names. */
+    /** Whose gender is not known is greeted by his names; empty for who has none yet. */
     String text() {
+        if (familyName == null && givenName == null) {
+            return "";
+        }
         if (familyName == null || gender == null && givenName == null) {
             return say(
                     familyName == null ? "plain" : "either",

@@ -17,7 +17,8 @@ class GreetingTest {
         "Иван, Иванов, , , 'Здравейте, Иван Иванов'",
         "Иван, , MALE, , 'Здравейте, Иван'",
         ", Иванов, , bg, Уважаеми г-н/г-жо Иванов",
-        "Ivan, Ivanov, , , Dear Ivan Ivanov"
+        "Ivan, Ivanov, , , Dear Ivan Ivanov",
+        ", , MALE, bg, ''"
     })
     void fitsGenderNameAndLanguage(
             @Nullable String given,
