@@ -20,6 +20,7 @@ import java.util.List;
 @Transactional(propagation = Propagation.SUPPORTS)
 public class Spelling {
     private static final int SHORTEST = 4;
+    private static final int LONG = 6;
     private static final int LONGEST = 20;
     private static final int CORRECTIONS = 12;
 
@@ -59,7 +60,9 @@ public class Spelling {
     /** Patterns: a letter that is another, missing, too much, or in the place of the next. */
     private static List<String> oneMistake(String typed) {
         var patterns = new ArrayList<String>();
-        for (int i = 0; i < typed.length(); i++) {
+        // the last letter of a short word says too little about which word it is
+        int end = typed.length() < LONG ? typed.length() - 1 : typed.length();
+        for (int i = 0; i < end; i++) {
             String before = typed.substring(0, i);
             String after = typed.substring(i + 1);
             patterns.add(before + "_" + after + "%");
