@@ -1,5 +1,6 @@
 package org.vrazka.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 import java.time.Duration;
@@ -28,7 +29,7 @@ record QuietSession<S extends Session>(S kept) implements Session {
     }
 
     @Override
-    public <T> T getAttribute(String name) {
+    public <T> @Nullable T getAttribute(String name) {
         return kept.getAttribute(name);
     }
 

@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.READER;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import org.jooq.DSLContext;
@@ -77,6 +78,9 @@ class UserReader {
                 .orderBy(USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
                 .fetch(
                         mapping((id, team, name) ->
-                                new Circle.Absent(new Circle.Owner(id, team), name, days.get(id))));
+                                new Circle.Absent(
+                                        new Circle.Owner(id, team),
+                                        name,
+                                        requireNonNull(days.get(id)))));
     }
 }
