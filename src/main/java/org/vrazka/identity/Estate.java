@@ -3,6 +3,7 @@ package org.vrazka.identity;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What somebody owns and holds.
@@ -16,12 +17,15 @@ public record Estate(Map<Kind, Integer> records, int teams, int groups) {
         return teams + records.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** For the log, which speaks one language. */
+    /** For the log, which speaks one language: of what there is any. */
     String inWords() {
-        var kinds =
-                records.entrySet().stream()
-                        .map(kind -> kind.getKey() + " " + kind.getValue())
-                        .collect(joining(", "));
-        return teams == 0 ? kinds : kinds + ", teams " + teams;
+        var kinds = records.entrySet().stream().map(kind -> said(kind.getKey(), kind.getValue()));
+        return Stream.concat(kinds, Stream.of(said("teams", teams)))
+                .filter(words -> !words.isEmpty())
+                .collect(joining(", "));
+    }
+
+    private static String said(Object what, int many) {
+        return many == 0 ? "" : what + " " + many;
     }
 }

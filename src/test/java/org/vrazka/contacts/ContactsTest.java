@@ -3,9 +3,11 @@ package org.vrazka.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.UserFixture;
@@ -14,6 +16,7 @@ import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.Text;
 
 import java.util.UUID;
 
@@ -27,9 +30,15 @@ class ContactsTest {
 
     @BeforeEach
     void admin() {
+        LocaleContextHolder.setLocale(Text.ENGLISH);
         users.company();
         users.act(users.admin());
         acme = parties.customer("Българска роза АД");
+    }
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

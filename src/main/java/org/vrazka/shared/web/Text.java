@@ -17,8 +17,7 @@ public final class Text {
     public static final Locale ENGLISH = Locale.of("en");
 
     /** Found before, by key: a page asks for some hundreds. */
-    private static final Map<Locale, Map<String, String>> FOUND =
-            Map.of(BULGARIAN, new ConcurrentHashMap<>(), ENGLISH, new ConcurrentHashMap<>());
+    private static final Map<Locale, Map<String, String>> FOUND = new ConcurrentHashMap<>();
 
     private Text() {}
 
@@ -45,7 +44,7 @@ public final class Text {
     }
 
     private static String pattern(Locale language, String key) {
-        var found = FOUND.getOrDefault(language, Map.of());
+        var found = FOUND.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
         String known = found.get(key);
         if (known != null) {
             return known;
