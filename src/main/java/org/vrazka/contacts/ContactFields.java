@@ -16,8 +16,8 @@ import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.Fields.yesNo;
 
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.vrazka.contacts.db.tables.ContactList;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
@@ -26,11 +26,8 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.Phone;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
-import org.vrazka.records.Option;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What people at parties show, filter, sort, import and export. */
 @Component
@@ -69,7 +66,8 @@ class ContactFields {
                                 .suggestions("/contacts/parties")
                                 .href("/parties/{id}")
                                 .shown(),
-                        choice("position", position(), once(positions::options)).shown(),
+                        choice("position", position(), SingletonSupplier.of(positions::options))
+                                .shown(),
                         choice("role", ofSeenParty(L.ROLE), DecisionRole.class).shown(),
                         text("phone", L.PHONE).worded(ContactFields::spaced).shown(),
                         text("email", L.EMAIL).shown(),
@@ -121,20 +119,5 @@ class ContactFields {
 
     private static String spaced(String number) {
         return new Phone(number).spaced();
-    }
-
-    /** Asked once for a list, not once for a cell. */
-    private static Supplier<List<Option>> once(Supplier<List<Option>> asked) {
-        return new Supplier<>() {
-            private @Nullable List<Option> options;
-
-            @Override
-            public List<Option> get() {
-                if (options == null) {
-                    options = asked.get();
-                }
-                return options;
-            }
-        };
     }
 }

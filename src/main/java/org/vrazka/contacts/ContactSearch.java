@@ -1,6 +1,5 @@
 package org.vrazka.contacts;
 
-import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
@@ -19,12 +18,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Finding people by name, telephone and e-mail, whichever the text looks like. */
 final class ContactSearch {
-    private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()/.\\-]{4,}");
-
     private ContactSearch() {}
 
     /** Each way has its index; none is asked about a text of another look. */
@@ -34,8 +30,8 @@ final class ContactSearch {
             return CONTACT_LIST.ID.in(
                     at(Medium.EMAIL, lower(CONTACT_POINT.VALUE), text.toLowerCase(Locale.ROOT)));
         }
-        return NUMBER.matcher(text).matches()
-                ? CONTACT_LIST.ID.in(at(Medium.PHONE, CONTACT_POINT.VALUE, phone(text)))
+        return Phone.isLike(text)
+                ? CONTACT_LIST.ID.in(at(Medium.PHONE, CONTACT_POINT.VALUE, Phone.beginning(text)))
                 : byName(text);
     }
 
@@ -54,19 +50,10 @@ final class ContactSearch {
                         .orElseGet(() -> Search.in(CONTACT_LIST.SORT_NAME, text));
     }
 
-    private static String phone(String number) {
-        return Phone.read(number, "BG")
-                .map(Phone::e164)
-                .orElse("+" + number.replaceAll("\\D", "").replaceFirst("^00", ""));
-    }
-
     private static Select<? extends org.jooq.Record1<UUID>> at(
             Medium medium, Field<String> value, String start) {
-        var escaped = start.replaceAll("([\\\\%_])", "\\\\$1");
         return select(CONTACT_POINT.CONTACT_ID)
                 .from(CONTACT_POINT)
-                .where(
-                        CONTACT_POINT.MEDIUM.eq(inline(medium.name())),
-                        value.collate(collation("C")).like(inline(escaped + "%")));
+                .where(CONTACT_POINT.MEDIUM.eq(inline(medium.name())), Search.begins(value, start));
     }
 }

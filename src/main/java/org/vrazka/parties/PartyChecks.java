@@ -16,7 +16,6 @@ import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -173,23 +172,13 @@ class PartyChecks {
             return typed;
         }
 
-        /** Only addresses of the web, so that a link on a page leads where it says. */
         private @Nullable String website() {
             var typed = line("website", form.website(), 300);
-            if (typed == null) {
-                return null;
+            var website = typed == null ? null : Website.read(typed).orElse(null);
+            if (typed != null && website == null) {
+                wrong("website", "format");
             }
-            var address = typed.matches("(?i)https?://.*") ? typed : "https://" + typed;
-            try {
-                var host = URI.create(address).getHost();
-                if (host != null && host.contains(".")) {
-                    return address;
-                }
-            } catch (IllegalArgumentException e) {
-                // said below
-            }
-            wrong("website", "format");
-            return null;
+            return website;
         }
 
         /** Nobody can give a record away to where he does not reach it any more. */

@@ -1,8 +1,6 @@
 package org.vrazka.parties;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.collation;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
@@ -10,7 +8,6 @@ import static org.vrazka.parties.db.Tables.PARTY_SOUND;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
@@ -26,7 +23,6 @@ import org.vrazka.shared.Clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finding counterparties by name, EIK, telephone and e-mail, whichever the text looks like. */
 @Component
@@ -35,7 +31,6 @@ class PartySearch {
     private static final int ENOUGH_TO_CHOOSE_FROM = 200;
 
     private static final PartyList P = PARTY_LIST;
-    private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()/.\\-]{4,}");
 
     private final DSLContext db;
     private final Scope scope;
@@ -80,10 +75,10 @@ class PartySearch {
     static Condition condition(String typed) {
         var text = Optional.ofNullable(Clean.line(typed)).orElse("");
         if (text.contains("@")) {
-            return begins(lower(P.EMAIL), text.toLowerCase(Locale.ROOT));
+            return Search.begins(lower(P.EMAIL), text.toLowerCase(Locale.ROOT));
         }
         var byName = byName(text);
-        return NUMBER.matcher(text).matches() ? anyOf(byName, text) : byName;
+        return Phone.isLike(text) ? anyOf(byName, text) : byName;
     }
 
     /** However it is spelled; one or two letters must stand at the beginning. */
@@ -96,7 +91,7 @@ class PartySearch {
     /** By a name that is mistyped once. */
     private Condition nearly(String typed) {
         var text = Optional.ofNullable(Clean.line(typed)).orElse("");
-        return text.contains("@") || NUMBER.matcher(text).matches()
+        return text.contains("@") || Phone.isLike(text)
                 ? DSL.falseCondition()
                 : isOf(spelling.corrected(PARTY_SOUND.SOUND, text));
     }
@@ -108,20 +103,14 @@ class PartySearch {
     /** As a set of ids, so that each of the three goes by its own index. */
     private static Condition anyOf(Condition byName, String number) {
         var digits = number.replaceAll("\\D", "");
-        var phone =
-                Phone.read(number, "BG")
-                        .map(Phone::e164)
-                        .orElse("+" + digits.replaceFirst("^00", ""));
         return P.ID.in(
                 select(P.ID)
                         .from(P)
                         .where(byName)
-                        .union(select(P.ID).from(P).where(begins(P.EIK, digits)))
-                        .union(select(P.ID).from(P).where(begins(P.PHONE, phone))));
-    }
-
-    private static Condition begins(Field<String> field, String start) {
-        var escaped = start.replaceAll("([\\\\%_])", "\\\\$1");
-        return field.collate(collation("C")).like(inline(escaped + "%"));
+                        .union(select(P.ID).from(P).where(Search.begins(P.EIK, digits)))
+                        .union(
+                                select(P.ID)
+                                        .from(P)
+                                        .where(Search.begins(P.PHONE, Phone.beginning(number)))));
     }
 }

@@ -5,9 +5,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A telephone number in the one form that is kept, E.164: +359888123456. */
 public record Phone(String e164) {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()/.\\-]{4,}");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /**
@@ -24,6 +26,18 @@ public record Phone(String e164) {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether somebody who looks for this text means a number. */
+    public static boolean isLike(String typed) {
+        return NUMBER.matcher(typed).matches();
+    }
+
+    /** How numbers begin, in the kept form, of which this much is typed. */
+    public static String beginning(String typed) {
+        return read(typed, "BG")
+                .map(Phone::e164)
+                .orElse("+" + typed.replaceAll("\\D", "").replaceFirst("^00", ""));
     }
 
     /** For reading: +359 88 812 3456. */

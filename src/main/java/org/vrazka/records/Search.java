@@ -25,6 +25,12 @@ public final class Search {
         return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
+    /** Whether a column begins so, by its index in the order of bytes. */
+    public static Condition begins(Field<String> column, String start) {
+        String escaped = start.replaceAll("([\\\\%_])", "\\\\$1");
+        return column.collate(DSL.collation("C")).like(DSL.inline(escaped + "%"));
+    }
+
     /** Whether a folded column holds the text; one or two letters must stand at its beginning. */
     public static Condition in(Field<String> folded, String text) {
         long letters = letters(text);

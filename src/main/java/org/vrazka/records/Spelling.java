@@ -22,6 +22,10 @@ public class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONG = 6;
     private static final int LONGEST = 20;
+
+    /** Each word is asked for: whoever types more than a name finds it by less. */
+    private static final int LONGEST_TEXT = 60;
+
     private static final int CORRECTIONS = 12;
 
     private final DSLContext db;
@@ -32,6 +36,9 @@ public class Spelling {
 
     /** Whether a column of sounds has what was typed with one of its words put right. */
     public Condition corrected(Field<String> sounds, String typed) {
+        if (typed.length() > LONGEST_TEXT) {
+            return DSL.falseCondition();
+        }
         var words = Sound.words(db.select(Sound.of(typed)).fetchSingle().value1());
         var ways = new ArrayList<Condition>();
         for (int i = 0; i < words.size(); i++) {

@@ -87,6 +87,13 @@ class ContactPlansTest {
 
     @Test
     void aTelephoneIsFoundByItsIndex() {
+        db.execute(
+                """
+                insert into contacts.contact_point (contact_id, medium, n, kind, value, main)
+                select id, 'PHONE', 0, 'WORK', '+3598' || lpad((row_number() over ())::text, 8, '0'), true
+                from contacts.contact
+                """);
+        db.execute("analyze contacts.contact_point");
         given.act(given.admin());
         page(ListQuery.ALL.withText("0888 123 456"));
         assertThat(plans.plan()).contains("contact_point_phone");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.Statements;
 import org.vrazka.identity.UserFixture;
 
 import java.util.List;
@@ -19,6 +20,7 @@ class PartySearchTest {
     @Autowired PartySearch search;
     @Autowired PartyFixture firms;
     @Autowired UserFixture given;
+    @Autowired Statements statements;
     @Autowired DSLContext db;
 
     @BeforeEach
@@ -100,6 +102,13 @@ class PartySearchTest {
     @ValueSource(strings = {"българсак роуа", "чнр", "шишо", "zristantema", "несъществуващо"})
     void findsNothingForTwoMistakesOrTooFewLetters(String typed) {
         assertThat(found(typed)).isEmpty();
+    }
+
+    @Test
+    void asksNoWordOfAnEndlessText() throws Exception {
+        var sent = statements.of(() -> found("неизвестна ".repeat(400)));
+
+        assertThat(sent).hasSizeLessThan(4);
     }
 
     /** Letter by letter in Latin: a letter that becomes another sound hides nothing meanwhile. */
