@@ -6,12 +6,16 @@ import org.vrazka.imports.reading.DecimalStyle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads one cell as its field wants it. */
 class CellReader {
     private static final int LONG_TEXT = 10_000;
     private static final int TEXT = 300;
     private static final int DIGITS = 40;
+
+    /** How Outlook writes no day, and Google one without a year. */
+    private static final Pattern NO_DAY = Pattern.compile("0/0/0+|--\\d\\d-?\\d\\d");
 
     private final Settings settings;
     private String lastDay = "";
@@ -77,6 +81,9 @@ class CellReader {
     }
 
     private Value day(String cell) {
+        if (NO_DAY.matcher(cell).matches()) {
+            return new Value(null, null);
+        }
         if (!cell.equals(lastDay)) {
             lastDay = cell;
             LocalDate day = settings.dates().parse(cell);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
@@ -109,6 +110,10 @@ class Guesses {
                     missing.add(kind.field(name).orElseThrow());
                 }
             }
+        }
+        if (kind == ImportKind.CONTACTS
+                && Stream.of("givenName", "familyName", "fullName").noneMatch(fields::contains)) {
+            missing.add(kind.field("fullName").orElseThrow());
         }
         if (kind == ImportKind.USERS && !fields.contains("name") && !fields.contains("lastName")) {
             missing.add(kind.field("name").orElseThrow());

@@ -52,6 +52,55 @@ public enum ImportKind {
                     "manager managerid employeeid owner salesperson мениджър търговец отговорник"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
+    /** Headings of Google's and Outlook's exports among them, and those of a card (vCard). */
+    CONTACTS(
+            ImportField.of("externalId", ID, "contactid externalid id uid код кодконтакт номер"),
+            ImportField.of("givenName", TEXT, "givenname firstname собственоиме първоиме лично"),
+            ImportField.of("middleName", TEXT, "middlename additionalname презиме бащиноиме"),
+            ImportField.of("familyName", TEXT, "familyname lastname surname фамилия"),
+            ImportField.of(
+                    "fullName",
+                    TEXT,
+                    "fullname contactname contactperson displayname name имеифамилия трииме имена"
+                            + " контакт лицезаконтакт име"),
+            ImportField.of("gender", TEXT, "gender sex пол"),
+            ImportField.of(
+                    "mobile",
+                    TEXT,
+                    "mobilephone mobile phone2value cell gsm мобилен мобилентелефон"),
+            ImportField.of(
+                    "phone",
+                    TEXT,
+                    "businessphone workphone phone1value phone telephone primaryphone телефон"
+                            + " служебентелефон тел"),
+            ImportField.of("phone2", TEXT, "businessphone2 otherphone phone3value phone2 телефон2"),
+            ImportField.of("homePhone", TEXT, "homephone phone4value домашентелефон личентелефон"),
+            ImportField.of("fax", TEXT, "businessfax workfax fax факс"),
+            ImportField.of(
+                    "email",
+                    TEXT,
+                    "emailaddress email1value email mail имейл елпоща електроннапоща"),
+            ImportField.of("email2", TEXT, "email2address email2value email2 имейл2"),
+            ImportField.of("email3", TEXT, "email3address email3value email3 имейл3"),
+            ImportField.of(
+                    "party",
+                    TEXT,
+                    "company companyname organizationname organization1name organization customer"
+                            + " customername фирма контрагент организация клиент"),
+            ImportField.of("partyEik", TEXT, "companyeik eik еик булстат еикбулстат"),
+            ImportField.of(
+                    "partyId",
+                    ID,
+                    "customerid partyid companyid clientid кодконтрагент кодклиент кодконтрагента"),
+            ImportField.of(
+                    "position",
+                    TEXT,
+                    "jobtitle organizationtitle organization1title position title длъжност"
+                            + " позиция"),
+            ImportField.of("birthday", DAY, "birthday birthdate dateofbirth рожденден"),
+            ImportField.of("language", TEXT, "language език"),
+            ImportField.of(
+                    "description", TEXT, "notes note description забележка описание коментар")),
     PRODUCTS(
             ImportField.of(
                     "externalId",

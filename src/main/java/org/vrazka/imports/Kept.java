@@ -13,6 +13,7 @@ public record Kept(String kind, UUID recordId, String label, String reason) {
     public String href() {
         return switch (kind) {
             case "PARTIES" -> "/parties/" + recordId;
+            case "CONTACTS" -> "/contacts/" + recordId;
             case "PRODUCTS" -> "/products/" + recordId;
             case "ORDERS" -> "/orders/" + recordId;
             default -> "/users/" + recordId;

@@ -41,6 +41,7 @@ class LineChecks {
                 productByName(values);
                 yield line(act, values);
             }
+            case CONTACTS -> new PersonChecks(places, values).problem();
             case PRODUCTS -> product(values);
             case PARTIES -> {
                 first(values, "externalId", "eik", "name");

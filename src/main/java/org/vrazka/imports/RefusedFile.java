@@ -67,7 +67,7 @@ class RefusedFile {
     }
 
     private static String base(String name) {
-        return name.replaceFirst("(\\.csv|\\.xlsx|\\.txt|\\.tsv)?(\\.gz)?$", "");
+        return name.replaceFirst("(\\.csv|\\.xlsx|\\.vcf|\\.txt|\\.tsv)?(\\.gz)?$", "");
     }
 
     private void write(UUID id, Settings settings, File file, Writer out) throws IOException {

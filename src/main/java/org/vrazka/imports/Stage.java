@@ -30,6 +30,10 @@ record Stage(String suffix) {
         return "imports.parties_" + suffix;
     }
 
+    String contacts() {
+        return "imports.contacts_" + suffix;
+    }
+
     String products() {
         return "imports.products_" + suffix;
     }
@@ -46,6 +50,13 @@ record Stage(String suffix) {
     void drop(DSLContext db) {
         db.execute(
                 "drop table if exists "
-                        + String.join(", ", lines(), documents(), parties(), products(), users()));
+                        + String.join(
+                                ", ",
+                                lines(),
+                                documents(),
+                                parties(),
+                                contacts(),
+                                products(),
+                                users()));
     }
 }

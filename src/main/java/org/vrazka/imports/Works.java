@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Works {
     private final PartyWork parties;
+    private final ContactWork contacts;
     private final ProductWork products;
     private final OrderWork orders;
     private final LineWork lines;
@@ -13,11 +14,13 @@ class Works {
 
     Works(
             PartyWork parties,
+            ContactWork contacts,
             ProductWork products,
             OrderWork orders,
             LineWork lines,
             EmployeeWork employees) {
         this.parties = parties;
+        this.contacts = contacts;
         this.products = products;
         this.orders = orders;
         this.lines = lines;
@@ -27,6 +30,7 @@ class Works {
     Work of(ImportKind kind) {
         return switch (kind) {
             case PARTIES -> parties;
+            case CONTACTS -> contacts;
             case PRODUCTS -> products;
             case ORDERS -> orders;
             case ORDER_LINES -> lines;

@@ -10,6 +10,7 @@
             "records::db",
             "parties",
             "parties::db",
+            "contacts",
             "products",
             "products::db",
             "orders",

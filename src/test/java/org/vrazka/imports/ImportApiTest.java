@@ -107,7 +107,7 @@ class ImportApiTest {
     void tellsTheKindsAndTheirFields() {
         var kinds = Program.json(program.get("/api/v1/imports/kinds")).get("items");
 
-        assertThat(kinds.size()).isEqualTo(5);
+        assertThat(kinds.size()).isEqualTo(6);
         assertThat(kinds.toString())
                 .contains("\"kind\":\"order-lines\"")
                 .contains("\"name\":\"customerName\"");

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,7 +22,8 @@ public class SourceFile {
     enum Form {
         TEXT,
         GZIP,
-        WORKBOOK
+        WORKBOOK,
+        CARDS
     }
 
     public SourceFile(File file, Limits limits) throws IOException {
@@ -31,7 +33,7 @@ public class SourceFile {
     }
 
     private static Form form(File file) throws IOException {
-        var head = new byte[8];
+        var head = new byte[64];
         int n;
         try (var in = new java.io.FileInputStream(file)) {
             n = in.readNBytes(head, 0, head.length);
@@ -51,7 +53,18 @@ public class SourceFile {
         if (is(head, n, '%', 'P', 'D', 'F') || is(head, n, 0x89, 'P', 'N', 'G')) {
             throw Unreadable.file("notATable");
         }
-        return Form.TEXT;
+        return isCard(head, n) ? Form.CARDS : Form.TEXT;
+    }
+
+    /** In whatever encoding it comes. */
+    private static boolean isCard(byte[] head, int n) {
+        var text = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            if (head[i] > ' ') {
+                text.append((char) head[i]);
+            }
+        }
+        return text.toString().toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD");
     }
 
     private static boolean is(byte[] head, int n, int... bytes) {
@@ -94,6 +107,9 @@ public class SourceFile {
         if (isWorkbook()) {
             return new XlsxRows(file, limits);
         }
+        if (form == Form.CARDS) {
+            return new CardRows(open(), layout.encoding(), limits);
+        }
         return new CsvRows(open(), layout.encoding(), layout.separator(), limits);
     }
 
@@ -104,6 +120,9 @@ public class SourceFile {
             return new Profiler(this, new Layout(Encoding.UTF_8, ',', 0)).profile();
         }
         var found = encoding == null ? encoding() : Encoding.named(encoding);
+        if (form == Form.CARDS) {
+            return new Profiler(this, new Layout(found, ',', 0)).profile();
+        }
         char between = separator == null ? Separators.guess(this, found) : separator;
         return new Profiler(this, new Layout(found, between, 0)).profile();
     }

@@ -1,0 +1,200 @@
+package org.vrazka.contacts;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.RecordImport;
+import org.vrazka.records.Staged;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * People that an import brings, written in sets. Of who is there already it changes what the file
+ * says otherwise, and adds telephones, e-mails and a party that he has not; it takes none away.
+ */
+@Service
+@Transactional
+public class ContactImport {
+    /** The columns of the staged table; telephones come as E.164. */
+    public static final String COLUMNS =
+            RecordImport.COLUMNS
+                    + """
+                    given_name text, middle_name text, family_name text, gender text, language text, birthday date, description text,
+                    mobile text, phone text, phone2 text, home_phone text, fax text, email text, email2 text, email3 text,
+                    party text, party_eik text, party_id text collate "C", position text,
+                    firm_id uuid, position_id integer, position_text text
+                    """;
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "given_name",
+                    "middle_name",
+                    "family_name",
+                    "gender",
+                    "language",
+                    "birthday",
+                    "description");
+
+    /** The points of a staged row {@code t}, in the order in which they come. */
+    private static final String POINTS =
+            """
+            (values (0, 'PHONE', 'MOBILE', t.mobile), (1, 'PHONE', 'WORK', t.phone), (2, 'PHONE', 'OTHER', t.phone2),
+                    (3, 'PHONE', 'PERSONAL', t.home_phone), (4, 'PHONE', 'FAX', t.fax),
+                    (0, 'EMAIL', 'WORK', t.email), (1, 'EMAIL', 'OTHER', t.email2), (2, 'EMAIL', 'OTHER', t.email3))
+                v (n, medium, kind, value)
+            """;
+
+    private static final String USED =
+            "exists (select from contacts.contact_party o where o.reports_to = r.id)";
+
+    private final DSLContext db;
+    private final RecordImport records;
+
+    ContactImport(DSLContext db) {
+        this.db = db;
+        this.records =
+                new RecordImport(
+                        db,
+                        "CONTACTS",
+                        "contacts.contact",
+                        "name",
+                        FIELDS,
+                        Map.of("owner_id", "{5}"),
+                        true);
+    }
+
+    /** Says of every staged row what it would do. */
+    public void match(Staged staged) {
+        findParties(staged);
+        findPositions(staged);
+        records.match(staged);
+        db.execute(
+                """
+                update %s t set verdict = 'CHANGE'
+                from contacts.contact c
+                where c.id = t.record_id and c.deleted_at is null and t.verdict = 'SAME' and (
+                    exists (select from %s where v.value is not null and not exists (
+                        select from contacts.contact_point p
+                        where p.contact_id = c.id and p.medium = v.medium and lower(p.value) = lower(v.value)))
+                    or t.firm_id is not null and not exists (
+                        select from contacts.contact_party p where p.contact_id = c.id and p.party_id = t.firm_id))
+                """
+                        .formatted(staged.table(), POINTS));
+    }
+
+    /** By what the other system calls the party, by EIK, or by a name that only one has. */
+    private void findParties(Staged staged) {
+        db.execute(
+                """
+                update %1$s t set firm_id = f.id
+                from (
+                    select w.party_id, w.party_eik, w.party, coalesce(
+                        (select p.id from records.external_id e
+                         join parties.party_list p on p.id = e.record_id
+                         where e.system = {0} and e.kind = 'PARTIES' and e.external_id = w.party_id),
+                        (select p.id from parties.party_list p
+                         where p.eik collate "C" = regexp_replace(w.party_eik, '\\D', '', 'g') order by p.id limit 1),
+                        (select min(p.id::text)::uuid from parties.party_list p
+                         where p.sort_name collate "C" = records.fold(w.party) having count(*) = 1)) as id
+                    from (select distinct party_id, party_eik, party from %1$s) w
+                ) f
+                where t.party_id is not distinct from f.party_id and t.party_eik is not distinct from f.party_eik
+                  and t.party is not distinct from f.party
+                """
+                        .formatted(staged.table()),
+                val(staged.source()));
+    }
+
+    private void findPositions(Staged staged) {
+        db.execute(
+                """
+                update %1$s t set position_id = p.id, position_text = case when p.id is null then t.position end
+                from (select w.position, (
+                          select min(p.id) from contacts.position p
+                          where lower(w.position) in (lower(p.name_bg), lower(p.name_en))) as id
+                      from (select distinct position from %1$s where position is not null) w) p
+                where t.position = p.position
+                """
+                        .formatted(staged.table()));
+    }
+
+    /** Writes the staged rows whose n lies between these, both included. */
+    public void write(Staged staged, long from, long to) {
+        records.write(staged, from, to);
+        writePoints(staged, from, to);
+        writeLinks(staged, from, to);
+    }
+
+    private void writePoints(Staged staged, long from, long to) {
+        db.execute(
+                """
+                with come as (
+                    select t.record_id, v.medium, v.kind, v.value,
+                           row_number() over (partition by t.record_id, v.medium order by v.n) as place,
+                           row_number() over (partition by t.record_id, v.medium, lower(v.value) order by v.n) as again
+                    from %s t
+                    join contacts.contact c on c.id = t.record_id and c.deleted_at is null
+                    cross join lateral %s
+                    where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and v.value is not null
+                      and not exists (
+                          select from contacts.contact_point p
+                          where p.contact_id = t.record_id and p.medium = v.medium and lower(p.value) = lower(v.value)))
+                insert into contacts.contact_point (contact_id, n, medium, kind, value, main, import_id)
+                select come.record_id, coalesce(there.last, -1) + come.place, come.medium, come.kind, come.value,
+                       come.place = 1 and there.main is not true, {2}
+                from come
+                cross join lateral (
+                    select max(p.n) as last, bool_or(p.main) as main
+                    from contacts.contact_point p
+                    where p.contact_id = come.record_id and p.medium = come.medium) there
+                where come.again = 1
+                on conflict do nothing
+                """
+                        .formatted(staged.table(), POINTS),
+                val(from),
+                val(to),
+                val(staged.importId()));
+    }
+
+    private void writeLinks(Staged staged, long from, long to) {
+        db.execute(
+                """
+                insert into contacts.contact_party (id, contact_id, party_id, n, position_id, position_text, import_id)
+                select records.new_id(), t.record_id, t.firm_id,
+                       coalesce((select max(p.n) + 1 from contacts.contact_party p where p.contact_id = t.record_id), 0),
+                       t.position_id, t.position_text, {2}
+                from %s t
+                join contacts.contact c on c.id = t.record_id and c.deleted_at is null
+                where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and t.firm_id is not null
+                on conflict do nothing
+                """
+                        .formatted(staged.table()),
+                val(from),
+                val(to),
+                val(staged.importId()));
+    }
+
+    /** Takes an import's people back, those that nobody changed or uses since. */
+    public void takeBack(UUID importId) {
+        takePartsBack("contacts.contact_point", importId);
+        takePartsBack("contacts.contact_party", importId);
+        records.takeBack(importId, USED);
+    }
+
+    /** From who was there before; the parts of who was made go with him. */
+    private void takePartsBack(String table, UUID importId) {
+        db.execute(
+                """
+                delete from %s p
+                using imports.before b, contacts.contact c
+                where p.import_id = {0} and b.import_id = {0} and b.kind = 'CONTACTS' and b.record_id = p.contact_id
+                  and c.id = p.contact_id and c.version = b.version_after
+                """
+                        .formatted(table),
+                val(importId));
+    }
+}

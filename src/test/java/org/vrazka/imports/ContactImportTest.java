@@ -1,0 +1,215 @@
+package org.vrazka.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.contacts.db.Tables.CONTACT;
+import static org.vrazka.contacts.db.Tables.CONTACT_LIST;
+import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
+import static org.vrazka.contacts.db.Tables.CONTACT_POINT;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.User;
+import org.vrazka.parties.PartyFixture;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ContactImportTest {
+    private static final String OWN =
+            """
+            Код,Собствено име,Фамилия,Пол,Телефон,Мобилен,Имейл,ЕИК,Длъжност,Рожден ден
+            1,Иван,Иванов,м,02 987 65 43,0888 123 456,ivan@example.com,175074752,Управител,24.05.1980
+            2,Мария,Петрова,ж,,0877 000 111,maria@example.com,,Главна мечтателка,
+            3,Без,Телефон,,не звъни,,,,,
+            """;
+
+    private static final String GOOGLE =
+            """
+            First Name,Middle Name,Last Name,Nickname,Organization Name,Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value
+            Иван,Петров,Иванов,,Роза АД,Buyer,1980-05-04,стар познат,* myContacts,* Work,ivan@example.com ::: i@example.com,,,Mobile,+359 88 812 3456
+            Мария,,Петрова,,Няма такава,,--05-04,,* myContacts,,,,,Work,02 9876543
+            """;
+
+    private static final String OUTLOOK =
+            """
+            First Name,Middle Name,Last Name,Title,Suffix,E-mail Address,E-mail 2 Address,Business Fax,Business Phone,Home Phone,Mobile Phone,Company,Job Title,Birthday,Notes
+            John,,Smith,Mr.,,john@example.com,js@example.com,02 987 65 00,02 987 65 43,,0888 123 456,Роза АД,Buyer,0/0/00,
+            """;
+
+    private static final String FOUR =
+            """
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:one
+            N:Иванов;Иван;Петров;;
+            FN:Иван Иванов
+            TEL;TYPE=CELL:0888 123 456
+            TEL;TYPE=WORK,VOICE:02 987 65 43
+            EMAIL;TYPE=INTERNET:ivan@example.com
+            ORG:Роза АД
+            TITLE:Buyer
+            BDAY:1980-05-04
+            GENDER:M
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Мария Петрова
+            TEL;VALUE=uri;TYPE=cell:tel:+359-877-000-111
+            END:VCARD
+            """;
+
+    private static final String OLD =
+            """
+            BEGIN:VCARD
+            VERSION:2.1
+            N;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=C8=E2=E0=ED=EE=E2;=C8=E2=E0=ED;;;
+            TEL;CELL:0888123456
+            END:VCARD
+            """;
+
+    @Autowired DSLContext db;
+    @Autowired ImportFixture given;
+    @Autowired PartyFixture parties;
+    User admin;
+    UUID rose;
+
+    @BeforeEach
+    void firm() {
+        admin = given.firm("EUR");
+        rose = parties.party("Роза АД").eik("175074752").save();
+    }
+
+    @AfterEach
+    void clear() {
+        given.clear();
+    }
+
+    @Test
+    void bringsPeopleToTheirPartiesTwiceChangesNothingAndGoesBack() {
+        var done = bring(OWN);
+
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.rows()).isEqualTo(new Import.Rows(3, 2, 0, 0, 1));
+        assertThat(given.problems(done.id())).extracting(Problem::code).containsExactly("phone");
+        var ivan = db.fetchSingle(CONTACT_LIST, CONTACT_LIST.NAME.eq("Иван Иванов"));
+        assertThat(ivan.getPartyId()).isEqualTo(rose);
+        assertThat(ivan.getPhone()).isEqualTo("+359888123456");
+        assertThat(ivan.getGender()).isEqualTo("MALE");
+        assertThat(ivan.getPositionId()).isEqualTo(1);
+        assertThat(db.fetchCount(CONTACT_POINT)).isEqualTo(5);
+
+        assertThat(bring(OWN).rows()).isEqualTo(new Import.Rows(3, 0, 0, 2, 1));
+
+        var undone = given.undo(done.id());
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undone.kept()).isZero();
+        assertThat(db.fetchCount(CONTACT)).isZero();
+        assertThat(db.fetchCount(CONTACT_LIST)).isZero();
+    }
+
+    @Test
+    void addsToThoseWhoAreThereAndTakesItBack() {
+        bring(OWN);
+        var more =
+                bring(
+                        OWN.replace("Петрова", "Иванова")
+                                .replace("maria@example.com", "mia@example.com"));
+
+        assertThat(more.rows().changed()).isEqualTo(1);
+        assertThat(points("Мария Иванова"))
+                .containsExactly("+359877000111", "maria@example.com", "mia@example.com");
+
+        assertThat(given.undo(more.id()).kept()).isZero();
+        assertThat(points("Мария Петрова")).containsExactly("+359877000111", "maria@example.com");
+    }
+
+    @Test
+    void knowsAnExportOfGoogleByItsHeadings() {
+        var done = given.run(admin, GOOGLE, ImportFixture.plan(null));
+
+        assertThat(done.kind()).isEqualTo(ImportKind.CONTACTS);
+        assertThat(done.rows()).isEqualTo(new Import.Rows(2, 2, 0, 0, 0));
+        assertThat(points("Иван Петров Иванов"))
+                .containsExactly("+359888123456", "i@example.com", "ivan@example.com");
+        assertThat(db.fetchSingle(CONTACT, CONTACT.FAMILY_NAME.eq("Иванов")).getBirthday())
+                .isEqualTo(LocalDate.parse("1980-05-04"));
+        assertThat(db.fetchCount(CONTACT_PARTY, CONTACT_PARTY.PARTY_ID.eq(rose))).isEqualTo(1);
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::code)
+                .containsExactly("unknownParty");
+        assertThat(given.run(admin, GOOGLE, ImportFixture.plan(null)).rows())
+                .isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
+    }
+
+    @Test
+    void knowsAnExportOfOutlookByItsHeadings() {
+        var done = given.run(admin, OUTLOOK, ImportFixture.plan(null));
+
+        assertThat(done.kind()).isEqualTo(ImportKind.CONTACTS);
+        assertThat(done.rows().created()).isEqualTo(1);
+        assertThat(points("John Smith"))
+                .containsExactly(
+                        "+35929876500",
+                        "+35929876543",
+                        "+359888123456",
+                        "john@example.com",
+                        "js@example.com");
+        assertThat(db.fetchSingle(CONTACT_PARTY).getPartyId()).isEqualTo(rose);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1251"})
+    void readsCardsInEveryEncoding(String charset) {
+        var done = cards(FOUR.getBytes(Charset.forName(charset)));
+
+        assertThat(done.kind()).isEqualTo(ImportKind.CONTACTS);
+        assertThat(done.rows().created()).isEqualTo(2);
+        assertThat(points("Иван Петров Иванов"))
+                .containsExactly("+35929876543", "+359888123456", "ivan@example.com");
+        var ivan = db.fetchSingle(CONTACT, CONTACT.FAMILY_NAME.eq("Иванов"));
+        assertThat(ivan.getBirthday()).isEqualTo(LocalDate.parse("1980-05-04"));
+        assertThat(ivan.getGender()).isEqualTo("MALE");
+        assertThat(db.fetchSingle(CONTACT_PARTY).getPartyId()).isEqualTo(rose);
+        assertThat(cards(FOUR.getBytes(Charset.forName(charset))).rows().unchanged()).isEqualTo(2);
+    }
+
+    /** As old telephones write it. */
+    @Test
+    void readsQuotedPrintableOfWindows1251() {
+        var done = cards(OLD.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(done.rows().created()).isEqualTo(1);
+        assertThat(points("Иван Иванов")).containsExactly("+359888123456");
+    }
+
+    private Import cards(byte[] file) {
+        return given.await(given.begin(admin, "people.vcf", file, ImportFixture.plan(null)));
+    }
+
+    private Import bring(String content) {
+        return given.run(admin, content, ImportFixture.plan(ImportKind.CONTACTS));
+    }
+
+    private List<String> points(String name) {
+        return db.select(CONTACT_POINT.VALUE)
+                .from(CONTACT_POINT)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(CONTACT_POINT.CONTACT_ID))
+                .where(CONTACT.NAME.eq(name))
+                .orderBy(CONTACT_POINT.VALUE.collate("C"))
+                .fetch(CONTACT_POINT.VALUE);
+    }
+}
