@@ -129,10 +129,14 @@ class PersonChecks {
     }
 
     private @Nullable String get(String field) {
-        return values[places.get(field)];
+        return values[place(field)];
     }
 
     private void set(String field, @Nullable String value) {
-        values[places.get(field)] = value;
+        values[place(field)] = value;
+    }
+
+    private int place(String field) {
+        return Objects.requireNonNull(places.get(field), field);
     }
 }
