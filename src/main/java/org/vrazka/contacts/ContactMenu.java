@@ -1,9 +1,12 @@
 package org.vrazka.contacts;
 
+import static org.vrazka.contacts.db.Tables.CONTACT;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
+import org.vrazka.records.RecordKind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 import org.vrazka.shell.PaletteSource;
@@ -13,6 +16,17 @@ import java.util.List;
 /** Where people at parties stand in the frame: side bar, menu "New", palette. */
 @Configuration(proxyBeanMethods = false)
 class ContactMenu {
+    @Bean
+    RecordKind contactsKind(Contacts contacts, ContactScope scope) {
+        return new RecordKind(
+                "contacts",
+                Kind.CONTACTS,
+                contacts::listing,
+                CONTACT,
+                CONTACT.NAME,
+                scope::mayAlsoInTrash);
+    }
+
     @Bean
     NavItem contactsItem() {
         return new NavItem(

@@ -3,8 +3,11 @@ package org.vrazka.orders;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
+import org.vrazka.records.custom.CustomForm;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Money;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +40,8 @@ record OrderBody(
         @Nullable String cancelReason,
         @Nullable String note,
         @Nullable List<LineBody> lines,
-        @Nullable List<ExternalId> externalIds) {
+        @Nullable List<ExternalId> externalIds,
+        @Nullable ObjectNode custom) {
 
     /**
      * A line of it.
@@ -57,7 +61,7 @@ record OrderBody(
             @Nullable String refuseReason) {}
 
     /** What can be changed of a document, as a program would send it whole. */
-    static OrderBody of(OrderCard card, List<ExternalId> externalIds) {
+    static OrderBody of(OrderCard card, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         var order = card.order();
         var currency = order.currency();
         return new OrderBody(
@@ -91,7 +95,8 @@ record OrderBody(
                                         line.refused(),
                                         line.refuseReason()))
                         .toList(),
-                externalIds);
+                externalIds,
+                custom);
     }
 
     private static @Nullable UUID id(@Nullable Link link) {
@@ -155,6 +160,11 @@ record OrderBody(
                 line.cost == null ? null : line.cost.amount(),
                 Objects.requireNonNullElse(line.refused, BigDecimal.ZERO),
                 line.refuseReason);
+    }
+
+    /** What is said of the company's own fields. */
+    CustomForm own() {
+        return CustomForm.of(custom);
     }
 
     List<ExternalId> names() {

@@ -22,6 +22,7 @@ import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
+import org.vrazka.records.custom.CustomCard;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
@@ -36,12 +37,20 @@ class OrderController {
     private static final int NEWEST = 8;
 
     private final Orders orders;
+    private final CustomCard customCard;
     private final ListPages pages;
     private final Export export;
     private final Scope scope;
     private final Clock clock;
 
-    OrderController(Orders orders, ListPages pages, Export export, Scope scope, Clock clock) {
+    OrderController(
+            Orders orders,
+            CustomCard customCard,
+            ListPages pages,
+            Export export,
+            Scope scope,
+            Clock clock) {
+        this.customCard = customCard;
         this.orders = orders;
         this.pages = pages;
         this.export = export;
@@ -66,6 +75,7 @@ class OrderController {
     @Right(kind = Kind.ORDERS, action = Action.SEE)
     String show(@PathVariable UUID id, Model model) {
         var card = orders.card(id);
+        model.addAttribute("custom", customCard.of("orders", id));
         model.addAttribute("card", card);
         model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
         model.addAttribute("mayChange", orders.allows(Action.CHANGE, card.order()));

@@ -2,6 +2,7 @@ package org.vrazka.orders;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
@@ -10,6 +11,7 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
@@ -24,13 +26,19 @@ import java.util.UUID;
 class OrderExchange {
     private final Orders orders;
     private final ExternalIds externalIds;
+    private final CustomValues customValues;
     private final MergePatch patches;
     private final Currencies currencies;
 
     OrderExchange(
-            Orders orders, ExternalIds externalIds, MergePatch patches, Currencies currencies) {
+            Orders orders,
+            ExternalIds externalIds,
+            CustomValues customValues,
+            MergePatch patches,
+            Currencies currencies) {
         this.orders = orders;
         this.externalIds = externalIds;
+        this.customValues = customValues;
         this.patches = patches;
         this.currencies = currencies;
     }
@@ -40,7 +48,7 @@ class OrderExchange {
         if (card.order().deletedAt() != null) {
             throw new NotFound("order", id);
         }
-        return OrderJson.of(card, externalIds.of(Kind.ORDERS, id));
+        return OrderJson.of(card, externalIds.of(Kind.ORDERS, id), own(id));
     }
 
     OrderJson get(ExternalId name) {
@@ -49,21 +57,25 @@ class OrderExchange {
 
     Slice<OrderJson> find(ListQuery query) {
         var slice = orders.find(query);
-        var names = externalIds.of(Kind.ORDERS, slice.items().stream().map(Order::id).toList());
-        return slice.map(o -> OrderJson.of(o, null, names.getOrDefault(o.id(), List.of())));
+        var ids = slice.items().stream().map(Order::id).toList();
+        var names = externalIds.of(Kind.ORDERS, ids);
+        var own = customValues.sent("orders", ids);
+        return slice.map(
+                o -> OrderJson.of(o, null, names.getOrDefault(o.id(), List.of()), own.get(o.id())));
     }
 
     OrderJson create(OrderBody body) {
-        var id = orders.create(body.content(false, currencies.base()));
+        var id = orders.create(body.content(false, currencies.base()), body.own());
         body.names().forEach(name -> name(id, name));
         return get(id);
     }
 
     OrderJson patch(UUID id, int version, ObjectNode patch) {
         var card = orders.card(id);
-        var now = OrderBody.of(card, externalIds.of(Kind.ORDERS, id));
+        var now = OrderBody.of(card, externalIds.of(Kind.ORDERS, id), own(id));
         var body = patches.apply(now, patch, OrderBody.class);
-        orders.change(id, version, body.content(card.order().exact(), currencies.base()));
+        orders.change(
+                id, version, body.content(card.order().exact(), currencies.base()), body.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.ORDERS, List.of(id));
             body.names().forEach(name -> name(id, name));
@@ -87,9 +99,14 @@ class OrderExchange {
             orders.restore(id);
         }
         var order = orders.toChange(id);
-        orders.change(id, order.version(), body.content(order.exact(), currencies.base()));
+        orders.change(
+                id, order.version(), body.content(order.exact(), currencies.base()), body.own());
         body.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    private @Nullable ObjectNode own(UUID id) {
+        return customValues.sent("orders", List.of(id)).get(id);
     }
 
     private UUID known(ExternalId name) {

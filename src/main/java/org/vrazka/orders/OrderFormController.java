@@ -16,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
@@ -37,6 +39,7 @@ class OrderFormController {
     private final OrderReader reader;
     private final OrderChoices choices;
     private final Currencies currencies;
+    private final CustomValues customValues;
     private final Clock clock;
 
     OrderFormController(
@@ -44,7 +47,9 @@ class OrderFormController {
             OrderReader reader,
             OrderChoices choices,
             Currencies currencies,
+            CustomValues customValues,
             Clock clock) {
+        this.customValues = customValues;
         this.orders = orders;
         this.reader = reader;
         this.choices = choices;
@@ -63,7 +68,7 @@ class OrderFormController {
                 origin == null
                         ? blank(party, today)
                         : OrderForm.goodsBack(orders.card(origin), today);
-        return page(form, null, List.of(), model);
+        return page(form, null, List.of(), CustomForm.SILENT, model);
     }
 
     private OrderForm blank(@Nullable UUID party, String today) {
@@ -77,21 +82,24 @@ class OrderFormController {
 
     @PostMapping("/orders")
     @Right(kind = Kind.ORDERS, action = Action.CREATE)
+    @FormFields(CustomForm.FIELDS)
     ModelAndView create(
             @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
+            CustomForm own,
             Model model,
             RedirectAttributes redirect) {
         var form = OrderForm.read(typed);
         if (typed.getFirst("do") instanceof String button) {
-            return page(reader.filled(form.after(button)), null, List.of(), model);
+            return page(reader.filled(form.after(button)), null, List.of(), own, model);
         }
         form = form.withoutBlankLines();
         try {
-            var id = orders.create(reader.read(form));
+            var id = orders.create(reader.read(form), own);
             redirect.addFlashAttribute("toast", t("orders.created." + orders.get(id).document()));
             return new ModelAndView(Redirect.to("/orders/" + id));
         } catch (Invalid invalid) {
-            return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, null, invalid.errors(), model);
+            return wrong(
+                    HttpStatus.UNPROCESSABLE_CONTENT, form, null, invalid.errors(), own, model);
         }
     }
 
@@ -99,39 +107,42 @@ class OrderFormController {
     @Right(kind = Kind.ORDERS, action = Action.CHANGE)
     ModelAndView edit(@PathVariable UUID id, Model model) {
         orders.toChange(id);
-        return page(OrderForm.of(orders.card(id)), id, List.of(), model);
+        return page(OrderForm.of(orders.card(id)), id, List.of(), CustomForm.SILENT, model);
     }
 
     @PostMapping("/orders/{id}")
     @Right(kind = Kind.ORDERS, action = Action.CHANGE)
+    @FormFields(CustomForm.FIELDS)
     ModelAndView change(
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
+            CustomForm own,
             Model model,
             RedirectAttributes redirect) {
         orders.toChange(id);
         var form = OrderForm.read(typed);
         if (typed.getFirst("do") instanceof String button) {
-            return page(reader.filled(form.after(button)), id, List.of(), model);
+            return page(reader.filled(form.after(button)), id, List.of(), own, model);
         }
         form = form.withoutBlankLines();
         try {
-            orders.change(id, version, reader.read(form));
+            orders.change(id, version, reader.read(form), own);
             redirect.addFlashAttribute("toast", t("orders.saved"));
             return new ModelAndView(Redirect.to("/orders/" + id));
         } catch (Invalid invalid) {
-            return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, id, invalid.errors(), model);
+            return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, id, invalid.errors(), own, model);
         } catch (Stale stale) {
             model.addAttribute("now", OrderForm.of(orders.card(id)));
             var again = form.withVersion(stale.current());
-            return wrong(HttpStatus.CONFLICT, again, id, List.of(), model);
+            return wrong(HttpStatus.CONFLICT, again, id, List.of(), own, model);
         }
     }
 
     /** The line editor alone, after a change in it. */
     @PostMapping("/orders/lines")
     @Right(kind = Kind.ORDERS, action = Action.SEE)
+    @FormFields(CustomForm.FIELDS)
     String lines(
             @RequestParam @FormFields(OrderForm.FIELDS) MultiValueMap<String, String> typed,
             Model model) {
@@ -161,17 +172,24 @@ class OrderFormController {
             OrderForm form,
             @Nullable UUID id,
             List<FieldError> errors,
+            CustomForm own,
             Model model) {
-        var page = page(form, id, errors, model);
+        var page = page(form, id, errors, own, model);
         page.setStatus(status);
         return page;
     }
 
     private ModelAndView page(
-            OrderForm form, @Nullable UUID id, List<FieldError> errors, Model model) {
+            OrderForm form,
+            @Nullable UUID id,
+            List<FieldError> errors,
+            CustomForm own,
+            Model model) {
         model.addAttribute("form", form.lines().isEmpty() ? form.after("add") : form);
         model.addAttribute("id", id);
-        model.addAttribute("errors", byField(errors));
+        var messages = byField(errors);
+        model.addAttribute("errors", messages);
+        model.addAttribute("custom", customValues.inputs("orders", id, own, messages));
         model.addAttribute("managers", choices.managers());
         model.addAttribute("base", currencies.base());
         if (id != null) {

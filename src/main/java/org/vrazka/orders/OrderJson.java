@@ -7,6 +7,8 @@ import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
 import org.vrazka.shared.Money;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ record OrderJson(
         Money refused,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         List<ExternalId> externalIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt) {
 
     /**
@@ -79,15 +82,20 @@ record OrderJson(
         }
     }
 
-    static OrderJson of(OrderCard card, List<ExternalId> externalIds) {
+    static OrderJson of(OrderCard card, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         var currency = card.order().currency();
         return of(
                 card.order(),
                 card.lines().stream().map(line -> Line.of(line, currency)).toList(),
-                externalIds);
+                externalIds,
+                custom);
     }
 
-    static OrderJson of(Order order, @Nullable List<Line> lines, List<ExternalId> externalIds) {
+    static OrderJson of(
+            Order order,
+            @Nullable List<Line> lines,
+            List<ExternalId> externalIds,
+            @Nullable ObjectNode custom) {
         return new OrderJson(
                 order.id(),
                 order.version(),
@@ -113,6 +121,7 @@ record OrderJson(
                 new Money(order.sums().refused(), order.currency()),
                 lines,
                 externalIds,
+                custom,
                 order.createdAt());
     }
 

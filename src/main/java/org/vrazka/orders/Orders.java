@@ -20,6 +20,9 @@ import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.records.custom.CustomCatalogue;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
@@ -46,6 +49,8 @@ public class Orders {
     private final OrderRules rules;
     private final OrderLines lines;
     private final SaleFacts facts;
+    private final CustomCatalogue customFields;
+    private final CustomValues customValues;
     private final ApplicationEventPublisher events;
 
     Orders(
@@ -58,6 +63,8 @@ public class Orders {
             OrderRules rules,
             OrderLines lines,
             SaleFacts facts,
+            CustomCatalogue customFields,
+            CustomValues customValues,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
@@ -68,6 +75,8 @@ public class Orders {
         this.rules = rules;
         this.lines = lines;
         this.facts = facts;
+        this.customFields = customFields;
+        this.customValues = customValues;
         this.events = events;
     }
 
@@ -108,7 +117,10 @@ public class Orders {
     /** All of them, as who asks may see them. */
     public Listing listing() {
         return new Listing(
-                fields.catalogue(), Kind.ORDERS, orderRows.seen(), SALES_ORDER.MANAGER_ID);
+                customFields.in(fields.catalogue()),
+                Kind.ORDERS,
+                orderRows.seen(),
+                SALES_ORDER.MANAGER_ID);
     }
 
     public Slice<Order> find(ListQuery query) {
@@ -134,6 +146,13 @@ public class Orders {
         return all(newest);
     }
 
+    /** The same with the company's own fields. */
+    public UUID create(OrderContent content, CustomForm own) {
+        var id = create(content);
+        customValues.write("orders", id, own);
+        return id;
+    }
+
     public UUID create(OrderContent content) {
         if (!scope.allows(Kind.ORDERS, Action.CREATE)) {
             throw new Forbidden(Kind.ORDERS, Action.CREATE);
@@ -151,6 +170,12 @@ public class Orders {
                         .getKey();
         write(key, rows);
         return row.getId();
+    }
+
+    /** The same with the company's own fields. */
+    public void change(UUID id, int version, OrderContent content, CustomForm own) {
+        change(id, version, content);
+        customValues.write("orders", id, own);
     }
 
     /** Changes what the version still describes; else somebody was quicker. */

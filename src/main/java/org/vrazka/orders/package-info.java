@@ -7,6 +7,8 @@
             "shell",
             "records",
             "records::history",
+            "records::custom",
+            "records::trash",
             "records::api",
             "records::db",
             "parties",

@@ -25,6 +25,9 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.records.custom.CustomCatalogue;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -45,6 +48,8 @@ public class Parties {
     private final Regions regions;
     private final PartyFields fields;
     private final Lists lists;
+    private final CustomCatalogue customFields;
+    private final CustomValues customValues;
     private final ApplicationEventPublisher events;
 
     Parties(
@@ -55,6 +60,8 @@ public class Parties {
             Regions regions,
             PartyFields fields,
             Lists lists,
+            CustomCatalogue customFields,
+            CustomValues customValues,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
@@ -63,13 +70,15 @@ public class Parties {
         this.regions = regions;
         this.fields = fields;
         this.lists = lists;
+        this.customFields = customFields;
+        this.customValues = customValues;
         this.events = events;
     }
 
     /** The list of those that may be seen, for pages, exports, the API, segmentation. */
     public Listing listing() {
         return new Listing(
-                fields.catalogue().showing(scope.showsCosts(Kind.PARTIES)),
+                customFields.in(fields.catalogue().showing(scope.showsCosts(Kind.PARTIES))),
                 Kind.PARTIES,
                 seen(),
                 PARTY_LIST.MANAGER_ID);
@@ -97,6 +106,13 @@ public class Parties {
         return select(PARTY.ID.in(ids));
     }
 
+    /** The same with the company's own fields. */
+    public UUID create(PartyForm form, CustomForm own) {
+        var id = create(form);
+        customValues.write("parties", id, own);
+        return id;
+    }
+
     public UUID create(PartyForm form) {
         if (!scope.allows(Kind.PARTIES, Action.CREATE)) {
             throw new Forbidden(Kind.PARTIES, Action.CREATE);
@@ -107,6 +123,12 @@ public class Parties {
         row.setChangedBy(currentUser.get().id());
         db.insertInto(PARTY).set(row).execute();
         return row.getId();
+    }
+
+    /** The same with the company's own fields. */
+    public void change(UUID id, int version, PartyForm form, CustomForm own) {
+        change(id, version, form);
+        customValues.write("parties", id, own);
     }
 
     /** Changes what the version still describes; else somebody was quicker. */

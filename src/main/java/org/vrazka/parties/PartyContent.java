@@ -2,6 +2,9 @@ package org.vrazka.parties;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.custom.CustomForm;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +32,10 @@ record PartyContent(
         @Nullable String address,
         @Nullable String manager,
         @Nullable String description,
-        @Nullable List<ExternalId> externalIds) {
+        @Nullable List<ExternalId> externalIds,
+        @Nullable ObjectNode custom) {
     /** What can be changed of a party, as a program would send it whole. */
-    static PartyContent of(Party party, List<ExternalId> externalIds) {
+    static PartyContent of(Party party, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         var region = party.region();
         var market = party.market();
         return new PartyContent(
@@ -50,7 +54,8 @@ record PartyContent(
                 party.address(),
                 Objects.toString(party.managerId(), null),
                 party.description(),
-                externalIds);
+                externalIds,
+                custom);
     }
 
     PartyForm form() {
@@ -69,6 +74,11 @@ record PartyContent(
                 address,
                 manager,
                 description);
+    }
+
+    /** What is said of the company's own fields. */
+    CustomForm own() {
+        return CustomForm.of(custom);
     }
 
     List<ExternalId> names() {

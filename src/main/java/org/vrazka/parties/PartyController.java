@@ -4,6 +4,7 @@ import static org.vrazka.shared.web.Text.t;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,12 @@ import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
+import org.vrazka.records.custom.CustomCard;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.UUID;
@@ -32,6 +37,8 @@ import java.util.UUID;
 @Controller
 class PartyController {
     private final Parties parties;
+    private final CustomValues customValues;
+    private final CustomCard customCard;
     private final PartyEdits edits;
     private final PartyCards cards;
     private final ListPages pages;
@@ -44,7 +51,11 @@ class PartyController {
             PartyCards cards,
             ListPages pages,
             Export export,
-            Scope scope) {
+            Scope scope,
+            CustomValues customValues,
+            CustomCard customCard) {
+        this.customValues = customValues;
+        this.customCard = customCard;
         this.parties = parties;
         this.edits = edits;
         this.cards = cards;
@@ -70,54 +81,62 @@ class PartyController {
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     String card(@PathVariable UUID id, Model model) {
         model.addAttribute("card", cards.of(parties.get(id)));
+        model.addAttribute("custom", customCard.of("parties", id));
         return "parties/card";
     }
 
     @GetMapping("/parties/new")
     @Right(kind = Kind.PARTIES, action = Action.CREATE)
     String blank(Model model) {
-        return form(edits.blank(), model);
+        return form(edits.blank(), null, CustomForm.SILENT, model);
     }
 
     @PostMapping("/parties")
     @Right(kind = Kind.PARTIES, action = Action.CREATE)
+    @FormFields(CustomForm.FIELDS)
     Object create(
-            PartyForm form, Model model, HttpServletResponse response, RedirectAttributes after) {
+            PartyForm form,
+            CustomForm own,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
         try {
-            var id = parties.create(form);
+            var id = parties.create(form, own);
             after.addFlashAttribute("toast", t("parties.created"));
             return Redirect.to("/parties/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(edits.typed(form, e.messages()), model);
+            return form(edits.typed(form, e.messages()), null, own, model);
         }
     }
 
     @GetMapping("/parties/{id}/edit")
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     String edit(@PathVariable UUID id, Model model) {
-        return form(edits.of(parties.get(id, Action.CHANGE)), model);
+        return form(edits.of(parties.get(id, Action.CHANGE)), id, CustomForm.SILENT, model);
     }
 
     @PutMapping("/parties/{id}")
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
+    @FormFields(CustomForm.FIELDS)
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
             PartyForm form,
+            CustomForm own,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            parties.change(id, version, form);
+            parties.change(id, version, form, own);
             after.addFlashAttribute("toast", t("parties.changed"));
             return Redirect.to("/parties/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(edits.typed(id, version, form, e.messages()), model);
+            return form(edits.typed(id, version, form, e.messages()), id, own, model);
         } catch (Stale e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return form(edits.late(parties.get(id), form), model);
+            return form(edits.late(parties.get(id), form), id, own, model);
         }
     }
 
@@ -139,7 +158,8 @@ class PartyController {
         return Redirect.to("/parties/" + id);
     }
 
-    private static String form(PartyEdit edit, Model model) {
+    private String form(PartyEdit edit, @Nullable UUID id, CustomForm own, Model model) {
+        model.addAttribute("custom", customValues.inputs("parties", id, own, edit.errors()));
         model.addAttribute("edit", edit);
         return "parties/form";
     }

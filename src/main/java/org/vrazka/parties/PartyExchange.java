@@ -2,6 +2,7 @@ package org.vrazka.parties;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Companies;
@@ -11,6 +12,7 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
@@ -25,20 +27,26 @@ import java.util.UUID;
 class PartyExchange {
     private final Parties parties;
     private final ExternalIds externalIds;
+    private final CustomValues customValues;
     private final Companies companies;
     private final MergePatch patches;
 
     PartyExchange(
-            Parties parties, ExternalIds externalIds, Companies companies, MergePatch patches) {
+            Parties parties,
+            ExternalIds externalIds,
+            CustomValues customValues,
+            Companies companies,
+            MergePatch patches) {
         this.parties = parties;
         this.externalIds = externalIds;
+        this.customValues = customValues;
         this.companies = companies;
         this.patches = patches;
     }
 
     PartyJson get(UUID id) {
         var names = externalIds.of(Kind.PARTIES, id);
-        return PartyJson.of(parties.get(id), names, companies.get().currency());
+        return PartyJson.of(parties.get(id), names, companies.get().currency(), own(id));
     }
 
     PartyJson get(ExternalId name) {
@@ -47,21 +55,24 @@ class PartyExchange {
 
     Slice<PartyJson> find(ListQuery query) {
         var slice = parties.find(query);
-        var names = externalIds.of(Kind.PARTIES, slice.items().stream().map(Party::id).toList());
+        var ids = slice.items().stream().map(Party::id).toList();
+        var names = externalIds.of(Kind.PARTIES, ids);
+        var own = customValues.sent("parties", ids);
         var currency = companies.get().currency();
-        return slice.map(p -> PartyJson.of(p, names.getOrDefault(p.id(), List.of()), currency));
+        return slice.map(p ->
+                PartyJson.of(p, names.getOrDefault(p.id(), List.of()), currency, own.get(p.id())));
     }
 
     PartyJson create(PartyContent content) {
-        var id = parties.create(content.form());
+        var id = parties.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
     PartyJson patch(UUID id, int version, ObjectNode patch) {
-        var now = PartyContent.of(parties.get(id), externalIds.of(Kind.PARTIES, id));
+        var now = PartyContent.of(parties.get(id), externalIds.of(Kind.PARTIES, id), own(id));
         var content = patches.apply(now, patch, PartyContent.class);
-        parties.change(id, version, content.form());
+        parties.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.PARTIES, List.of(id));
             content.names().forEach(name -> name(id, name));
@@ -82,9 +93,13 @@ class PartyExchange {
         }
         var id = known(name);
         parties.restore(id);
-        parties.change(id, parties.get(id).version(), content.form());
+        parties.change(id, parties.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    private @Nullable ObjectNode own(UUID id) {
+        return customValues.sent("parties", List.of(id)).get(id);
     }
 
     private UUID known(ExternalId name) {

@@ -1,8 +1,12 @@
 package org.vrazka.parties;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
 import org.vrazka.shared.Money;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,12 +44,17 @@ record PartyJson(
         @Nullable Money revenue12m,
         @Nullable Money profit12m,
         List<ExternalId> externalIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
         Instant changedAt) {
     /**
      * @param currency of the company: figures are in it
      */
-    static PartyJson of(Party party, List<ExternalId> externalIds, String currency) {
+    static PartyJson of(
+            Party party,
+            List<ExternalId> externalIds,
+            String currency,
+            @Nullable ObjectNode custom) {
         var region = party.region();
         var market = party.market();
         var standing = party.standing();
@@ -77,6 +86,7 @@ record PartyJson(
                 money(standing.revenue12m(), currency),
                 money(standing.profit12m(), currency),
                 externalIds,
+                custom,
                 party.createdAt(),
                 party.changedAt());
     }

@@ -1,9 +1,12 @@
 package org.vrazka.parties;
 
+import static org.vrazka.parties.db.Tables.PARTY;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
+import org.vrazka.records.RecordKind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 import org.vrazka.shell.PaletteSource;
@@ -16,6 +19,11 @@ import java.util.stream.Stream;
 /** Where counterparties stand in the frame: side bar, menu "New", palette. */
 @Configuration(proxyBeanMethods = false)
 class PartyMenu {
+    @Bean
+    RecordKind partiesKind(Parties parties) {
+        return new RecordKind("parties", Kind.PARTIES, parties::listing, PARTY, PARTY.NAME);
+    }
+
     @Bean
     NavItem partiesItem() {
         return new NavItem(

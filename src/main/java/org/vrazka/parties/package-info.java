@@ -7,6 +7,7 @@
             "shell",
             "records",
             "records::history",
+            "records::custom",
             "records::api",
             "records::db"
         })

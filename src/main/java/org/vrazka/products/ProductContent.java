@@ -2,7 +2,10 @@ package org.vrazka.products;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.custom.CustomForm;
 import org.vrazka.shared.Money;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,9 +28,11 @@ record ProductContent(
         @Nullable Money cost,
         @Nullable BigDecimal vatRate,
         @Nullable Boolean active,
-        @Nullable List<ExternalId> externalIds) {
+        @Nullable List<ExternalId> externalIds,
+        @Nullable ObjectNode custom) {
     /** What can be changed of a product, as a program would send it whole. */
-    static ProductContent of(Product product, List<ExternalId> externalIds) {
+    static ProductContent of(
+            Product product, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         return new ProductContent(
                 product.code(),
                 product.name(),
@@ -38,7 +43,8 @@ record ProductContent(
                 product.costMoney(),
                 product.vatRate(),
                 product.active(),
-                externalIds);
+                externalIds,
+                custom);
     }
 
     ProductForm form() {
@@ -61,6 +67,11 @@ record ProductContent(
             return price != null ? price.currency() : cost != null ? cost.currency() : null;
         }
         return price.currency() + "/" + cost.currency();
+    }
+
+    /** What is said of the company's own fields. */
+    CustomForm own() {
+        return CustomForm.of(custom);
     }
 
     List<ExternalId> names() {

@@ -23,8 +23,12 @@ import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
+import org.vrazka.records.custom.CustomCard;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
+import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
@@ -34,13 +38,23 @@ import java.util.UUID;
 @Controller
 class ProductController {
     private final Products products;
+    private final CustomValues customValues;
+    private final CustomCard customCard;
     private final Companies companies;
     private final ListPages pages;
     private final Export export;
     private final Scope scope;
 
     ProductController(
-            Products products, Companies companies, ListPages pages, Export export, Scope scope) {
+            Products products,
+            CustomValues customValues,
+            CustomCard customCard,
+            Companies companies,
+            ListPages pages,
+            Export export,
+            Scope scope) {
+        this.customValues = customValues;
+        this.customCard = customCard;
         this.products = products;
         this.companies = companies;
         this.pages = pages;
@@ -71,6 +85,7 @@ class ProductController {
                         scope.showsCosts(Kind.PRODUCTS),
                         scope.allows(Kind.PRODUCTS, Action.CHANGE),
                         scope.allows(Kind.PRODUCTS, Action.DELETE)));
+        model.addAttribute("custom", customCard.of("products", id));
         return "products/card";
     }
 
@@ -78,20 +93,25 @@ class ProductController {
     @Right(kind = Kind.PRODUCTS, action = Action.CREATE)
     String blank(Model model) {
         var form = ProductForm.blank(companies.get().currency());
-        return form(new ProductEdit(null, 0, form, Map.of(), Map.of()), model);
+        return form(new ProductEdit(null, 0, form, Map.of(), Map.of()), CustomForm.SILENT, model);
     }
 
     @PostMapping("/products")
     @Right(kind = Kind.PRODUCTS, action = Action.CREATE)
+    @FormFields(CustomForm.FIELDS)
     Object create(
-            ProductForm form, Model model, HttpServletResponse response, RedirectAttributes after) {
+            ProductForm form,
+            CustomForm own,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
         try {
-            var id = products.create(form);
+            var id = products.create(form, own);
             after.addFlashAttribute("toast", t("products.created"));
             return Redirect.to("/products/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(new ProductEdit(null, 0, form, e.messages(), Map.of()), model);
+            return form(new ProductEdit(null, 0, form, e.messages(), Map.of()), own, model);
         }
     }
 
@@ -100,29 +120,34 @@ class ProductController {
     String edit(@PathVariable UUID id, Model model) {
         var product = products.get(id);
         var form = ProductForm.of(product);
-        return form(new ProductEdit(id, product.version(), form, Map.of(), Map.of()), model);
+        return form(
+                new ProductEdit(id, product.version(), form, Map.of(), Map.of()),
+                CustomForm.SILENT,
+                model);
     }
 
     @PutMapping("/products/{id}")
     @Right(kind = Kind.PRODUCTS, action = Action.CHANGE)
+    @FormFields(CustomForm.FIELDS)
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
             ProductForm form,
+            CustomForm own,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            products.change(id, version, form);
+            products.change(id, version, form, own);
             after.addFlashAttribute("toast", t("products.changed"));
             return Redirect.to("/products/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(new ProductEdit(id, version, form, e.messages(), Map.of()), model);
+            return form(new ProductEdit(id, version, form, e.messages(), Map.of()), own, model);
         } catch (Stale e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             var theirs = form.against(products.get(id));
-            return form(new ProductEdit(id, e.current(), form, Map.of(), theirs), model);
+            return form(new ProductEdit(id, e.current(), form, Map.of(), theirs), own, model);
         }
     }
 
@@ -144,7 +169,9 @@ class ProductController {
         return Redirect.to("/products/" + id);
     }
 
-    private String form(ProductEdit edit, Model model) {
+    private String form(ProductEdit edit, CustomForm own, Model model) {
+        var inputs = customValues.inputs("products", edit.id(), own, edit.errors());
+        model.addAttribute("custom", inputs);
         model.addAttribute("edit", edit);
         model.addAttribute("costs", scope.showsCosts(Kind.PRODUCTS));
         return "products/form";

@@ -2,6 +2,7 @@ package org.vrazka.products;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
@@ -10,6 +11,7 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
@@ -24,17 +26,23 @@ import java.util.UUID;
 class ProductExchange {
     private final Products products;
     private final ExternalIds externalIds;
+    private final CustomValues customValues;
     private final MergePatch patches;
 
-    ProductExchange(Products products, ExternalIds externalIds, MergePatch patches) {
+    ProductExchange(
+            Products products,
+            ExternalIds externalIds,
+            CustomValues customValues,
+            MergePatch patches) {
         this.products = products;
         this.externalIds = externalIds;
+        this.customValues = customValues;
         this.patches = patches;
     }
 
     ProductJson get(UUID id) {
         var names = externalIds.of(Kind.PRODUCTS, id);
-        return ProductJson.of(products.get(id), names);
+        return ProductJson.of(products.get(id), names, own(id));
     }
 
     ProductJson get(ExternalId name) {
@@ -43,20 +51,23 @@ class ProductExchange {
 
     Slice<ProductJson> find(ListQuery query) {
         var slice = products.find(query);
-        var names = externalIds.of(Kind.PRODUCTS, slice.items().stream().map(Product::id).toList());
-        return slice.map(p -> ProductJson.of(p, names.getOrDefault(p.id(), List.of())));
+        var ids = slice.items().stream().map(Product::id).toList();
+        var names = externalIds.of(Kind.PRODUCTS, ids);
+        var own = customValues.sent("products", ids);
+        return slice.map(
+                p -> ProductJson.of(p, names.getOrDefault(p.id(), List.of()), own.get(p.id())));
     }
 
     ProductJson create(ProductContent content) {
-        var id = products.create(content.form());
+        var id = products.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
     ProductJson patch(UUID id, int version, ObjectNode patch) {
-        var now = ProductContent.of(products.get(id), externalIds.of(Kind.PRODUCTS, id));
+        var now = ProductContent.of(products.get(id), externalIds.of(Kind.PRODUCTS, id), own(id));
         var content = patches.apply(now, patch, ProductContent.class);
-        products.change(id, version, content.form());
+        products.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.PRODUCTS, List.of(id));
             content.names().forEach(name -> name(id, name));
@@ -77,9 +88,13 @@ class ProductExchange {
         }
         var id = known(name);
         products.restore(id);
-        products.change(id, products.get(id).version(), content.form());
+        products.change(id, products.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    private @Nullable ObjectNode own(UUID id) {
+        return customValues.sent("products", List.of(id)).get(id);
     }
 
     private UUID known(ExternalId name) {

@@ -1,8 +1,12 @@
 package org.vrazka.products;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
 import org.vrazka.shared.Money;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,9 +27,11 @@ record ProductJson(
         @Nullable BigDecimal vatRate,
         boolean active,
         List<ExternalId> externalIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
         Instant changedAt) {
-    static ProductJson of(Product product, List<ExternalId> externalIds) {
+    static ProductJson of(
+            Product product, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         return new ProductJson(
                 product.id(),
                 product.version(),
@@ -39,6 +45,7 @@ record ProductJson(
                 product.vatRate(),
                 product.active(),
                 externalIds,
+                custom,
                 product.createdAt(),
                 product.changedAt());
     }

@@ -1,9 +1,12 @@
 package org.vrazka.products;
 
+import static org.vrazka.products.db.Tables.PRODUCT;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
+import org.vrazka.records.RecordKind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 import org.vrazka.shell.PaletteSource;
@@ -13,6 +16,11 @@ import java.util.List;
 /** Where products stand in the frame: side bar, menu "New", palette. */
 @Configuration(proxyBeanMethods = false)
 class ProductMenu {
+    @Bean
+    RecordKind productsKind(Products products) {
+        return new RecordKind("products", Kind.PRODUCTS, products::listing, PRODUCT, PRODUCT.NAME);
+    }
+
     @Bean
     NavItem productsItem() {
         return new NavItem(

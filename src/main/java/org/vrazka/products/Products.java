@@ -21,6 +21,9 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.records.custom.CustomCatalogue;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -39,6 +42,8 @@ public class Products {
     private final CurrentUser currentUser;
     private final ProductChecks checks;
     private final Lists lists;
+    private final CustomCatalogue customFields;
+    private final CustomValues customValues;
     private final ApplicationEventPublisher events;
 
     Products(
@@ -47,19 +52,23 @@ public class Products {
             CurrentUser currentUser,
             ProductChecks checks,
             Lists lists,
+            CustomCatalogue customFields,
+            CustomValues customValues,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
         this.lists = lists;
+        this.customFields = customFields;
+        this.customValues = customValues;
         this.events = events;
     }
 
     /** The list of products, for pages, exports, the API. */
     public Listing listing() {
         return new Listing(
-                ProductFields.PRODUCTS.showing(scope.showsCosts(Kind.PRODUCTS)),
+                customFields.in(ProductFields.PRODUCTS.showing(scope.showsCosts(Kind.PRODUCTS))),
                 Kind.PRODUCTS,
                 visible());
     }
@@ -88,6 +97,13 @@ public class Products {
         return select(PRODUCT.ID.in(ids));
     }
 
+    /** The same with the company's own fields. */
+    public UUID create(ProductForm form, CustomForm own) {
+        var id = create(form);
+        customValues.write("products", id, own);
+        return id;
+    }
+
     public UUID create(ProductForm form) {
         if (!scope.allows(Kind.PRODUCTS, Action.CREATE)) {
             throw new Forbidden(Kind.PRODUCTS, Action.CREATE);
@@ -98,6 +114,12 @@ public class Products {
         row.setChangedBy(currentUser.get().id());
         db.insertInto(PRODUCT).set(row).execute();
         return row.getId();
+    }
+
+    /** The same with the company's own fields. */
+    public void change(UUID id, int version, ProductForm form, CustomForm own) {
+        change(id, version, form);
+        customValues.write("products", id, own);
     }
 
     /** Changes what the version still describes; else somebody was quicker. */

@@ -34,7 +34,7 @@ public enum Ask {
     public static List<Ask> of(FieldType type) {
         return switch (type) {
             case TEXT -> List.of(CONTAINS, STARTS, IS, IS_NOT, EMPTY, FILLED);
-            case CHOICE -> List.of(ANY_OF, NONE_OF, EMPTY, FILLED);
+            case CHOICE, CHOICES -> List.of(ANY_OF, NONE_OF, EMPTY, FILLED);
             case NUMBER, MONEY -> List.of(FROM, MORE, UP_TO, LESS, IS, IS_NOT, EMPTY, FILLED);
             case DATE, INSTANT ->
                     List.of(

@@ -6,10 +6,12 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,7 @@ public final class Catalogue {
     private final Map<String, FieldDef> fields;
     private final Function<String, Condition> search;
     private final List<String> formats;
+    private final Set<String> hidden;
 
     private Catalogue(
             String module,
@@ -34,7 +37,8 @@ public final class Catalogue {
             String defaultSort,
             Map<String, FieldDef> fields,
             Function<String, Condition> search,
-            List<String> formats) {
+            List<String> formats,
+            Set<String> hidden) {
         this.module = module;
         this.table = table;
         this.id = id;
@@ -43,6 +47,7 @@ public final class Catalogue {
         this.fields = fields;
         this.search = search;
         this.formats = formats;
+        this.hidden = hidden;
     }
 
     /**
@@ -68,13 +73,14 @@ public final class Catalogue {
                 defaultSort,
                 byName,
                 Search.in(fields),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** The same over a part of the table, such as the live rows or those of one run. */
     public Catalogue where(Condition part) {
         return new Catalogue(
-                module, table, id, base.and(part), defaultSort, fields, search, formats);
+                module, table, id, base.and(part), defaultSort, fields, search, formats, hidden);
     }
 
     /**
@@ -87,17 +93,33 @@ public final class Catalogue {
         }
         var known = new LinkedHashMap<>(fields);
         known.values().removeIf(FieldDef::tellsCosts);
-        return new Catalogue(module, table, id, base, defaultSort, known, search, formats);
+        var hides = new HashSet<>(fields.keySet());
+        hides.removeAll(known.keySet());
+        return new Catalogue(module, table, id, base, defaultSort, known, search, formats, hides);
+    }
+
+    /** The same with fields that are known only when it is asked. */
+    public Catalogue with(List<FieldDef> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(fields);
+        more.forEach(field -> {
+            field.in(module);
+            all.putIfAbsent(field.name(), field);
+        });
+        return new Catalogue(module, table, id, base, defaultSort, all, search, formats, hidden);
     }
 
     /** What the search box of a list finds, when it is more than the first folded field. */
     public Catalogue searching(Function<String, Condition> by) {
-        return new Catalogue(module, table, id, base, defaultSort, fields, by, formats);
+        return new Catalogue(module, table, id, base, defaultSort, fields, by, formats, hidden);
     }
 
     /** The list can be taken away as a file of this ending too: its module writes it. */
     public Catalogue alsoAs(String ending) {
-        return new Catalogue(module, table, id, base, defaultSort, fields, search, List.of(ending));
+        return new Catalogue(
+                module, table, id, base, defaultSort, fields, search, List.of(ending), hidden);
     }
 
     /** Endings of files that the list can be taken away as, beside those of tables. */
@@ -122,18 +144,25 @@ public final class Catalogue {
         return find(name).orElseThrow(() -> new BadQuery(parameter, "field", name));
     }
 
-    /** The chosen columns, or those that lists show at first. */
+    /**
+     * The chosen columns, or those that lists show at first. Who got an address or a view of
+     * somebody who sees more sees it without the columns that are hidden from him.
+     */
     public List<FieldDef> columns(List<String> names) {
-        return names.isEmpty()
-                ? fields().stream().filter(FieldDef::isShown).toList()
-                : names.stream().distinct().map(name -> field(name, "columns")).toList();
+        var chosen =
+                names.stream()
+                        .distinct()
+                        .filter(name -> !hidden.contains(name))
+                        .map(name -> field(name, "columns"))
+                        .toList();
+        return chosen.isEmpty() ? fields().stream().filter(FieldDef::isShown).toList() : chosen;
     }
 
     public String defaultSort() {
         return defaultSort;
     }
 
-    Table<?> table() {
+    public Table<?> table() {
         return table;
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 @Transactional
 public class Columns {
     private static final int MOST = 200;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,40}");
+    private static final Pattern NAME = Pattern.compile("(custom\\.)?[A-Za-z0-9]{1,40}");
 
     private final DSLContext db;
     private final CurrentUser currentUser;

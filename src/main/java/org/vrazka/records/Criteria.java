@@ -61,11 +61,31 @@ final class Criteria {
     }
 
     private Condition any(FieldDef field, List<String> texts) {
+        if (field.held() != null) {
+            return DSL.or(texts.stream().map(text -> held(field, field.held(), text)).toList());
+        }
         return switch (field.type()) {
             case CHOICE -> in(field, texts.stream().map(t -> values.code(field, t)).toList());
             case NUMBER, MONEY ->
                     in(field, texts.stream().map(t -> values.number(field, t)).toList());
             default -> DSL.or(texts.stream().map(text -> equal(field, text)).toList());
+        };
+    }
+
+    /** What a JSON column holds is found by its index, but for parts of texts and names. */
+    private Condition held(FieldDef field, Held held, String text) {
+        var type = field.type();
+        return switch (type) {
+            case TEXT -> text.matches("[^*\\\\]*") ? held.is(type, text) : equal(field, text);
+            case LINK -> {
+                var id = Values.uuid(text);
+                yield id == null ? equal(field, text) : held.is(type, id);
+            }
+            case CHOICE, CHOICES -> held.is(type, values.code(field, text));
+            case NUMBER, MONEY -> held.is(type, values.number(field, text));
+            case YES_NO -> held.is(type, values.yes(field, text));
+            case DATE -> held.is(type, values.day(field, text));
+            default -> throw new IllegalStateException(field.name());
         };
     }
 

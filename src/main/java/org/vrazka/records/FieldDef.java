@@ -4,6 +4,7 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Extent;
@@ -41,6 +42,9 @@ public final class FieldDef {
     private @Nullable Field<String> otherwise;
     private @Nullable Field<?> sort;
     private @Nullable Reference reference;
+    private @Nullable Held held;
+    private Supplier<String> given = () -> "";
+    private boolean web;
     private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
     FieldDef(String name, FieldType type, Field<?> column) {
@@ -141,7 +145,25 @@ public final class FieldDef {
         return this;
     }
 
-    FieldDef options(Supplier<List<Option>> supplier) {
+    /** A text that somebody has given it, in the language of who asks. */
+    public FieldDef called(Supplier<String> label) {
+        given = label;
+        return this;
+    }
+
+    /** Its value is this key of a JSON column with an index on what it contains. */
+    public FieldDef heldIn(Field<JSONB> json, String key) {
+        held = new Held(json, key);
+        return this;
+    }
+
+    /** The text is an address of a page elsewhere. */
+    public FieldDef web() {
+        web = true;
+        return this;
+    }
+
+    public FieldDef options(Supplier<List<Option>> supplier) {
         options = supplier;
         return this;
     }
@@ -180,7 +202,8 @@ public final class FieldDef {
     }
 
     public String label() {
-        return t(labelKey);
+        var label = given.get();
+        return label.isEmpty() ? t(labelKey) : label;
     }
 
     public String labelKey() {
@@ -242,6 +265,14 @@ public final class FieldDef {
         return href.replace("{id}", id.toString());
     }
 
+    public boolean isWeb() {
+        return web;
+    }
+
+    @Nullable Held held() {
+        return held;
+    }
+
     public boolean isPerson() {
         return person;
     }
@@ -251,7 +282,12 @@ public final class FieldDef {
     }
 
     public String columnName() {
-        return column.getName();
+        return held == null ? column.getName() : held.json().getName() + "." + held.key();
+    }
+
+    /** Whether its value stands in this column, among others. */
+    public boolean isHeldIn(String json) {
+        return held != null && held.json().getName().equals(json);
     }
 
     /** The name of what a stored value points at, to be asked; null: it points at nothing. */

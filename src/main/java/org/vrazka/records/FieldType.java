@@ -16,6 +16,8 @@ import java.util.List;
 public enum FieldType {
     TEXT(EQ, NE, IN, OUT, NULL),
     CHOICE(EQ, NE, IN, OUT, NULL),
+    /** Several of a choice. */
+    CHOICES(EQ, NE, IN, OUT, NULL),
     NUMBER(EQ, NE, IN, OUT, LT, LE, GT, GE, NULL),
     MONEY(EQ, NE, IN, OUT, LT, LE, GT, GE, NULL),
     DATE(EQ, NE, LT, LE, GT, GE, NULL),
@@ -34,6 +36,11 @@ public enum FieldType {
 
     public List<Op> ops() {
         return ops;
+    }
+
+    /** Whether its values are those of a list of options. */
+    public boolean hasOptions() {
+        return this == CHOICE || this == CHOICES;
     }
 
     /** Figures stand at the right. */

@@ -55,6 +55,12 @@ public final class Fields {
         return new FieldDef(name, FieldType.INSTANT, column).sortedBy(column);
     }
 
+    /** Several of a choice. */
+    public static FieldDef choices(
+            String name, Field<String[]> column, Supplier<List<Option>> options) {
+        return new FieldDef(name, FieldType.CHOICES, column).options(options);
+    }
+
     public static FieldDef yesNo(String name, Field<Boolean> column) {
         return new FieldDef(name, FieldType.YES_NO, column);
     }

@@ -2,12 +2,10 @@ package org.vrazka.records;
 
 import static org.vrazka.shared.web.Text.t;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
+import org.vrazka.records.views.ListViews;
 import org.vrazka.shared.Slice;
 
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +15,7 @@ import java.util.List;
  * @param form the filter builder
  * @param mayExport whether who asks may take the list away as a file
  * @param mayImport whether who asks may bring records in from a file
+ * @param views its saved views; null: it has none
  */
 public record ListPage(
         Catalogue catalogue,
@@ -28,7 +27,8 @@ public record ListPage(
         List<Chip> chips,
         Links links,
         boolean mayExport,
-        boolean mayImport) {
+        boolean mayImport,
+        @Nullable ListViews views) {
 
     /** A condition in words, and its path in the filter builder. */
     public record Chip(String label, String text, String path) {}
@@ -98,8 +98,11 @@ public record ListPage(
      * Addresses of this list and its parts.
      *
      * @param shown the names of its columns
+     * @param view the saved view that it began with, "all" for none although there is one to begin
+     *     with, empty for none
      */
-    public record Links(String path, ListQuery query, List<String> shown, boolean open) {
+    public record Links(
+            String path, ListQuery query, List<String> shown, boolean open, String view) {
         /** This list with another query. */
         public String to(ListQuery other) {
             return address(path, other, open ? "filter" : null);
@@ -120,6 +123,12 @@ public record ListPage(
             return to(query.withColumns(List.of()));
         }
 
+        /** What this list shows, counted by its fields. */
+        public String summary() {
+            var state = query.withSort("").withColumns(List.of()).state();
+            return "/lists" + path + "/summary" + (state.isEmpty() ? "" : "?" + state);
+        }
+
         public String total() {
             var address = address(path, query.withCursor(null), null);
             return address + (address.contains("?") ? "&" : "?") + "part=total";
@@ -131,24 +140,18 @@ public record ListPage(
             return address + (address.contains("?") ? "&" : "?") + "format=" + format;
         }
 
-        private static String address(String path, ListQuery query, @Nullable String show) {
+        private String address(String to, ListQuery query, @Nullable String show) {
             var parts = new ArrayList<String>();
-            var filter = query.filter();
-            add(parts, "filter", filter == null ? "" : Rsql.format(filter));
-            add(parts, "q", query.text());
-            add(parts, "sort", query.sort());
-            add(parts, "columns", String.join(",", query.columns()));
-            add(parts, "limit", query.limit() == ListQuery.PAGE ? "" : "" + query.limit());
-            add(parts, "cursor", query.cursor());
-            add(parts, "show", show == null ? "" : show);
-            return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
-        }
-
-        private static void add(List<String> parts, String name, String value) {
-            if (!value.isEmpty()) {
-                var encoded = URLEncoder.encode(value, UTF_8);
-                parts.add(name + "=" + encoded.replace("%2C", ",").replace("%3B", ";"));
+            var state = query.state();
+            ListQuery.add(parts, "view", view);
+            if (!state.isEmpty()) {
+                parts.add(state);
             }
+            var limit = query.limit() == ListQuery.PAGE ? "" : "" + query.limit();
+            ListQuery.add(parts, "limit", limit);
+            ListQuery.add(parts, "cursor", query.cursor());
+            ListQuery.add(parts, "show", show == null ? "" : show);
+            return parts.isEmpty() ? to : to + "?" + String.join("&", parts);
         }
     }
 }

@@ -2,11 +2,14 @@ package org.vrazka.records;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.views.SavedView;
+import org.vrazka.records.views.SavedViews;
 import org.vrazka.shared.Slice;
 
 import java.util.List;
@@ -31,12 +34,14 @@ public class ListPages {
     private final Filters filters;
     private final Columns columns;
     private final Scope scope;
+    private final SavedViews views;
 
-    ListPages(Lists lists, Filters filters, Columns columns, Scope scope) {
+    ListPages(Lists lists, Filters filters, Columns columns, Scope scope, SavedViews views) {
         this.lists = lists;
         this.filters = filters;
         this.columns = columns;
         this.scope = scope;
+        this.views = views;
     }
 
     /**
@@ -54,7 +59,13 @@ public class ListPages {
             model.addAttribute("total", lists.count(listing, request.query()));
             return "records/total";
         }
-        var page = page(listing, request);
+        var list = listing.catalogue().module();
+        var all = views.hasThem(list, request.path()) ? views.of(list) : null;
+        var first = all == null ? null : opening(all);
+        if (first != null && request.isBare()) {
+            return "redirect:" + first.address();
+        }
+        var page = page(listing, first == null ? request : request.withoutOpening(), all);
         var address = page.links().to(page.query());
         boolean finished = request.edits() && page.form().isComplete();
         if (request.part().isEmpty() && finished) {
@@ -67,15 +78,22 @@ public class ListPages {
         return request.part().equals("list") ? "records/update" : view;
     }
 
-    private ListPage page(Listing listing, ListRequest request) {
+    private static @Nullable SavedView opening(List<SavedView> all) {
+        return all.stream().filter(SavedView::opens).findFirst().orElse(null);
+    }
+
+    private ListPage page(Listing listing, ListRequest request, @Nullable List<SavedView> all) {
         var catalogue = listing.catalogue();
         var form = filters.asked(catalogue, request);
-        var query = withoutDefaults(catalogue, request.query());
+        var asked = request.query();
+        var shown = columns.of(catalogue, asked.columns());
+        var names = shown.stream().map(column -> column.field().name()).toList();
+        var query = isAsArranged(catalogue, asked, names) ? asked.withColumns(List.of()) : asked;
         if (!Objects.equals(form.filter(), query.filter())) {
             query = query.withFilter(form.filter());
         }
-        var shown = columns.of(catalogue, query.columns());
-        var names = shown.stream().map(column -> column.field().name()).toList();
+        var links =
+                new ListPage.Links(request.path(), query, names, request.open(), request.view());
         return new ListPage(
                 catalogue,
                 query,
@@ -84,9 +102,16 @@ public class ListPages {
                 request.open() ? form.begun() : form,
                 request.open(),
                 filters.chips(form),
-                new ListPage.Links(request.path(), query, names, request.open()),
+                links,
                 scope.allows(listing.kind(), Action.EXPORT),
-                scope.allows(Kind.IMPORTS, Action.CREATE));
+                scope.allows(Kind.IMPORTS, Action.CREATE),
+                all == null
+                        ? null
+                        : views.above(
+                                catalogue.module(),
+                                all,
+                                request.view(),
+                                state(catalogue, query.withColumns(names))));
     }
 
     /** The page before the first is the first. */
@@ -97,9 +122,17 @@ public class ListPages {
                 : slice;
     }
 
-    /** The columns that a list shows by itself need not stand in its address. */
-    private static ListQuery withoutDefaults(Catalogue catalogue, ListQuery query) {
-        var own = catalogue.columns(List.of()).stream().map(FieldDef::name).toList();
-        return query.columns().equals(own) ? query.withColumns(List.of()) : query;
+    /** The columns that the user would see anyway need not stand in the address. */
+    private boolean isAsArranged(Catalogue catalogue, ListQuery asked, List<String> shown) {
+        return asked.columns().isEmpty()
+                || columns.of(catalogue, List.of()).stream()
+                        .map(column -> column.field().name())
+                        .toList()
+                        .equals(shown);
+    }
+
+    /** The list's own order need not be said. */
+    private static String state(Catalogue catalogue, ListQuery query) {
+        return (query.sort().equals(catalogue.defaultSort()) ? query.withSort("") : query).state();
     }
 }

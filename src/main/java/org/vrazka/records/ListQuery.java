@@ -1,9 +1,16 @@
 package org.vrazka.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,6 +31,7 @@ public record ListQuery(
     public static final int MAX_LIMIT = 500;
     public static final int PAGE = 50;
     private static final int MAX_TEXT = 200;
+    private static final Set<String> STATE = Set.of("filter", "q", "sort", "columns");
 
     /** Everything, in the list's own order. */
     public static final ListQuery ALL = new ListQuery(null, "", "", PAGE, "", List.of());
@@ -103,6 +111,44 @@ public record ListQuery(
 
     public ListQuery withColumns(List<String> other) {
         return new ListQuery(filter, text, sort, limit, cursor, List.copyOf(other));
+    }
+
+    /** Filter, search, sort and columns as they stand in an address; pages and limits left out. */
+    public String state() {
+        var parts = new ArrayList<String>();
+        add(parts, "filter", filter == null ? "" : Rsql.format(filter));
+        add(parts, "q", text);
+        add(parts, "sort", sort);
+        add(parts, "columns", String.join(",", columns));
+        return String.join("&", parts);
+    }
+
+    /** What a state says. */
+    public static ListQuery ofState(String state) {
+        var said = new HashMap<String, String>();
+        for (var part : state.split("&")) {
+            int at = part.indexOf('=');
+            if (at > 0 && STATE.contains(part.substring(0, at))) {
+                said.put(part.substring(0, at), decoded(part.substring(at + 1)));
+            }
+        }
+        return read(said::get);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadQuery("filter", "character");
+        }
+    }
+
+    /** Adds a parameter of an address, if it says something. */
+    static void add(List<String> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            var encoded = URLEncoder.encode(value, UTF_8);
+            parts.add(name + "=" + encoded.replace("%2C", ",").replace("%3B", ";"));
+        }
     }
 
     /** Whether rows are left out. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param open whether the filter builder shows
  * @param part the one part of the page that is asked for: "" all, "list" what a change replaces,
  *     "total" the number of rows
+ * @param view the id of the saved view that the list began with, {@link #NO_VIEW}, or ""
  */
 public record ListRequest(
         String path,
@@ -22,7 +23,10 @@ public record ListRequest(
         Builder.@Nullable Group built,
         String command,
         boolean open,
-        String part) {
+        String part,
+        String view) {
+    /** Instead of a view's id: none, although the list opens with one. */
+    public static final String NO_VIEW = "all";
 
     static ListRequest read(HttpServletRequest request) {
         Map<String, String[]> parameters = request.getParameterMap();
@@ -37,7 +41,12 @@ public record ListRequest(
                 builds ? Builder.read(parameters) : null,
                 Objects.requireNonNullElse(request.getParameter("do"), ""),
                 "filter".equals(request.getParameter("show")),
-                part(request));
+                part(request),
+                view(request.getParameter("view")));
+    }
+
+    private static String view(@Nullable String asked) {
+        return asked != null && (asked.equals(NO_VIEW) || Values.uuid(asked) != null) ? asked : "";
     }
 
     private static String part(HttpServletRequest request) {
@@ -46,6 +55,18 @@ public record ListRequest(
         }
         boolean swap = "list".equals(request.getHeader("HX-Target"));
         return swap && request.getHeader("HX-History-Restore-Request") == null ? "list" : "";
+    }
+
+    /** Whether nothing is asked but the list itself. */
+    boolean isBare() {
+        return query.equals(ListQuery.ALL) && view.isEmpty() && part.isEmpty() && !open && !edits();
+    }
+
+    /** The same of a list that would open with a view: having none must be said. */
+    ListRequest withoutOpening() {
+        return view.isEmpty()
+                ? new ListRequest(path, query, built, command, open, part, NO_VIEW)
+                : this;
     }
 
     /** Whether the filter is being changed, rather than given by the address. */

@@ -2,6 +2,7 @@ package org.vrazka.records;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,6 +78,14 @@ public class Lists {
         return slice(listing.catalogue(), listing.scope(), query, load, id);
     }
 
+    /** The values of one record, whom who asks has reached already. */
+    public Row row(Table<?> table, UUID id, List<FieldDef> fields) {
+        return db.select(fields.stream().flatMap(field -> Cells.select(field).stream()).toList())
+                .from(table)
+                .where(Objects.requireNonNull(table.field("id", UUID.class)).eq(id))
+                .fetchSingle(record -> Row.of(id, fields, record));
+    }
+
     public int count(Listing listing, ListQuery query) {
         return count(listing.catalogue(), listing.scope(), query);
     }
@@ -107,7 +117,7 @@ public class Lists {
     }
 
     /** Refuses a query that the catalogue does not understand, before anything is answered. */
-    void check(Catalogue catalogue, ListQuery query) {
+    public void check(Catalogue catalogue, ListQuery query) {
         condition(catalogue, query);
         sort(catalogue, query);
         catalogue.columns(query.columns());

@@ -16,7 +16,6 @@ import org.vrazka.shared.Slice;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -189,9 +188,7 @@ record PageReader(
     }
 
     private Row row(Record record) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        columns.forEach(column -> values.put(column.name(), Cells.read(column, record)));
-        return new Row(requireNonNull(record.get(ID)), values);
+        return Row.of(requireNonNull(record.get(ID)), columns, record);
     }
 
     private String cursor(boolean backward, Record at) {

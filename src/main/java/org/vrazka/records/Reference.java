@@ -21,6 +21,12 @@ sealed interface Reference {
     /** The name of what the column points at, in the language of who asks. */
     Field<String> label(Field<?> column);
 
+    /** What a filter calls it. */
+    Field<String> code(Field<?> column);
+
+    /** The last id of what lies in it, which a filter finds too; null: nothing does. */
+    Field<Integer> last(Field<?> column);
+
     /** The name of what an id or a code in a filter stands for, null for no such that one sees. */
     Field<String> nameOf(String value, Scope scope);
 
@@ -46,6 +52,16 @@ sealed interface Reference {
         public Field<String> label(Field<?> column) {
             return DSL.field(
                     DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class))));
+        }
+
+        @Override
+        public Field<String> code(Field<?> column) {
+            return column.cast(String.class);
+        }
+
+        @Override
+        public Field<Integer> last(Field<?> column) {
+            return DSL.castNull(Integer.class);
         }
 
         @Override
@@ -98,6 +114,23 @@ sealed interface Reference {
                             .from(requireNonNull(id.getTable()))
                             .where(code.eq(value))
                             .limit(1));
+        }
+
+        @Override
+        public Field<String> code(Field<?> column) {
+            return of(column, code);
+        }
+
+        @Override
+        public Field<Integer> last(Field<?> column) {
+            return of(column, lastId);
+        }
+
+        private <T> Field<T> of(Field<?> column, Field<T> wanted) {
+            return DSL.field(
+                    DSL.select(wanted)
+                            .from(requireNonNull(id.getTable()))
+                            .where(id.eq(column.coerce(Integer.class))));
         }
 
         private Field<String> name() {

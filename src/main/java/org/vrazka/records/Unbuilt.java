@@ -40,7 +40,7 @@ final class Unbuilt {
 
     private Builder condition(String path, Filter.Is is) {
         var type = catalogue.field(is.field(), "filter").type();
-        if (is.op().takesMany() && type != FieldType.CHOICE) {
+        if (is.op().takesMany() && !type.hasOptions()) {
             boolean in = is.op() == Op.IN;
             var each =
                     is.values().stream().map(v -> new Filter.Is(is.field(), in ? Op.EQ : Op.NE, v));
@@ -50,7 +50,7 @@ final class Unbuilt {
         return switch (type) {
             case TEXT -> text(path, is, value);
             case LINK, PLACE -> row(path, is, is.op() == Op.NE ? Ask.IS_NOT : Ask.IS, value);
-            case CHOICE ->
+            case CHOICE, CHOICES ->
                     new Builder.Condition(
                             path,
                             is.field(),

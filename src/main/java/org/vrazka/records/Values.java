@@ -99,6 +99,9 @@ record Values(LocalDate today, ZoneId zone) {
         if (field.options().stream().noneMatch(o -> o.code().equals(text))) {
             throw bad(field, text, "choice");
         }
+        if (field.type() == FieldType.CHOICES) {
+            return text;
+        }
         Field<?> column = field.column();
         return column.getDataType().convert(text);
     }

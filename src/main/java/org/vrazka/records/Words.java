@@ -70,7 +70,7 @@ final class Words {
 
     private String value(FieldDef field, String value) {
         return switch (field.type()) {
-            case CHOICE -> field.optionLabel(value);
+            case CHOICE, CHOICES -> field.optionLabel(value);
             case LINK, PLACE -> names.apply(field, value);
             case DATE, INSTANT -> day(value);
             case NUMBER, MONEY -> number(value);

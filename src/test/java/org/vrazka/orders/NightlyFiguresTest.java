@@ -21,6 +21,7 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyClasses;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Nights;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class NightlyFiguresTest {
     @Test
     void moveSoonAfterMidnightWhereTheCompanyIs() {
         users.company();
-        var nights = new NightlyFigures.Nights(companies);
+        var nights = new Nights(NightlyFigures.AT, () -> companies.getObject().zone());
 
         assertThat(nights.getInitialExecutionTime(Instant.parse("2026-11-24T21:00:00Z")))
                 .isEqualTo("2026-11-24T22:10:00Z");

@@ -47,6 +47,7 @@ class Specimens {
                     own("/profile/tokens/{", this::token),
                     own("/profile/sessions/{", this::session),
                     own("/profile/deputies/{", this::deputy),
+                    own("/views/{", this::view),
                     own("/profile/security/passkeys/{", this::passkey),
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
@@ -59,6 +60,7 @@ class Specimens {
                     of("/roles/{", Kind.USERS, this::role, "identity.role"),
                     of("/markets/{", Kind.COMPANY, o -> entry("parties.market"), null),
                     of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
+                    of("/fields/{", Kind.COMPANY, this::customField, null),
                     of("/segmentations/{", Kind.SEGMENTATIONS, this::segmentation, null));
 
     Specimens(
@@ -210,6 +212,27 @@ class Specimens {
                 id.toString(),
                 id.toString(),
                 owner.id().toString());
+        return id;
+    }
+
+    private UUID view(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into records.saved_view (id, list, name, state, owner_id) values (?,"
+                        + " 'products', 'проба', '', ?)",
+                id,
+                owner.id());
+        return id;
+    }
+
+    private UUID customField(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into records.custom_field (id, list, name, type, label_bg, label_en)"
+                        + " values (?, 'products', 'x' || replace(?::text, '-', ''), 'TEXT', '…',"
+                        + " '…')",
+                id,
+                id);
         return id;
     }
 

@@ -10,6 +10,7 @@ import org.vrazka.records.FieldDef;
 import tools.jackson.databind.JsonNode;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -49,6 +50,14 @@ public final class HistoryKind {
     public HistoryKind part(String name, String labelKey, Function<JsonNode, String> words) {
         parts.put(name, new Part(labelKey, words));
         return this;
+    }
+
+    /** The same with fields that are known only when it is asked. */
+    HistoryKind plus(List<FieldDef> more) {
+        var all = new HistoryKind(table);
+        all.fields.putAll(fields);
+        all.parts.putAll(parts);
+        return all.with(more.toArray(FieldDef[]::new));
     }
 
     /** The same for who may not see this column. */

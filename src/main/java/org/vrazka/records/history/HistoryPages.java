@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.vrazka.records.custom.CustomCatalogue;
 
 import java.util.UUID;
 
@@ -15,14 +16,16 @@ import java.util.UUID;
 @Component
 public class HistoryPages {
     private final History history;
+    private final CustomCatalogue custom;
 
-    HistoryPages(History history) {
+    HistoryPages(History history, CustomCatalogue custom) {
         this.history = history;
+        this.custom = custom;
     }
 
     /**
      * @param title the record's name
-     * @param section the line of the side bar that it belongs to
+     * @param section the line of the side bar that it belongs to, named as its list is
      */
     public String show(
             HistoryKind kind,
@@ -32,7 +35,7 @@ public class HistoryPages {
             HttpServletRequest request,
             Model model) {
         var before = before(request);
-        model.addAttribute("history", history.of(kind, id, before));
+        model.addAttribute("history", history.of(kind.plus(custom.of(section)), id, before));
         model.addAttribute("href", request.getRequestURI());
         if (request.getHeader("HX-Request") != null) {
             return before == null ? "records/history" : "records/history-entries";

@@ -9,17 +9,20 @@ import org.vrazka.records.FieldDef;
 import org.vrazka.shared.web.Format;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Stored values in the words of who reads; the names of what they point at are asked once. */
 final class Words {
     private static final String DELETED = "deleted_at";
+    private static final String HELD = "custom";
 
     private final HistoryKind kind;
     private final Map<String, String> names;
@@ -32,7 +35,7 @@ final class Words {
     static Words of(HistoryKind kind, List<JsonNode> rows, DSLContext db) {
         var asked = new HashMap<String, Field<String>>();
         for (var row : rows) {
-            row.propertyStream().forEach(change -> ask(kind, change, asked));
+            row.propertyStream().flatMap(Words::parted).forEach(change -> ask(kind, change, asked));
         }
         var names = new HashMap<String, String>();
         if (!asked.isEmpty()) {
@@ -52,7 +55,9 @@ final class Words {
         var field = kind.fields().get(change.getKey());
         for (var value : change.getValue()) {
             var name =
-                    field == null || value.isNull() ? null : field.nameOfStored(value.asString());
+                    field == null || value.isNull() || value.isContainer()
+                            ? null
+                            : field.nameOfStored(value.asString());
             if (name != null) {
                 asked.put(change.getKey() + " " + value.asString(), name);
             }
@@ -62,7 +67,28 @@ final class Words {
     /** The changes of a row; of columns that the kind does not tell there is nothing to see. */
     Stream<Entry.Change> changes(JsonNode row) {
         return row.propertyStream()
+                .flatMap(Words::parted)
                 .flatMap(change -> Stream.ofNullable(change(change.getKey(), change.getValue())));
+    }
+
+    /** A column that holds fields of its own tells of each that has changed. */
+    private static Stream<Map.Entry<String, JsonNode>> parted(Map.Entry<String, JsonNode> change) {
+        if (!change.getKey().equals(HELD)) {
+            return Stream.of(change);
+        }
+        var before = change.getValue().get(0);
+        var after = change.getValue().get(1);
+        return Stream.concat(before.propertyNames().stream(), after.propertyNames().stream())
+                .distinct()
+                .filter(key -> !before.path(key).equals(after.path(key)))
+                .map(key -> Map.entry(HELD + "." + key, pair(before.get(key), after.get(key))));
+    }
+
+    private static JsonNode pair(@Nullable JsonNode before, @Nullable JsonNode after) {
+        var nodes = JsonNodeFactory.instance;
+        return nodes.arrayNode()
+                .add(before == null ? nodes.nullNode() : before)
+                .add(after == null ? nodes.nullNode() : after);
     }
 
     private Entry.@Nullable Change change(String column, JsonNode values) {
@@ -92,10 +118,14 @@ final class Words {
         if (value.isNull()) {
             return null;
         }
-        var stored = value.asString();
+        var stored = value.isContainer() ? "" : value.asString();
         return switch (field.type()) {
             case YES_NO -> t(value.asBoolean() ? "records.yes" : "records.no");
             case CHOICE -> field.optionLabel(stored);
+            case CHOICES ->
+                    value.valueStream()
+                            .map(code -> field.optionLabel(code.asString()))
+                            .collect(Collectors.joining(", "));
             case NUMBER, MONEY -> Format.exact(value.decimalValue());
             case DATE -> Format.date(LocalDate.parse(stored));
             case INSTANT -> Format.instant(OffsetDateTime.parse(stored).toInstant());

@@ -1,0 +1,44 @@
+package org.vrazka.records.custom;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.FieldDef;
+import org.vrazka.records.Lists;
+import org.vrazka.records.RecordKinds;
+import org.vrazka.records.Row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The custom fields of one record as its card shows them. */
+@Service
+@Transactional(readOnly = true)
+public class CustomCard {
+    private final CustomCatalogue custom;
+    private final RecordKinds kinds;
+    private final Lists lists;
+
+    CustomCard(CustomCatalogue custom, RecordKinds kinds, Lists lists) {
+        this.custom = custom;
+        this.kinds = kinds;
+        this.lists = lists;
+    }
+
+    /** Fields with the record's values, in the manner of a list's row. */
+    public record Shown(List<FieldDef> fields, Row row) {
+        public boolean isEmpty() {
+            return fields.isEmpty();
+        }
+    }
+
+    /** Nothing of a kind without custom fields; who asks has reached the record already. */
+    public Shown of(String list, UUID id) {
+        var fields = custom.of(list);
+        return new Shown(
+                fields,
+                fields.isEmpty()
+                        ? new Row(id, Map.of())
+                        : lists.row(kinds.get(list).table(), id, fields));
+    }
+}

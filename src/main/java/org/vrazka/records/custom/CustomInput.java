@@ -1,0 +1,48 @@
+package org.vrazka.records.custom;
+
+import static org.vrazka.shared.web.Text.t;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A custom field in a form.
+ *
+ * @param values as typed, or as the record has them
+ * @param people whom a field of a colleague offers, by id
+ */
+public record CustomInput(
+        CustomField field,
+        List<String> values,
+        @Nullable String error,
+        Map<String, String> people) {
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** What a choice of one offers; a retired option only where the record has it. */
+    public Map<String, String> options() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", "–");
+        offered().forEach(option -> options.put(option.code(), option.label()));
+        options.putAll(people);
+        return options;
+    }
+
+    public static Map<String, String> yesNo() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", "–");
+        options.put("true", t("records.yes"));
+        options.put("false", t("records.no"));
+        return options;
+    }
+
+    public List<CustomOption> offered() {
+        return field.options().stream()
+                .filter(option -> !option.retired() || values.contains(option.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package org.vrazka.records.custom;
+
+import static org.vrazka.records.custom.CustomCatalogue.COLUMN;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Colleague;
+import org.vrazka.identity.Companies;
+import org.vrazka.identity.Users;
+import org.vrazka.records.RecordKinds;
+import org.vrazka.shared.Errors;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The custom values of records. Who asks must have reached the record itself before, and writes in
+ * the same transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomValues {
+    private final DSLContext db;
+    private final ObjectReader exact;
+    private final CustomFields fields;
+    private final RecordKinds kinds;
+    private final Companies companies;
+    private final Users users;
+
+    CustomValues(
+            DSLContext db,
+            JsonMapper json,
+            CustomFields fields,
+            RecordKinds kinds,
+            Companies companies,
+            Users users) {
+        this.db = db;
+        this.exact =
+                json.readerFor(ObjectNode.class)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.fields = fields;
+        this.kinds = kinds;
+        this.companies = companies;
+        this.users = users;
+    }
+
+    /** Writes what was said of a record's custom fields; nothing said changes nothing. */
+    public void write(String list, UUID id, CustomForm form) {
+        var typed = form.typed();
+        var known = fields.of(list);
+        if (typed == null || (known.isEmpty() && typed.isEmpty())) {
+            return;
+        }
+        var before = of(list, List.of(id)).getOrDefault(id, JsonNodeFactory.instance.objectNode());
+        var after = read(known, typed, before);
+        if (!after.equals(before)) {
+            var table = kinds.get(list).table();
+            db.update(table)
+                    .set(column(table), JSONB.jsonb(after.toString()))
+                    .where(id(table).eq(id))
+                    .execute();
+        }
+    }
+
+    private ObjectNode read(
+            List<CustomField> known, Map<String, List<String>> typed, ObjectNode before) {
+        var errors = new Errors("records.custom.value");
+        var reading =
+                new CustomReading(
+                        before,
+                        companies.get().currency(),
+                        user -> users.findActive(user).isPresent(),
+                        errors);
+        var after = before.deepCopy();
+        for (var field : known) {
+            var value = reading.value(field, typed.getOrDefault(field.name(), List.of()));
+            if (value == null) {
+                after.remove(field.name());
+            } else {
+                after.set(field.name(), value);
+            }
+        }
+        typed.keySet().stream()
+                .filter(name -> known.stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> errors.add(CustomField.PREFIX + name, "unknown"));
+        errors.throwIfAny();
+        return after;
+    }
+
+    /** The values of records by id, as they are kept; retired ones too. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ObjectNode> of(String list, Collection<UUID> ids) {
+        var table = kinds.get(list).table();
+        var values = new LinkedHashMap<UUID, ObjectNode>();
+        db.select(id(table), column(table))
+                .from(table)
+                .where(id(table).in(ids))
+                .forEach(row -> values.put(row.value1(), exact.readValue(row.value2().data())));
+        return values;
+    }
+
+    /** The values of records as programs get them; amounts with their currency. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ObjectNode> sent(String list, Collection<UUID> ids) {
+        var known = fields.of(list);
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        var currency = companies.get().currency();
+        var sent = new LinkedHashMap<UUID, ObjectNode>();
+        of(list, ids).forEach((id, kept) -> sent.put(id, sent(known, kept, currency)));
+        return sent;
+    }
+
+    private static ObjectNode sent(List<CustomField> known, ObjectNode kept, String currency) {
+        var values = JsonNodeFactory.instance.objectNode();
+        for (var field : known) {
+            var value = kept.get(field.name());
+            if (value != null && field.type() == CustomType.MONEY) {
+                values.putObject(field.name())
+                        .put("amount", value.decimalValue().toPlainString())
+                        .put("currency", currency);
+            } else if (value != null) {
+                values.set(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The custom fields of a form.
+     *
+     * @param id of the record; null: a new one
+     * @param typed what was typed; what it does not say is what the record has
+     * @param errors messages by field
+     */
+    @Transactional(readOnly = true)
+    public List<CustomInput> inputs(
+            String list, @Nullable UUID id, CustomForm typed, Map<String, String> errors) {
+        var known = fields.of(list);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var now = id == null || typed.typed() != null ? null : of(list, List.of(id)).get(id);
+        var people = known.stream().anyMatch(f -> f.type() == CustomType.USER) ? people() : null;
+        return known.stream()
+                .map(field ->
+                        new CustomInput(
+                                field,
+                                values(field, typed, now),
+                                errors.get(field.path()),
+                                people == null || field.type() != CustomType.USER
+                                        ? Map.of()
+                                        : people))
+                .toList();
+    }
+
+    private Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        for (Colleague one : users.active()) {
+            people.put(one.id().toString(), one.name());
+        }
+        return people;
+    }
+
+    private static List<String> values(
+            CustomField field, CustomForm typed, @Nullable ObjectNode now) {
+        var said = typed.typed();
+        if (said != null) {
+            return Objects.requireNonNullElse(said.get(field.name()), List.of());
+        }
+        var value = now == null ? null : now.get(field.name());
+        if (value == null) {
+            return List.of();
+        }
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).toList()
+                : List.of(value.isNumber() ? shown(value) : value.asString());
+    }
+
+    private static String shown(JsonNode number) {
+        return number.decimalValue().toPlainString().replace('.', ',');
+    }
+
+    private static Field<UUID> id(Table<?> table) {
+        return Objects.requireNonNull(table.field("id", UUID.class));
+    }
+
+    private static Field<JSONB> column(Table<?> table) {
+        return Objects.requireNonNull(table.field(COLUMN, JSONB.class));
+    }
+}

@@ -1,0 +1,149 @@
+package org.vrazka.records.trash;
+
+import static org.vrazka.records.db.Tables.CHANGE;
+import static org.vrazka.records.db.Tables.EXTERNAL_ID;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Companies;
+import org.vrazka.records.RecordKind;
+import org.vrazka.shared.Nights;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Deletes for good what has been in the trash for long enough, with its history and its names in
+ * other systems. What a figure or another record needs stays, out of sight.
+ */
+@Service
+class Emptying {
+    private static final int SOME = 500;
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final ObjectProvider<RecordKind> kinds;
+    private final ObjectProvider<Remains> remains;
+
+    Emptying(
+            DSLContext db,
+            Clock clock,
+            ObjectProvider<RecordKind> kinds,
+            ObjectProvider<Remains> remains) {
+        this.db = db;
+        this.clock = clock;
+        this.kinds = kinds;
+        this.remains = remains;
+    }
+
+    List<RecordKind> kinds() {
+        return kinds.orderedStream().toList();
+    }
+
+    /** Deletes some records of a kind; says how many. */
+    @Transactional
+    int some(RecordKind kind) {
+        var table = kind.table();
+        var at = Trash.deletedAt(table);
+        var id = Trash.id(table);
+        var gone =
+                db.select(id)
+                        .from(table)
+                        .where(at.le(clock.instant().minus(Trash.KEPT)))
+                        .andNot(needed(table))
+                        .orderBy(at, id)
+                        .limit(SOME)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch(id);
+        if (!gone.isEmpty()) {
+            known(table).forEach(one -> one.erase().accept(gone));
+            forget(kind, gone);
+            db.deleteFrom(table).where(id.in(gone)).execute();
+        }
+        return gone.size();
+    }
+
+    private void forget(RecordKind kind, Collection<UUID> gone) {
+        db.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(gone)).execute();
+        db.deleteFrom(EXTERNAL_ID)
+                .where(EXTERNAL_ID.RECORD_ID.in(gone), EXTERNAL_ID.KIND.eq(kind.kind().name()))
+                .execute();
+    }
+
+    private Stream<Remains> known(Table<?> table) {
+        return remains.orderedStream().filter(one -> one.table().equals(table));
+    }
+
+    /** What a module says, and what a foreign key of any table does. */
+    private Condition needed(Table<?> table) {
+        return DSL.or(
+                Stream.concat(known(table).map(Remains::needed), keys(table).stream()).toList());
+    }
+
+    private List<Condition> keys(Table<?> table) {
+        return db.fetch(
+                        """
+                        select c.conrelid::regclass::text as child, a.attname as pointing, b.attname as at
+                        from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                        join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]
+                        where c.contype = 'f' and c.confdeltype in ('a', 'r') and c.confrelid = {0}::regclass
+                        """,
+                        DSL.inline(db.render(table)))
+                .map(key -> {
+                    var child = key.get("child", String.class).split("\\.");
+                    var pointing =
+                            DSL.field(DSL.name("pointing", key.get("pointing", String.class)));
+                    var at =
+                            Objects.requireNonNull(
+                                    table.field(key.get("at", String.class), Object.class));
+                    return DSL.exists(
+                            DSL.selectOne()
+                                    .from(DSL.table(DSL.name(child)).as("pointing"))
+                                    .where(pointing.eq(at)));
+                });
+    }
+
+    /** Every night, on one of the nodes. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        private static final LocalTime AT = LocalTime.of(2, 20);
+
+        @Bean
+        RecurringTask<Void> emptyTrash(
+                ObjectProvider<Emptying> trash, ObjectProvider<Companies> companies) {
+            return Tasks.recurring(
+                            "records-empty-trash",
+                            new Nights(AT, () -> companies.getObject().zone()))
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(30)))
+                    .execute((job, context) -> empty(trash.getObject()));
+        }
+    }
+
+    /** In pieces: nobody waits for all of them. */
+    static void empty(Emptying trash) {
+        for (var kind : trash.kinds()) {
+            while (trash.some(kind) > 0) {
+                // the next ones
+            }
+        }
+    }
+}
