@@ -1,6 +1,7 @@
 package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.ReachedBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,27 +32,19 @@ public record Contact(
         boolean doNotCall,
         @Nullable LawfulBasis lawfulBasis,
         @Nullable String description,
-        List<ContactPoint> phones,
-        List<ContactPoint> emails,
+        List<ReachedBy> phones,
+        List<ReachedBy> emails,
         List<ContactLink> links,
         Instant createdAt,
         Instant changedAt) {
     /** What a click may call: nothing for who does not want to be called. */
-    public @Nullable ContactPoint callable() {
-        return doNotCall ? null : first(phones);
+    public @Nullable ReachedBy callable() {
+        return doNotCall ? null : ReachedBy.usable(phones).orElse(null);
     }
 
     /** Where a letter may go. */
-    public @Nullable ContactPoint writable() {
-        return first(emails);
-    }
-
-    private static @Nullable ContactPoint first(List<ContactPoint> points) {
-        var valid = points.stream().filter(point -> !point.invalid() && !point.optOut()).toList();
-        return valid.stream()
-                .filter(ContactPoint::main)
-                .findFirst()
-                .orElse(valid.isEmpty() ? null : valid.getFirst());
+    public @Nullable ReachedBy writable() {
+        return ReachedBy.usable(emails).orElse(null);
     }
 
     /** How a letter to this person begins. */

@@ -6,8 +6,9 @@ import org.vrazka.contacts.db.tables.records.ContactPartyRecord;
 import org.vrazka.contacts.db.tables.records.ContactPointRecord;
 import org.vrazka.contacts.db.tables.records.ContactRecord;
 import org.vrazka.identity.Action;
-import org.vrazka.parties.Email;
-import org.vrazka.parties.Phone;
+import org.vrazka.parties.Means;
+import org.vrazka.parties.ReachChecks;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,61 +86,26 @@ class ContactChecks {
         }
 
         List<ContactPointRecord> points(ContactForm form) {
-            var rows = new ArrayList<>(points("phones", Medium.PHONE, form.phones()));
-            rows.addAll(points("emails", Medium.EMAIL, form.emails()));
-            return rows;
-        }
-
-        private List<ContactPointRecord> points(String list, Medium medium, List<PointForm> typed) {
             var rows = new ArrayList<ContactPointRecord>();
-            var seen = new HashSet<String>();
-            for (int at = 0; at < typed.size(); at++) {
-                var row = point(list + "[" + at + "].", medium, typed.get(at));
-                row.setN((short) at);
-                rows.add(row);
-                var value = row.getValue().toLowerCase(Locale.ROOT);
-                errors.addUnless(seen.add(value), list + "[" + at + "].value", "twice");
-            }
-            long main = rows.stream().filter(ContactPointRecord::getMain).count();
-            errors.addUnless(main <= 1, list + "[0].value", "main");
-            if (main == 0 && !rows.isEmpty()) {
-                rows.getFirst().setMain(true);
-            }
+            add(Means.PHONE, form.phones(), rows);
+            add(Means.EMAIL, form.emails(), rows);
             return rows;
         }
 
-        private ContactPointRecord point(String at, Medium medium, PointForm typed) {
-            var row = new ContactPointRecord();
-            row.setMedium(medium.name());
-            var kind = choice(at + "kind", typed.kind(), PointKind.class);
-            row.setKind(kind == null ? PointKind.WORK.name() : kind);
-            var value = line(at + "value", typed.value(), 254);
-            row.setValue(
-                    value == null
-                            ? missing(at + "value")
-                            : medium == Medium.PHONE
-                                    ? phone(at + "value", value)
-                                    : email(at + "value", value));
-            row.setMain(typed.main());
-            row.setOptOut(typed.optOut());
-            row.setInvalid(typed.invalid());
-            return row;
-        }
-
-        private String missing(String field) {
-            errors.add(field, "required");
-            return "";
-        }
-
-        private String phone(String field, String typed) {
-            var phone = Phone.read(typed, "BG").map(Phone::e164);
-            errors.addUnless(phone.isPresent(), field, "phone");
-            return phone.orElse(typed);
-        }
-
-        private String email(String field, String typed) {
-            errors.addUnless(Email.isWellFormed(typed), field, "email");
-            return typed;
+        private void add(Means means, List<ReachedBy> typed, List<ContactPointRecord> rows) {
+            var read = ReachChecks.read(means, typed, "BG", errors::add);
+            for (int at = 0; at < read.size(); at++) {
+                var point = read.get(at);
+                var row = new ContactPointRecord();
+                row.setMedium(means.name());
+                row.setN((short) at);
+                row.setKind(point.kind());
+                row.setValue(point.value());
+                row.setMain(point.main());
+                row.setOptOut(point.optOut());
+                row.setInvalid(point.invalid());
+                rows.add(row);
+            }
         }
 
         private @Nullable String language(String typed) {

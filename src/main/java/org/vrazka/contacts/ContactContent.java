@@ -3,6 +3,7 @@ package org.vrazka.contacts;
 import static org.vrazka.contacts.ContactForm.text;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param greeting absent: as gender and family name make it
  * @param language two letters of ISO 639
  * @param birthday a day
+ * @param phones in any notation; kind absent: WORK, main absent: the first one is
  */
 record ContactContent(
         @Nullable String givenName,
@@ -28,41 +30,10 @@ record ContactContent(
         @Nullable Boolean doNotCall,
         @Nullable String lawfulBasis,
         @Nullable String description,
-        @Nullable List<ContactPointContent> phones,
-        @Nullable List<ContactPointContent> emails,
+        @Nullable List<ReachedBy> phones,
+        @Nullable List<ReachedBy> emails,
         @Nullable List<ContactPartyContent> parties,
         @Nullable List<ExternalId> externalIds) {
-    /**
-     * A telephone in any notation, or an e-mail.
-     *
-     * @param kind absent: WORK
-     * @param main absent: the first one is
-     */
-    record ContactPointContent(
-            @Nullable String kind,
-            @Nullable String value,
-            @Nullable Boolean main,
-            @Nullable Boolean optOut,
-            @Nullable Boolean invalid) {
-        static ContactPointContent of(ContactPoint point) {
-            return new ContactPointContent(
-                    point.kind().name(),
-                    point.value(),
-                    point.main(),
-                    point.optOut(),
-                    point.invalid());
-        }
-
-        PointForm form() {
-            return new PointForm(
-                    text(kind),
-                    text(value),
-                    Boolean.TRUE.equals(main),
-                    Boolean.TRUE.equals(optOut),
-                    Boolean.TRUE.equals(invalid));
-        }
-    }
-
     /**
      * What somebody is at a party.
      *
@@ -115,8 +86,8 @@ record ContactContent(
                 contact.doNotCall(),
                 Objects.toString(contact.lawfulBasis(), null),
                 contact.description(),
-                contact.phones().stream().map(ContactPointContent::of).toList(),
-                contact.emails().stream().map(ContactPointContent::of).toList(),
+                contact.phones(),
+                contact.emails(),
                 contact.links().stream().map(ContactPartyContent::of).toList(),
                 externalIds);
     }
@@ -135,8 +106,8 @@ record ContactContent(
                 Boolean.TRUE.equals(doNotCall),
                 text(lawfulBasis),
                 text(description),
-                rows(phones).stream().map(ContactPointContent::form).toList(),
-                rows(emails).stream().map(ContactPointContent::form).toList(),
+                rows(phones),
+                rows(emails),
                 rows(parties).stream().map(ContactPartyContent::form).toList());
     }
 

@@ -48,23 +48,19 @@ public record ContactEdit(
     }
 
     public Map<String, String> genders() {
-        return choice("contacts.gender.", Gender.class, true);
+        return choice("contacts.gender.", Gender.class);
     }
 
     public Map<String, String> channels() {
-        return choice("contacts.preferredChannel.", Channel.class, true);
+        return choice("contacts.preferredChannel.", Channel.class);
     }
 
     public Map<String, String> bases() {
-        return choice("contacts.lawfulBasis.", LawfulBasis.class, true);
+        return choice("contacts.lawfulBasis.", LawfulBasis.class);
     }
 
     public Map<String, String> roles() {
-        return choice("contacts.role.", DecisionRole.class, true);
-    }
-
-    public Map<String, String> pointKinds() {
-        return choice("contacts.point.", PointKind.class, false);
+        return choice("contacts.role.", DecisionRole.class);
     }
 
     /** Those offered, and the one that is there. */
@@ -78,12 +74,8 @@ public record ContactEdit(
         return choice;
     }
 
-    private static Map<String, String> choice(
-            String texts, Class<? extends Enum<?>> of, boolean orNone) {
-        var choice = new LinkedHashMap<String, String>();
-        if (orNone) {
-            choice.put("", "–");
-        }
+    private static Map<String, String> choice(String texts, Class<? extends Enum<?>> of) {
+        var choice = new LinkedHashMap<>(Map.of("", "–"));
         Arrays.stream(of.getEnumConstants())
                 .forEach(one -> choice.put(one.name(), t(texts + one.name())));
         return choice;

@@ -3,6 +3,7 @@ package org.vrazka.contacts;
 import static org.vrazka.shared.web.Text.t;
 
 import org.springframework.stereotype.Component;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
 
 import java.util.LinkedHashMap;
@@ -84,8 +85,8 @@ class ContactEdits {
         fields.put("doNotCall", t(form.doNotCall() ? "records.yes" : "records.no"));
         fields.put("lawfulBasis", choice("contacts.lawfulBasis.", form.lawfulBasis()));
         fields.put("description", form.description());
-        fields.put("phones", points(form.phones()));
-        fields.put("emails", points(form.emails()));
+        fields.put("phones", ReachedBy.words(form.phones()));
+        fields.put("emails", ReachedBy.words(form.emails()));
         fields.put(
                 "parties",
                 form.parties().stream().map(ContactEdits::words).collect(Collectors.joining("; ")));
@@ -94,18 +95,6 @@ class ContactEdits {
 
     private static String choice(String texts, String code) {
         return code.isEmpty() ? "" : t(texts + code);
-    }
-
-    private static String points(List<PointForm> points) {
-        return points.stream()
-                .map(point ->
-                        joined(
-                                point.value(),
-                                choice("contacts.point.", point.kind()),
-                                point.main() ? t("contacts.point.main") : "",
-                                point.optOut() ? t("contacts.point.optOut") : "",
-                                point.invalid() ? t("contacts.point.invalid") : ""))
-                .collect(Collectors.joining("; "));
     }
 
     private static String words(LinkForm link) {

@@ -2,6 +2,9 @@ package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.vrazka.parties.Means;
+import org.vrazka.parties.ReachedBy;
+import org.vrazka.records.FormRows;
 import org.vrazka.shared.Clean;
 
 import java.util.ArrayList;
@@ -28,16 +31,17 @@ public record ContactForm(
         boolean doNotCall,
         String lawfulBasis,
         String description,
-        List<PointForm> phones,
-        List<PointForm> emails,
+        List<ReachedBy> phones,
+        List<ReachedBy> emails,
         List<LinkForm> parties) {
     static final String FIELDS =
             "givenName|middleName|familyName|gender|greeting|language|birthday|preferredChannel"
                     + "|preferredHours|doNotCall|lawfulBasis|description|do|version"
-                    + "|(phones|emails)\\.main|(phones|emails)\\[\\d+]\\."
+                    + "|(phones|emails)\\[\\d+]\\."
                     + "(kind|value|optOut|invalid)|parties\\[\\d+]\\."
                     + "(party(Id|Was)?|position|role|reportsTo(Id|Was)?|leftOn)";
     private static final int MOST_ROWS = 50;
+    private static final ReachedBy PHONE = ReachedBy.of(null, "MOBILE");
 
     public static ContactForm read(MultiValueMap<String, String> typed) {
         return new ContactForm(
@@ -53,8 +57,8 @@ public record ContactForm(
                 isTicked(typed, "doNotCall"),
                 text(typed, "lawfulBasis"),
                 text(typed, "description"),
-                rows(typed, "phones", "value", at -> PointForm.read(typed, "phones", at)),
-                rows(typed, "emails", "value", at -> PointForm.read(typed, "emails", at)),
+                rows(typed, "phones", "value", at -> reach(typed, "phones[" + at + "].")),
+                rows(typed, "emails", "value", at -> reach(typed, "emails[" + at + "].")),
                 rows(typed, "parties", "party", at -> LinkForm.read(typed, at)));
     }
 
@@ -69,6 +73,15 @@ public record ContactForm(
             rows.add(row.apply(rows.size()));
         }
         return rows;
+    }
+
+    private static ReachedBy reach(MultiValueMap<String, String> typed, String row) {
+        return new ReachedBy(
+                text(typed, row + "value"),
+                text(typed, row + "kind"),
+                null,
+                isTicked(typed, row + "optOut"),
+                isTicked(typed, row + "invalid"));
     }
 
     static String text(MultiValueMap<String, String> typed, String name) {
@@ -98,8 +111,8 @@ public record ContactForm(
                 false,
                 "",
                 "",
-                List.of(PointForm.PHONE),
-                List.of(PointForm.EMAIL),
+                List.of(PHONE),
+                List.of(ReachedBy.BLANK),
                 parties);
     }
 
@@ -118,8 +131,8 @@ public record ContactForm(
                 contact.doNotCall(),
                 text(contact.lawfulBasis()),
                 text(contact.description()),
-                contact.phones().stream().map(PointForm::of).toList(),
-                contact.emails().stream().map(PointForm::of).toList(),
+                contact.phones().stream().map(ReachedBy::typed).toList(),
+                contact.emails().stream().map(ReachedBy::typed).toList(),
                 contact.links().stream().map(LinkForm::of).toList());
     }
 
@@ -128,7 +141,7 @@ public record ContactForm(
     }
 
     private ContactForm with(
-            List<PointForm> otherPhones, List<PointForm> otherEmails, List<LinkForm> others) {
+            List<ReachedBy> otherPhones, List<ReachedBy> otherEmails, List<LinkForm> others) {
         return new ContactForm(
                 givenName,
                 middleName,
@@ -160,32 +173,23 @@ public record ContactForm(
                 .text();
     }
 
+    public List<ReachedBy> reaches(Means means) {
+        return means == Means.PHONE ? phones : emails;
+    }
+
     /** Rows in which nothing was typed say nothing. */
     ContactForm withoutBlankRows() {
         return with(
-                phones.stream().filter(row -> !row.value().isEmpty()).toList(),
-                emails.stream().filter(row -> !row.value().isEmpty()).toList(),
+                phones.stream().filter(row -> !row.empty()).toList(),
+                emails.stream().filter(row -> !row.empty()).toList(),
                 parties.stream().filter(row -> !row.party().isEmpty()).toList());
     }
 
-    /** After a button of the rows: "add:phones", or "remove:parties:2". */
+    /** After a button beside its rows. */
     ContactForm after(String button) {
         return with(
-                after(button, "phones", phones, PointForm.PHONE),
-                after(button, "emails", emails, PointForm.EMAIL),
-                after(button, "parties", parties, LinkForm.BLANK));
-    }
-
-    private static <T> List<T> after(String button, String list, List<T> rows, T blank) {
-        var changed = new ArrayList<>(rows);
-        if (button.equals("add:" + list)) {
-            changed.add(blank);
-        } else if (button.matches("remove:" + list + ":\\d{1,2}")) {
-            int at = Integer.parseInt(button.substring(button.lastIndexOf(':') + 1));
-            if (at < changed.size()) {
-                changed.remove(at);
-            }
-        }
-        return changed;
+                FormRows.after(button, "phones", phones, PHONE),
+                FormRows.after(button, "emails", emails, ReachedBy.BLANK),
+                FormRows.after(button, "parties", parties, LinkForm.BLANK));
     }
 }

@@ -1,6 +1,7 @@
 package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
 
 import java.time.Instant;
@@ -30,21 +31,12 @@ record ContactJson(
         boolean doNotCall,
         @Nullable LawfulBasis lawfulBasis,
         @Nullable String description,
-        List<ContactPointJson> phones,
-        List<ContactPointJson> emails,
+        List<ReachedBy> phones,
+        List<ReachedBy> emails,
         List<ContactPartyJson> parties,
         List<ExternalId> externalIds,
         Instant createdAt,
         Instant changedAt) {
-    /** A telephone as E.164, or an e-mail. */
-    record ContactPointJson(
-            PointKind kind, String value, boolean main, boolean optOut, boolean invalid) {
-        static ContactPointJson of(ContactPoint point) {
-            return new ContactPointJson(
-                    point.kind(), point.value(), point.main(), point.optOut(), point.invalid());
-        }
-    }
-
     /** What somebody is at a party; the position as its list has it, or as it was typed. */
     record ContactPartyJson(
             UUID party,
@@ -82,8 +74,8 @@ record ContactJson(
                 contact.doNotCall(),
                 contact.lawfulBasis(),
                 contact.description(),
-                contact.phones().stream().map(ContactPointJson::of).toList(),
-                contact.emails().stream().map(ContactPointJson::of).toList(),
+                contact.phones(),
+                contact.emails(),
                 contact.links().stream().map(ContactPartyJson::of).toList(),
                 externalIds,
                 contact.createdAt(),

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.parties.Means;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
 
 import java.util.Arrays;
@@ -56,8 +58,8 @@ class ContactRows {
                         CONTACT.DO_NOT_CALL,
                         constant(CONTACT.LAWFUL_BASIS, LawfulBasis.class),
                         CONTACT.DESCRIPTION,
-                        points(Medium.PHONE),
-                        points(Medium.EMAIL),
+                        points(Means.PHONE),
+                        points(Means.EMAIL),
                         links(),
                         CONTACT.CREATED_AT,
                         CONTACT.CHANGED_AT)
@@ -66,20 +68,14 @@ class ContactRows {
                 .fetch(mapping(Contact::new));
     }
 
-    private static Field<List<ContactPoint>> points(Medium medium) {
+    private static Field<List<ReachedBy>> points(Means means) {
         var p = CONTACT_POINT;
         return multiset(
-                        DSL.select(
-                                        constant(p.MEDIUM, Medium.class),
-                                        constant(p.KIND, PointKind.class),
-                                        p.VALUE,
-                                        p.MAIN,
-                                        p.OPT_OUT,
-                                        p.INVALID)
+                        DSL.select(p.VALUE, p.KIND, p.MAIN, p.OPT_OUT, p.INVALID)
                                 .from(p)
-                                .where(p.CONTACT_ID.eq(CONTACT.ID), p.MEDIUM.eq(medium.name()))
-                                .orderBy(p.N))
-                .convertFrom(rows -> rows.map(mapping(ContactPoint::new)));
+                                .where(p.CONTACT_ID.eq(CONTACT.ID), p.MEDIUM.eq(means.name()))
+                                .orderBy(p.MAIN.desc(), p.N))
+                .convertFrom(rows -> rows.map(mapping(ReachedBy::new)));
     }
 
     /** Of parties that may not be seen there is nothing to see here either. */

@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.vrazka.parties.Means;
 import org.vrazka.parties.Phone;
 import org.vrazka.records.Search;
 import org.vrazka.shared.Clean;
@@ -28,10 +29,10 @@ final class ContactSearch {
         var text = Optional.ofNullable(Clean.line(typed)).orElse("");
         if (text.contains("@")) {
             return CONTACT_LIST.ID.in(
-                    at(Medium.EMAIL, lower(CONTACT_POINT.VALUE), text.toLowerCase(Locale.ROOT)));
+                    at(Means.EMAIL, lower(CONTACT_POINT.VALUE), text.toLowerCase(Locale.ROOT)));
         }
         return Phone.isLike(text)
-                ? CONTACT_LIST.ID.in(at(Medium.PHONE, CONTACT_POINT.VALUE, Phone.beginning(text)))
+                ? CONTACT_LIST.ID.in(at(Means.PHONE, CONTACT_POINT.VALUE, Phone.beginning(text)))
                 : byName(text);
     }
 
@@ -51,9 +52,9 @@ final class ContactSearch {
     }
 
     private static Select<? extends org.jooq.Record1<UUID>> at(
-            Medium medium, Field<String> value, String start) {
+            Means means, Field<String> value, String start) {
         return select(CONTACT_POINT.CONTACT_ID)
                 .from(CONTACT_POINT)
-                .where(CONTACT_POINT.MEDIUM.eq(inline(medium.name())), Search.begins(value, start));
+                .where(CONTACT_POINT.MEDIUM.eq(inline(means.name())), Search.begins(value, start));
     }
 }

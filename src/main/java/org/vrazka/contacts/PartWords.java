@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.parties.Phone;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
 import org.vrazka.shared.web.Format;
 
@@ -48,23 +48,8 @@ class PartWords {
         this.scope = scope;
     }
 
-    /** +359 88 812 3456 (mobile, main). */
     static String point(JsonNode point) {
-        var value = point.get("value").asString();
-        boolean phone = point.get("medium").asString().equals(Medium.PHONE.name());
-        var marks =
-                Stream.of(
-                                t("contacts.point." + point.get("kind").asString()),
-                                mark(point, "main", "contacts.point.main"),
-                                mark(point, "opt_out", "contacts.point.optOut"),
-                                mark(point, "invalid", "contacts.point.invalid"))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "));
-        return (phone ? new Phone(value).spaced() : value) + " (" + marks + ")";
-    }
-
-    private static @Nullable String mark(JsonNode point, String column, String key) {
-        return point.get(column).asBoolean() ? t(key) : null;
+        return ReachedBy.told(point).words();
     }
 
     /** Of parties and people that may not be seen no name is told. */

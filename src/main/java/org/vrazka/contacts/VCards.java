@@ -14,6 +14,7 @@ import ezvcard.property.Uid;
 import ezvcard.util.TelUri;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Row;
 import org.vrazka.records.Sheet;
@@ -114,29 +115,29 @@ class VCards implements Sheet {
                                 : Gender.female());
     }
 
-    private static void phone(VCard card, ContactPoint point) {
+    private static void phone(VCard card, ReachedBy point) {
         var phone =
                 card.addTelephoneNumber(
                         "",
                         switch (point.kind()) {
-                            case MOBILE -> TelephoneType.CELL;
-                            case PERSONAL -> TelephoneType.HOME;
-                            case FAX -> TelephoneType.FAX;
-                            case WORK -> TelephoneType.WORK;
-                            case OTHER -> TelephoneType.VOICE;
+                            case "MOBILE" -> TelephoneType.CELL;
+                            case "PERSONAL" -> TelephoneType.HOME;
+                            case "FAX" -> TelephoneType.FAX;
+                            case "WORK" -> TelephoneType.WORK;
+                            case null, default -> TelephoneType.VOICE;
                         });
         phone.setUri(TelUri.parse("tel:" + point.value()));
-        if (point.main()) {
+        if (point.primary()) {
             phone.setPref(1);
         }
     }
 
-    private static void email(VCard card, ContactPoint point) {
+    private static void email(VCard card, ReachedBy point) {
         var email =
                 card.addEmail(
                         point.value(),
-                        point.kind() == PointKind.PERSONAL ? EmailType.HOME : EmailType.WORK);
-        if (point.main()) {
+                        "PERSONAL".equals(point.kind()) ? EmailType.HOME : EmailType.WORK);
+        if (point.primary()) {
             email.setPref(1);
         }
     }

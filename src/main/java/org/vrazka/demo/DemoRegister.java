@@ -9,6 +9,7 @@ import org.vrazka.parties.Market;
 import org.vrazka.parties.Markets;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.PartyForm;
+import org.vrazka.parties.ReachedBy;
 import org.vrazka.parties.Region;
 import org.vrazka.parties.RegionLevel;
 import org.vrazka.parties.Regions;
@@ -134,7 +135,7 @@ class DemoRegister {
             Market market,
             String phone,
             UUID manager) {
-        return new PartyForm(
+        return PartyForm.plain(
                 person ? "PERSON" : "ORGANISATION",
                 name,
                 null,
@@ -143,7 +144,7 @@ class DemoRegister {
                 null,
                 place,
                 String.valueOf(market.id()),
-                phone,
+                ReachedBy.only(phone),
                 null,
                 null,
                 null,

@@ -47,6 +47,10 @@ public enum ImportKind {
             ImportField.of("website", TEXT, "website homepage web url сайт уебсайт"),
             ImportField.of("address", TEXT, "address street адрес"),
             ImportField.of(
+                    "billingAddress",
+                    TEXT,
+                    "billingaddress invoiceaddress адресзафактури адреснафактуриране"),
+            ImportField.of(
                     "manager",
                     ID,
                     "manager managerid employeeid owner salesperson мениджър търговец отговорник"),

@@ -17,7 +17,9 @@ import org.vrazka.parties.Regions;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.web.Format;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,18 +39,21 @@ class OrderRules {
     private final CurrentUser currentUser;
     private final Currencies currencies;
     private final Regions regions;
+    private final Clock clock;
 
     OrderRules(
             DSLContext db,
             Scope scope,
             CurrentUser currentUser,
             Currencies currencies,
-            Regions regions) {
+            Regions regions,
+            Clock clock) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.currencies = currencies;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** Writes what the content says into the row of a new or changed document. */
@@ -163,12 +168,23 @@ class OrderRules {
             errors.add("party", "party");
             return;
         }
+        errors.addUnless(
+                row.getDocument().equals(Document.RETURN.name()) || !isHeld(party),
+                "party",
+                "held",
+                Objects.requireNonNullElse(party.getHoldReason(), "–"));
         row.setPartyKey(party.getKey());
         row.setRegionId(party.getRegionId());
         row.setRegion(party.getRegionText());
         row.setCountry(null);
         row.setMarketId(party.getMarketId());
         row.setManagerId(party.getManagerId());
+    }
+
+    private boolean isHeld(PartyRecord party) {
+        var until = party.getHoldUntil();
+        return Boolean.TRUE.equals(party.getHoldSelling())
+                && (until == null || !until.isBefore(LocalDate.now(clock.withZone(Format.zone()))));
     }
 
     /** What the document newly says of its place wins over the party's. */

@@ -45,6 +45,7 @@ public class Parties {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final PartyChecks checks;
+    private final PartyRows rows;
     private final Regions regions;
     private final PartyFields fields;
     private final Lists lists;
@@ -57,6 +58,7 @@ public class Parties {
             Scope scope,
             CurrentUser currentUser,
             PartyChecks checks,
+            PartyRows rows,
             Regions regions,
             PartyFields fields,
             Lists lists,
@@ -67,6 +69,7 @@ public class Parties {
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
+        this.rows = rows;
         this.regions = regions;
         this.fields = fields;
         this.lists = lists;
@@ -117,11 +120,13 @@ public class Parties {
         if (!scope.allows(Kind.PARTIES, Action.CREATE)) {
             throw new Forbidden(Kind.PARTIES, Action.CREATE);
         }
-        var row = checks.row(form, Action.CREATE);
+        var checked = checks.check(form, Action.CREATE, null);
+        var row = checked.row();
         row.setId(Ids.next());
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
         db.insertInto(PARTY).set(row).execute();
+        rows.add(row.getId(), checked);
         return row.getId();
     }
 
@@ -133,11 +138,12 @@ public class Parties {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, PartyForm form) {
-        refuseStale(id, version, Action.CHANGE);
-        var row = checks.row(form, Action.CHANGE);
+        var now = refuseStale(id, version, Action.CHANGE);
+        var checked = checks.check(form, Action.CHANGE, now);
+        rows.keep(id, checked);
         int changed =
                 db.update(PARTY)
-                        .set(row)
+                        .set(checked.row())
                         .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                         .set(PARTY.CHANGED_AT, currentInstant())
                         .set(PARTY.CHANGED_BY, currentUser.get().id())
@@ -212,8 +218,8 @@ public class Parties {
                         PARTY.REGION_TEXT,
                         row(MARKET.ID, MARKET.NAME_BG, MARKET.NAME_EN, MARKET.ACTIVE)
                                 .mapping(nullOnAnyNull(Market::new)),
-                        PARTY.PHONE,
-                        PARTY.EMAIL,
+                        PartyColumns.reach(),
+                        PartyColumns.more(regions),
                         PARTY.WEBSITE,
                         PARTY.ADDRESS,
                         PARTY.MANAGER_ID,
@@ -221,17 +227,7 @@ public class Parties {
                         PARTY.DESCRIPTION,
                         PARTY.CREATED_AT,
                         PARTY.CHANGED_AT,
-                        row(
-                                        l.STATUS.convertFrom(
-                                                s -> s == null ? null : PartyStatus.valueOf(s)),
-                                        l.ABC,
-                                        l.XYZ,
-                                        l.FIRST_ORDER_ON,
-                                        l.LAST_ORDER_ON,
-                                        l.ORDERS,
-                                        l.REVENUE_12M,
-                                        scope.costs(Kind.PARTIES, l.PROFIT_12M))
-                                .mapping(PartyStanding::new))
+                        PartyColumns.standing(scope.costs(Kind.PARTIES, l.PROFIT_12M)))
                 .from(PARTY)
                 .join(l)
                 .on(l.ID.eq(PARTY.ID))

@@ -25,8 +25,8 @@ public record Party(
         @Nullable Region region,
         @Nullable String regionText,
         @Nullable Market market,
-        @Nullable String phone,
-        @Nullable String email,
+        Reachable reach,
+        PartyMore more,
         @Nullable String website,
         @Nullable String address,
         @Nullable UUID managerId,
@@ -34,4 +34,14 @@ public record Party(
         @Nullable String description,
         Instant createdAt,
         Instant changedAt,
-        PartyStanding standing) {}
+        PartyStanding standing) {
+    /** The primary telephone. */
+    public @Nullable String phone() {
+        return ReachedBy.first(reach.phones());
+    }
+
+    /** The primary e-mail. */
+    public @Nullable String email() {
+        return ReachedBy.first(reach.emails());
+    }
+}

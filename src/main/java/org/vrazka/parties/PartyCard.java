@@ -8,7 +8,11 @@ import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -16,12 +20,16 @@ import java.util.stream.Collectors;
  * The card of a counterparty, as its template draws it.
  *
  * @param place where it is, in words
+ * @param places of its sites that a list knows
+ * @param today tells which holds and needs are over
  * @param currency of the company: figures are in it
  */
 public record PartyCard(
         Party party,
         @Nullable String place,
+        Map<Site, String> places,
         String currency,
+        LocalDate today,
         boolean costs,
         boolean mayChange,
         boolean mayDelete) {
@@ -53,6 +61,31 @@ public record PartyCard(
                 : Format.percent(profit.divide(revenue, MathContext.DECIMAL64));
     }
 
+    /** What is stopped with it today, in words; null: nothing. */
+    public @Nullable String held() {
+        var hold = party.more().hold();
+        return hold.holdsOn(today) ? hold.words() : null;
+    }
+
+    /** Those that still hold. */
+    public List<Need> needs() {
+        return party.more().needs().stream().filter(need -> !need.isOver(today)).toList();
+    }
+
+    /** Days that matter, in the order they come; those behind us last. */
+    public List<KeyDate> dates() {
+        return party.more().dates().stream()
+                .sorted(
+                        Comparator.comparing((KeyDate date) -> date.next(today).isBefore(today))
+                                .thenComparing(date -> date.next(today)))
+                .toList();
+    }
+
+    /** Where a site is, in words. */
+    public @Nullable String place(Site site) {
+        return places.getOrDefault(site, site.region());
+    }
+
     /** The address of this card. */
     public String href() {
         return "/parties/" + party.id();
@@ -72,8 +105,10 @@ public record PartyCard(
         return Eik.of(Objects.requireNonNullElse(party.eik(), "")).rightCheckDigit().orElse(null);
     }
 
-    public @Nullable String phone() {
-        return party.phone() == null ? null : new Phone(party.phone()).spaced();
+    /** What a click calls or writes to: the primary one, or the next that may be used. */
+    public @Nullable String href(Means means) {
+        var all = means == Means.PHONE ? party.reach().phones() : party.reach().emails();
+        return ReachedBy.usable(all).map(ReachedBy::href).orElse(null);
     }
 
     private @Nullable Money money(@Nullable BigDecimal amount) {

@@ -6,6 +6,12 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.shared.web.Format;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Prepares the card of a counterparty. */
 @Component
@@ -13,21 +19,34 @@ class PartyCards {
     private final Regions regions;
     private final Companies companies;
     private final Scope scope;
+    private final Clock clock;
 
-    PartyCards(Regions regions, Companies companies, Scope scope) {
+    PartyCards(Regions regions, Companies companies, Scope scope, Clock clock) {
         this.regions = regions;
         this.companies = companies;
         this.scope = scope;
+        this.clock = clock;
     }
 
     PartyCard of(Party party) {
         return new PartyCard(
                 party,
                 place(party),
+                places(party),
                 companies.get().currency(),
+                LocalDate.now(clock.withZone(Format.zone())),
                 scope.showsCosts(Kind.PARTIES),
                 scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
                 scope.reaches(Kind.PARTIES, Action.DELETE, party.managerId()));
+    }
+
+    private Map<Site, String> places(Party party) {
+        var places = new HashMap<Site, String>();
+        for (var site : party.more().sites()) {
+            regions.resolve(site.region())
+                    .ifPresent(region -> places.put(site, regions.label(region)));
+        }
+        return places;
     }
 
     private @Nullable String place(Party party) {

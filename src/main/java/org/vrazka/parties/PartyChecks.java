@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
@@ -34,21 +35,28 @@ class PartyChecks {
     private final DSLContext db;
     private final Regions regions;
     private final Markets markets;
+    private final Companies companies;
     private final Scope scope;
     private final CurrentUser currentUser;
 
     PartyChecks(
-            DSLContext db, Regions regions, Markets markets, Scope scope, CurrentUser currentUser) {
+            DSLContext db,
+            Regions regions,
+            Markets markets,
+            Companies companies,
+            Scope scope,
+            CurrentUser currentUser) {
         this.db = db;
         this.regions = regions;
         this.markets = markets;
+        this.companies = companies;
         this.scope = scope;
         this.currentUser = currentUser;
     }
 
-    /** The columns of the form; a wrong check digit of an EIK is no error. */
-    PartyRecord row(PartyForm form, Action action) {
-        return new Reading(form, action).row();
+    /** What the form says; a wrong check digit of an EIK is no error. */
+    Checked check(PartyForm form, Action action, @Nullable Party now) {
+        return new Reading(form, action).checked(now == null ? null : now.more());
     }
 
     private final class Reading {
@@ -61,7 +69,7 @@ class PartyChecks {
             this.action = action;
         }
 
-        PartyRecord row() {
+        Checked checked(@Nullable PartyMore now) {
             var row = new PartyRecord();
             row.setKind(kind().name());
             row.setName(name());
@@ -77,16 +85,28 @@ class PartyChecks {
             row.setRegionId(region.map(Region::id).orElse(null));
             row.setRegionText(region.isPresent() ? null : line("region", form.region(), 200));
             row.setMarketId(market());
-            row.setPhone(phone(region));
-            row.setEmail(email());
+            var reach = reach(region);
+            row.setPhone(ReachedBy.first(reach.phones()));
+            row.setEmail(ReachedBy.first(reach.emails()));
             row.setWebsite(website());
             row.setAddress(text("address", form.address(), 1000));
             row.setManagerId(manager());
             row.setDescription(text("description", form.description(), 10_000));
+            var more = new TermsChecks(() -> companies.get().currency(), errors);
+            more.terms(form.termsOrNone(), row);
+            more.hold(form.holdOrNone(), row);
+            var checked =
+                    new Checked(
+                            row,
+                            reach,
+                            more.accounts(form.accounts()),
+                            more.sites(form.sites(), now == null ? List.of() : now.sites()),
+                            more.needs(form.needs(), now == null ? List.of() : now.needs()),
+                            more.dates(form.dates(), now == null ? List.of() : now.dates()));
             if (!errors.isEmpty()) {
                 throw new Invalid(errors);
             }
-            return row;
+            return checked;
         }
 
         private PartyKind kind() {
@@ -151,34 +171,20 @@ class PartyChecks {
             return market.map(Market::id).orElse(null);
         }
 
-        private @Nullable String phone(Optional<Region> region) {
-            var typed = line("phone", form.phone(), 40);
-            if (typed == null) {
-                return null;
-            }
+        private Reachable reach(Optional<Region> region) {
             var country = region.map(r -> regions.get(r.countryId()).code()).orElse("BG");
-            var phone = Phone.read(typed, country);
-            if (phone.isEmpty()) {
-                wrong("phone", "format");
-            }
-            return phone.map(Phone::e164).orElse(null);
-        }
-
-        private @Nullable String email() {
-            var typed = line("email", form.email(), 254);
-            if (typed != null && !Email.isWellFormed(typed)) {
-                wrong("email", "format");
-            }
-            return typed;
+            return new Reachable(
+                    ReachChecks.read(Means.PHONE, form.phones(), country, errors::add),
+                    ReachChecks.read(Means.EMAIL, form.emails(), country, errors::add));
         }
 
         private @Nullable String website() {
             var typed = line("website", form.website(), 300);
-            var website = typed == null ? null : Website.read(typed).orElse(null);
-            if (typed != null && website == null) {
+            var address = typed == null ? null : Website.read(typed).orElse(null);
+            if (typed != null && address == null) {
                 wrong("website", "format");
             }
-            return website;
+            return address;
         }
 
         /** Nobody can give a record away to where he does not reach it any more. */

@@ -6,6 +6,7 @@ import org.vrazka.records.custom.CustomForm;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  *
  * @param region code or exact name of a place; what no list knows is kept as {@code regionText}
  * @param market id or exact name
+ * @param phone the primary one alone, for who keeps no others; likewise {@code email}
  * @param manager id of a user
  */
 record PartyContent(
@@ -28,10 +30,18 @@ record PartyContent(
         @Nullable String market,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable List<ReachedBy> phones,
+        @Nullable List<ReachedBy> emails,
         @Nullable String website,
         @Nullable String address,
         @Nullable String manager,
         @Nullable String description,
+        @Nullable PartyTerms terms,
+        @Nullable Hold hold,
+        @Nullable List<Account> accounts,
+        @Nullable List<Site> sites,
+        @Nullable List<Need> needs,
+        @Nullable List<KeyDate> dates,
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
     /** What can be changed of a party, as a program would send it whole. */
@@ -48,12 +58,20 @@ record PartyContent(
                 region == null ? null : region.code(),
                 party.regionText(),
                 market == null ? null : String.valueOf(market.id()),
-                party.phone(),
-                party.email(),
+                null,
+                null,
+                party.reach().phones(),
+                party.reach().emails(),
                 party.website(),
                 party.address(),
                 Objects.toString(party.managerId(), null),
                 party.description(),
+                party.more().terms(),
+                party.more().hold(),
+                party.more().accounts(),
+                party.more().sites(),
+                party.more().needs(),
+                party.more().dates(),
                 externalIds,
                 custom);
     }
@@ -68,12 +86,30 @@ record PartyContent(
                 vatNumber,
                 region == null ? regionText : region,
                 market,
-                phone,
-                email,
+                primary(phone, phones),
+                primary(email, emails),
                 website,
                 address,
                 manager,
-                description);
+                description,
+                TermsForm.of(terms),
+                hold,
+                accounts,
+                sites,
+                needs,
+                dates);
+    }
+
+    /** A single one stands for the primary one: it takes the place of the first. */
+    private static List<ReachedBy> primary(@Nullable String single, @Nullable List<ReachedBy> all) {
+        var reaches = new ArrayList<>(Objects.requireNonNullElse(all, List.<ReachedBy>of()));
+        if (single != null) {
+            if (!reaches.isEmpty()) {
+                reaches.removeFirst();
+            }
+            reaches.addAll(0, ReachedBy.only(single));
+        }
+        return reaches;
     }
 
     /** What is said of the company's own fields. */

@@ -31,6 +31,7 @@ import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** The pages of counterparties. */
@@ -97,9 +98,13 @@ class PartyController {
     Object create(
             PartyForm form,
             CustomForm own,
+            @RequestParam(name = "do", required = false) @Nullable String button,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
+        if (button != null) {
+            return form(edits.typed(form.after(button), Map.of()), null, own, model);
+        }
         try {
             var id = parties.create(form, own);
             after.addFlashAttribute("toast", t("parties.created"));
@@ -124,9 +129,15 @@ class PartyController {
             @RequestParam int version,
             PartyForm form,
             CustomForm own,
+            @RequestParam(name = "do", required = false) @Nullable String button,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
+        if (button != null) {
+            parties.get(id, Action.CHANGE);
+            var edit = edits.typed(id, version, form.after(button), Map.of());
+            return form(edit, id, own, model);
+        }
         try {
             parties.change(id, version, form, own);
             after.addFlashAttribute("toast", t("parties.changed"));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prepares the pages of forms: what was typed, what can be chosen. */
@@ -111,13 +113,44 @@ class PartyEdits {
         fields.put("vatNumber", text(form.vatNumber()));
         fields.put("region", text(form.region()));
         fields.put("market", marketChoice(form).getOrDefault(text(form.market()), ""));
-        fields.put("phone", text(form.phone()));
-        fields.put("email", text(form.email()));
+        fields.put("phones", ReachedBy.words(form.phones()));
+        fields.put("emails", ReachedBy.words(form.emails()));
         fields.put("website", text(form.website()));
         fields.put("address", text(form.address()));
+        shownMore(form, fields);
         fields.put("manager", managerChoice(form).getOrDefault(text(form.manager()), ""));
         fields.put("description", text(form.description()));
         return fields;
+    }
+
+    private static void shownMore(PartyForm form, Map<String, String> fields) {
+        var terms = form.termsOrNone();
+        fields.put("terms.billingAddress", text(terms.billingAddress()));
+        fields.put("terms.language", text(terms.language()));
+        fields.put("terms.timeZone", text(terms.timeZone()));
+        fields.put("terms.employees", text(terms.employees()));
+        fields.put("terms.turnover", text(terms.turnover()));
+        fields.put("terms.turnoverCurrency", text(terms.turnoverCurrency()));
+        fields.put("terms.paymentDays", text(terms.paymentDays()));
+        fields.put("terms.creditLimit", text(terms.creditLimit()));
+        fields.put("terms.creditCurrency", text(terms.creditCurrency()));
+        fields.put("terms.currency", text(terms.currency()));
+        fields.put("terms.priceList", text(terms.priceList()));
+        fields.put("terms.discount", text(terms.discount()));
+        fields.put("terms.delivery", text(terms.delivery()));
+        fields.put("hold", form.holdOrNone().words());
+        fields.put("accounts", words(form.accounts(), Account::isBlank, Account::words));
+        fields.put("sites", words(form.sites(), Site::isBlank, Site::words));
+        fields.put("needs", words(form.needs(), Need::isBlank, Need::words));
+        fields.put("dates", words(form.dates(), KeyDate::isBlank, KeyDate::words));
+    }
+
+    private static <R> String words(
+            @Nullable List<R> rows, Predicate<R> blank, Function<R, String> words) {
+        return PartyForm.rows(rows).stream()
+                .filter(row -> !blank.test(row))
+                .map(words)
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(@Nullable String value) {

@@ -71,13 +71,27 @@ class PartyExchange {
 
     PartyJson patch(UUID id, int version, ObjectNode patch) {
         var now = PartyContent.of(parties.get(id), externalIds.of(Kind.PARTIES, id), own(id));
-        var content = patches.apply(now, patch, PartyContent.class);
+        var content = patches.apply(now, emptied(now, patch), PartyContent.class);
         parties.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.PARTIES, List.of(id));
             content.names().forEach(name -> name(id, name));
         }
         return get(id);
+    }
+
+    /** Who empties the primary telephone or e-mail alone sends those that are left. */
+    private ObjectNode emptied(PartyContent now, ObjectNode patch) {
+        var more = patch.deepCopy();
+        left(more, "phone", "phones", now.phones());
+        left(more, "email", "emails", now.emails());
+        return more;
+    }
+
+    private void left(ObjectNode patch, String one, String list, @Nullable List<ReachedBy> now) {
+        if (patch.path(one).isNull() && !patch.has(list) && now != null && !now.isEmpty()) {
+            patch.set(list, patches.tree(now.subList(1, now.size())));
+        }
     }
 
     boolean isKnown(ExternalId name) {

@@ -2,6 +2,9 @@ package org.vrazka.parties;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.currentLocalDate;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.when;
@@ -76,6 +79,7 @@ class PartyFields {
                                 choice("market", P.MARKET_ID, () -> options(markets)),
                                 text("phone", P.PHONE),
                                 text("email", P.EMAIL),
+                                yesNo("held", held()),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),
@@ -115,6 +119,13 @@ class PartyFields {
                                         .toList())
                 .sortedBy(column)
                 .classChip();
+    }
+
+    /** Something is stopped today. */
+    private static Field<Boolean> held() {
+        return field(
+                condition(P.HELD)
+                        .and(P.HELD_UNTIL.isNull().or(P.HELD_UNTIL.ge(currentLocalDate()))));
     }
 
     private static FieldDef region(String name, Field<Integer> column) {

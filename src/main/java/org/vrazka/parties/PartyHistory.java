@@ -27,8 +27,9 @@ class PartyHistory {
     PartyHistory(Parties parties, PartyFields fields, HistoryPages pages) {
         this.parties = parties;
         this.pages = pages;
+        // the primary telephone and e-mail are told with the rest of their list
         this.kind =
-                HistoryKind.of(PARTY)
+                PartyParts.of(HistoryKind.of(PARTY))
                         .with(fields.catalogue())
                         .with(
                                 text("legalName", PARTY.LEGAL_NAME)
@@ -37,7 +38,9 @@ class PartyHistory {
                                 text("website", PARTY.WEBSITE).labelled("parties.field.website"),
                                 text("address", PARTY.ADDRESS).labelled("parties.field.address"),
                                 text("description", PARTY.DESCRIPTION)
-                                        .labelled("parties.field.description"));
+                                        .labelled("parties.field.description"))
+                        .without(PARTY.PHONE)
+                        .without(PARTY.EMAIL);
     }
 
     @GetMapping("/parties/{id}/history")

@@ -20,7 +20,7 @@ public class PartyImport {
             RecordImport.COLUMNS
                     + """
                     name text, legal_name text, eik text, vat_number text, region text, country text,
-                    phone text, email text, website text, address text, manager text collate "C", description text,
+                    phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
                     region_id integer, region_text text, manager_id uuid
                     """;
@@ -35,6 +35,7 @@ public class PartyImport {
                     "email",
                     "website",
                     "address",
+                    "billing_address",
                     "description",
                     "customer",
                     "supplier",

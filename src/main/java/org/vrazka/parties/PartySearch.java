@@ -1,19 +1,25 @@
 package org.vrazka.parties;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.PARTY_REACH;
 import static org.vrazka.parties.db.Tables.PARTY_SOUND;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.PartyList;
+import org.vrazka.parties.db.tables.PartyReach;
 import org.vrazka.records.Match;
 import org.vrazka.records.Search;
 import org.vrazka.records.Sound;
@@ -23,6 +29,7 @@ import org.vrazka.shared.Clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finding counterparties by name, EIK, telephone and e-mail, whichever the text looks like. */
 @Component
@@ -31,6 +38,7 @@ class PartySearch {
     private static final int ENOUGH_TO_CHOOSE_FROM = 200;
 
     private static final PartyList P = PARTY_LIST;
+    private static final PartyReach R = PARTY_REACH;
 
     private final DSLContext db;
     private final Scope scope;
@@ -75,7 +83,7 @@ class PartySearch {
     static Condition condition(String typed) {
         var text = Optional.ofNullable(Clean.line(typed)).orElse("");
         if (text.contains("@")) {
-            return Search.begins(lower(P.EMAIL), text.toLowerCase(Locale.ROOT));
+            return P.ID.in(reachedBy(Means.EMAIL, lower(R.VALUE), text.toLowerCase(Locale.ROOT)));
         }
         var byName = byName(text);
         return Phone.isLike(text) ? anyOf(byName, text) : byName;
@@ -108,9 +116,13 @@ class PartySearch {
                         .from(P)
                         .where(byName)
                         .union(select(P.ID).from(P).where(Search.begins(P.EIK, digits)))
-                        .union(
-                                select(P.ID)
-                                        .from(P)
-                                        .where(Search.begins(P.PHONE, Phone.beginning(number)))));
+                        .union(reachedBy(Means.PHONE, R.VALUE, Phone.beginning(number))));
+    }
+
+    /** By any of its telephones or e-mails, the primary one or not. */
+    private static Select<Record1<UUID>> reachedBy(Means means, Field<String> value, String start) {
+        return select(R.PARTY_ID)
+                .from(R)
+                .where(R.MEANS.eq(inline(means.name())), Search.begins(value, start));
     }
 }

@@ -22,6 +22,11 @@ public final class Errors {
         found.add(new FieldError(field, code, t(texts + "." + code, arguments)));
     }
 
+    /** What another has found, with its message. */
+    public void add(FieldError error) {
+        found.add(error);
+    }
+
     public void addUnless(boolean right, String field, String code, Object... arguments) {
         if (!right) {
             add(field, code, arguments);

@@ -54,7 +54,7 @@ class ContactApiTest {
                                 post(CONTACTS),
                                 """
                                 {"givenName": "Иван", "familyName": "Иванов", "gender": "MALE",
-                                 "phones": [{"kind": "MOBILE", "value": "0888 123 456"}],
+                                 "phones": [{"value": "02 9876543"}, {"kind": "MOBILE", "value": "0888 123 456", "main": true}],
                                  "emails": [{"value": "ivan@example.com", "optOut": true}],
                                  "parties": [{"party": "%s", "position": "Собственик", "role": "DECIDES"}],
                                  "externalIds": [{"system": "erp", "id": "P-1"}]}
@@ -66,6 +66,7 @@ class ContactApiTest {
                         .andExpect(jsonPath("$.greeting").value("Уважаеми г-н Иванов"))
                         .andExpect(jsonPath("$.phones[0].value").value("+359888123456"))
                         .andExpect(jsonPath("$.phones[0].main").value(true))
+                        .andExpect(jsonPath("$.phones[1].main").value(false))
                         .andExpect(jsonPath("$.emails[0].optOut").value(true))
                         .andExpect(jsonPath("$.parties[0].partyName").value("Акме ООД"))
                         .andExpect(jsonPath("$.parties[0].role").value("DECIDES"))

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.contacts.db.tables.records.ContactPartyRecord;
 import org.vrazka.contacts.db.tables.records.ContactPointRecord;
 import org.vrazka.contacts.db.tables.records.ContactRecord;
+import org.vrazka.parties.Means;
 import org.vrazka.shared.Ids;
 
 import java.util.ArrayList;
@@ -59,19 +60,19 @@ public class ContactFixture {
         }
 
         public Draft phone(String e164) {
-            return point(Medium.PHONE, PointKind.MOBILE, e164);
+            return point(Means.PHONE, "MOBILE", e164);
         }
 
         public Draft email(String email) {
-            return point(Medium.EMAIL, PointKind.WORK, email);
+            return point(Means.EMAIL, "WORK", email);
         }
 
-        private Draft point(Medium medium, PointKind kind, String value) {
+        private Draft point(Means means, String kind, String value) {
             var point = new ContactPointRecord();
             point.setContactId(contact.getId());
             point.setN((short) points.size());
-            point.setMedium(medium.name());
-            point.setKind(kind.name());
+            point.setMedium(means.name());
+            point.setKind(kind);
             point.setValue(value);
             points.add(point);
             return this;

@@ -91,7 +91,7 @@ class ContactPagesTest {
                         post("/contacts/rows")
                                 .param("phones[0].value", "0888 123 456")
                                 .param("version", "0")
-                                .param("do", "add:phones"));
+                                .param("do", "phones.add"));
 
         assertThat(rows).contains("name=\"phones[1].value\"", "value=\"0888 123 456\"");
     }

@@ -93,8 +93,8 @@ class PartiesTest {
                                                 "name",
                                                 "vatNumber",
                                                 "market",
-                                                "phone",
-                                                "email",
+                                                "phones[0].value",
+                                                "emails[0].value",
                                                 "website"));
         assertThat(db.fetchCount(PARTY)).isZero();
     }

@@ -24,10 +24,18 @@ class PartyJourneyTest {
         tab.field("Телефон").fill("няма");
         tab.shots("party-form");
         tab.button("Запиши").click();
-        assertThat(page.locator("#phone-error")).containsText("Това не е телефонен номер");
+        assertThat(page.locator("[id='phones[0].value-error']"))
+                .containsText("Това не е телефонен номер");
         assertThat(tab.field("Име")).hasValue("Българска роза АД");
 
         tab.field("Телефон").fill("0888 123 456");
+        page.locator("#phones-add").click();
+        page.locator("[id='phones[1].value']").fill("052 601 234");
+        page.locator("[id='phones[1].kind']").selectOption("FAX");
+        page.locator("#phones li").nth(1).getByLabel("Направи го основен").click();
+        assertThat(page.locator("[id='phones[0].value']")).hasValue("052 601 234");
+        assertThat(tab.field("Име")).hasValue("Българска роза АД");
+        tab.shots("party-phones");
         tab.button("Запиши").click();
         assertThat(page.locator("h1")).hasText("Българска роза АД");
         assertThat(page.locator(".toast")).containsText("Контрагентът е записан.");
@@ -44,8 +52,14 @@ class PartyJourneyTest {
 
         tab.link("Промени").click();
         tab.field("Име").fill("Тракийска роза АД");
+        fillMore(tab);
+        tab.shots("party-form-more");
         tab.button("Запиши").click();
         assertThat(page.locator("h1")).hasText("Тракийска роза АД");
+        assertThat(page.locator(".notice")).containsText("Спряно: продажби. неплатени фактури");
+        assertThat(page.locator("main")).containsText("BG80 BNBG 9661 1020 3456 78");
+        assertThat(page.locator("main")).containsText("Сертификат 3.1");
+        tab.shots("party-card-more");
 
         tab.button("Изтрий").click();
         assertThat(page.locator(".toast")).containsText("„Тракийска роза АД“ е в кошчето.");
@@ -56,5 +70,21 @@ class PartyJourneyTest {
         assertThat(page.locator("#list")).containsText("Тракийска роза АД");
         tab.shots("parties");
         tab.forgive();
+    }
+
+    private static void fillMore(Tab tab) {
+        var page = tab.page();
+        tab.field("Дни за плащане").fill("30");
+        tab.field("Отстъпка, %").fill("2,5");
+        tab.field("Продажбите са спрени").check();
+        tab.field("Защо е спряно").fill("неплатени фактури");
+        page.locator("#accounts-add").click();
+        page.locator("[id='accounts[0].iban']").fill("bg80bnbg96611020345678");
+        page.locator("#sites-add").click();
+        page.locator("[id='sites[0].name']").fill("Склад Девня");
+        page.locator("#needs-add").click();
+        page.locator("[id='needs[0].text']").fill("Сертификат 3.1");
+        page.locator("#dates-add").click();
+        page.locator("[id='dates[0].day']").fill("2030-12-31");
     }
 }

@@ -122,7 +122,7 @@ class PartyPagesTest {
         send(post("/parties")
                         .param("name", "")
                         .param("legalName", "Държи се ООД")
-                        .param("phone", "няма"))
+                        .param("phones[0].value", "няма"))
                 .andExpect(status().is(422))
                 .andExpect(holds("Попълни това поле."))
                 .andExpect(holds("value=\"Държи се ООД\""))

@@ -14,7 +14,7 @@ class TypedParty {
     }
 
     PartyForm form() {
-        return new PartyForm(
+        return PartyForm.plain(
                 typed.getOrDefault("kind", "ORGANISATION"),
                 typed.get("name"),
                 typed.get("legalName"),
@@ -23,8 +23,8 @@ class TypedParty {
                 typed.get("vatNumber"),
                 typed.get("region"),
                 typed.get("market"),
-                typed.get("phone"),
-                typed.get("email"),
+                ReachedBy.only(typed.get("phone")),
+                ReachedBy.only(typed.get("email")),
                 typed.get("website"),
                 typed.get("address"),
                 typed.get("manager"),

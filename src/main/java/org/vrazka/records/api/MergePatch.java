@@ -26,6 +26,11 @@ public class MergePatch {
         return json.treeToValue(merge(json.<JsonNode>valueToTree(now), patch), type);
     }
 
+    /** A value as JSON. */
+    public JsonNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+
     private static JsonNode merge(JsonNode target, ObjectNode patch) {
         var merged = target instanceof ObjectNode object ? object : patch.objectNode();
         for (var change : patch.properties()) {

@@ -6,6 +6,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of forms that a handler knows, found in what it declares: parameters, the components
@@ -50,10 +52,37 @@ final class KnownFields {
                 names.add(name(asked, parameter));
             }
         } else if (type.isRecord() && parameter.getParameterAnnotations().length == 0) {
-            Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .forEach(names::add);
+            addAll(type, "");
         }
+    }
+
+    /** The components of a record; those of a record in it as {@code terms.days}. */
+    private void addAll(Class<?> type, String within) {
+        for (var component : type.getRecordComponents()) {
+            var name = within + component.getName();
+            names.add(name);
+            if (component.getType().isRecord()) {
+                addAll(component.getType(), name + ".");
+            } else if (rowOf(component) instanceof Class<?> row && row.isRecord()) {
+                addRows(name, row);
+            }
+        }
+    }
+
+    private static @Nullable Object rowOf(RecordComponent component) {
+        return component.getType() == List.class
+                        && component.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : null;
+    }
+
+    /** Rows of a form, as {@code phones[0].value}. */
+    private void addRows(String list, Class<?> row) {
+        var fields =
+                Arrays.stream(row.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.joining("|"));
+        patterns.add(Pattern.compile(Pattern.quote(list) + "\\[\\d{1,4}]\\.(" + fields + ")"));
     }
 
     private static String said(MethodParameter parameter) {

@@ -1,0 +1,166 @@
+package org.vrazka.parties;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.Choices;
+import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Ids;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes sense of a counterparty's terms and of the rows that hang on it. */
+final class TermsChecks extends FieldReader {
+    private static final int MOST_ROWS = 200;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_DAYS = 3_650;
+
+    /**
+     * @param base the company's currency
+     */
+    TermsChecks(Supplier<String> base, List<FieldError> errors) {
+        super(base, errors);
+    }
+
+    void terms(TermsForm form, PartyRecord row) {
+        row.setBillingAddress(
+                within("terms.billingAddress", Clean.text(form.billingAddress()), LONGEST_TEXT));
+        row.setLanguage(oneOf("terms.language", form.language(), TermsForm.LANGUAGES));
+        row.setTimeZone(oneOf("terms.timeZone", form.timeZone(), Choices.zones().keySet()));
+        row.setEmployees(count("terms.employees", form.employees(), 100_000_000));
+        row.setTurnover(amount("terms.turnover", form.turnover()));
+        row.setTurnoverCurrency(
+                currencyOf("terms.turnoverCurrency", row.getTurnover(), form.turnoverCurrency()));
+        row.setPaymentDays(count("terms.paymentDays", form.paymentDays(), MOST_DAYS));
+        row.setCreditLimit(amount("terms.creditLimit", form.creditLimit()));
+        row.setCreditCurrency(
+                currencyOf("terms.creditCurrency", row.getCreditLimit(), form.creditCurrency()));
+        row.setCurrency(currency("terms.currency", form.currency()));
+        row.setPriceList(line("terms.priceList", form.priceList()));
+        row.setDiscount(percent("terms.discount", form.discount()));
+        row.setDelivery(within("terms.delivery", Clean.text(form.delivery()), LONGEST_TEXT));
+    }
+
+    void hold(Hold hold, PartyRecord row) {
+        boolean any = hold.stopsAnything();
+        row.setHoldSelling(hold.stopsSelling());
+        row.setHoldPurchasing(hold.stopsPurchasing());
+        row.setHoldMailing(hold.stopsMailing());
+        row.setHoldReason(any ? line("hold.reason", hold.reason()) : null);
+        row.setHoldUntil(any ? day("hold.until", hold.until()) : null);
+        if (any && row.getHoldReason() == null) {
+            wrong("hold.reason", "required");
+        }
+    }
+
+    List<Account> accounts(@Nullable List<Account> typed) {
+        var seen = new HashSet<String>();
+        return read(
+                "accounts",
+                typed,
+                Account::isBlank,
+                (field, row) -> {
+                    var iban = Iban.of(Objects.requireNonNullElse(row.iban(), ""));
+                    if (!iban.isRight()) {
+                        wrong(field + "iban", "iban");
+                    } else if (!seen.add(iban.number())) {
+                        wrong(field + "iban", "twice");
+                    }
+                    return new Account(
+                            iban.number(),
+                            line(field + "bank", row.bank()),
+                            currency(field + "currency", row.currency()));
+                });
+    }
+
+    List<Site> sites(@Nullable List<Site> typed, List<Site> now) {
+        var known = now.stream().map(Site::id).collect(Collectors.toSet());
+        return read(
+                "sites",
+                typed,
+                Site::isBlank,
+                (field, row) ->
+                        new Site(
+                                id(row.id(), known),
+                                required(field + "name", row.name()),
+                                within(field + "address", Clean.text(row.address()), LONGEST_TEXT),
+                                line(field + "region", row.region()),
+                                line(field + "contact", row.contact()),
+                                within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT)));
+    }
+
+    List<Need> needs(@Nullable List<Need> typed, List<Need> now) {
+        var known = now.stream().map(Need::id).collect(Collectors.toSet());
+        return read(
+                "needs",
+                typed,
+                Need::isBlank,
+                (field, row) ->
+                        new Need(
+                                id(row.id(), known),
+                                chosen(field + "subject", row.subject(), Need.SUBJECTS, "OTHER"),
+                                within(field + "text", Clean.text(row.text()), LONGEST_TEXT),
+                                chosen(
+                                        field + "importance",
+                                        row.importance(),
+                                        Need.IMPORTANCES,
+                                        "IMPORTANT"),
+                                text(day(field + "validUntil", row.validUntil()))));
+    }
+
+    List<KeyDate> dates(@Nullable List<KeyDate> typed, List<KeyDate> now) {
+        var known = now.stream().map(KeyDate::id).collect(Collectors.toSet());
+        return read(
+                "dates",
+                typed,
+                KeyDate::isBlank,
+                (field, row) -> {
+                    if (Clean.line(row.day()) == null) {
+                        wrong(field + "day", "required");
+                    }
+                    return new KeyDate(
+                            id(row.id(), known),
+                            chosen(field + "kind", row.kind(), KeyDate.KINDS, "OTHER"),
+                            text(day(field + "day", row.day())),
+                            line(field + "note", row.note()));
+                });
+    }
+
+    private <R> List<R> read(
+            String list,
+            @Nullable List<R> typed,
+            Predicate<R> blank,
+            BiFunction<String, R, R> how) {
+        var rows = Objects.requireNonNullElse(typed, List.<R>of());
+        if (rows.size() > MOST_ROWS) {
+            wrong(list, "rows", MOST_ROWS);
+        }
+        var read = new ArrayList<R>();
+        for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
+            var row = rows.get(at);
+            if (row != null && !blank.test(row)) {
+                read.add(how.apply(list + "[" + at + "].", row));
+            }
+        }
+        return read;
+    }
+
+    /** An id that this party has; any other is a new row. */
+    private static UUID id(@Nullable UUID typed, Set<UUID> known) {
+        return typed != null && known.contains(typed) ? typed : Ids.next();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}
