@@ -5,5 +5,7 @@ public enum Way {
     PAGE,
     API,
     IMPORT,
+    /** A change of many records at once. */
+    BULK,
     JOB
 }

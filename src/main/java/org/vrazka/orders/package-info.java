@@ -8,6 +8,7 @@
             "records",
             "records::history",
             "records::custom",
+            "records::bulk",
             "records::trash",
             "records::api",
             "records::db",

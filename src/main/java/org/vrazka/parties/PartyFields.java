@@ -66,17 +66,17 @@ class PartyFields {
                                         .indexedByTeam()
                                         .shown(),
                                 date("lastOrderDate", P.LAST_ORDER_ON).shown(),
-                                choice("kind", P.KIND, PartyKind.class),
-                                yesNo("customer", P.CUSTOMER),
-                                yesNo("supplier", P.SUPPLIER),
-                                yesNo("partner", P.PARTNER),
-                                yesNo("competitor", P.COMPETITOR),
+                                choice("kind", P.KIND, PartyKind.class).editable(),
+                                yesNo("customer", P.CUSTOMER).editable(),
+                                yesNo("supplier", P.SUPPLIER).editable(),
+                                yesNo("partner", P.PARTNER).editable(),
+                                yesNo("competitor", P.COMPETITOR).editable(),
                                 oneClass("abc", P.ABC, "A", "B", "C"),
                                 oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE"),
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
-                                choice("market", P.MARKET_ID, () -> options(markets)),
+                                choice("market", P.MARKET_ID, () -> options(markets)).editable(),
                                 text("phone", P.PHONE),
                                 text("email", P.EMAIL),
                                 yesNo("held", held()),
@@ -147,7 +147,8 @@ class PartyFields {
                         USER_ACCOUNT.ID,
                         USER_ACCOUNT.NAME,
                         USER_ACCOUNT.SORT_NAME)
-                .person();
+                .person()
+                .editable();
     }
 
     private static List<Option> options(Markets markets) {

@@ -26,13 +26,13 @@ final class ProductFields {
                                     .indexed()
                                     .shown(),
                             text("code", PRODUCT.CODE).indexed().shown(),
-                            choice("kind", PRODUCT.KIND, ProductKind.class).shown(),
-                            text("group", PRODUCT.GROUP).shown(),
-                            text("unit", PRODUCT.UNIT).shown(),
+                            choice("kind", PRODUCT.KIND, ProductKind.class).editable().shown(),
+                            text("group", PRODUCT.GROUP).editable().shown(),
+                            text("unit", PRODUCT.UNIT).editable().shown(),
                             money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown(),
                             money("cost", PRODUCT.COST, PRODUCT.CURRENCY).costs().shown(),
                             number("vatRate", PRODUCT.VAT_RATE),
-                            yesNo("active", PRODUCT.ACTIVE),
+                            yesNo("active", PRODUCT.ACTIVE).editable(),
                             instant("createdAt", PRODUCT.CREATED_AT))
                     .where(PRODUCT.DELETED_AT.isNull())
                     .searching(ProductFields::search);

@@ -45,6 +45,7 @@ public final class FieldDef {
     private @Nullable Held held;
     private Supplier<String> given = () -> "";
     private boolean web;
+    private boolean editable;
     private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
     FieldDef(String name, FieldType type, Field<?> column) {
@@ -157,6 +158,15 @@ public final class FieldDef {
         return this;
     }
 
+    /**
+     * Many records can be given the same value at once: the record's table has this column, and
+     * whatever its type can hold is right.
+     */
+    public FieldDef editable() {
+        editable = true;
+        return this;
+    }
+
     /** The text is an address of a page elsewhere. */
     public FieldDef web() {
         web = true;
@@ -263,6 +273,10 @@ public final class FieldDef {
         }
         var id = type == FieldType.LINK && value instanceof Link link ? link.id() : row.id();
         return href.replace("{id}", id.toString());
+    }
+
+    public boolean isEditable() {
+        return editable;
     }
 
     public boolean isWeb() {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param mayExport whether who asks may take the list away as a file
  * @param mayImport whether who asks may bring records in from a file
  * @param views its saved views; null: it has none
+ * @param mayBulk whether who asks may change or delete many rows at once
  */
 public record ListPage(
         Catalogue catalogue,
@@ -28,7 +29,8 @@ public record ListPage(
         Links links,
         boolean mayExport,
         boolean mayImport,
-        @Nullable ListViews views) {
+        @Nullable ListViews views,
+        boolean mayBulk) {
 
     /** A condition in words, and its path in the filter builder. */
     public record Chip(String label, String text, String path) {}
@@ -121,6 +123,11 @@ public record ListPage(
         /** This list with the columns that the user has arranged. */
         public String own() {
             return to(query.withColumns(List.of()));
+        }
+
+        /** What this list finds, for who changes all of it. */
+        public String found() {
+            return query.withSort("").withColumns(List.of()).state();
         }
 
         /** What this list shows, counted by its fields. */

@@ -111,7 +111,10 @@ public class ListPages {
                                 catalogue.module(),
                                 all,
                                 request.view(),
-                                state(catalogue, query.withColumns(names))));
+                                state(catalogue, query.withColumns(names))),
+                all != null
+                        && (scope.allows(listing.kind(), Action.CHANGE)
+                                || scope.allows(listing.kind(), Action.DELETE)));
     }
 
     /** The page before the first is the first. */

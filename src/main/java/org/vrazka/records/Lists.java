@@ -2,6 +2,9 @@ package org.vrazka.records;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +80,25 @@ public class Lists {
             Function<List<UUID>, List<T>> load,
             Function<T, UUID> id) {
         return slice(listing.catalogue(), listing.scope(), query, load, id);
+    }
+
+    /**
+     * The ids that a query finds, as rows of something that is written for each.
+     *
+     * @param only these of them; none: all
+     * @param beside stands in each row, before the id
+     */
+    public Select<Record2<UUID, UUID>> ids(
+            Listing listing, ListQuery query, Collection<UUID> only, Field<UUID> beside, int most) {
+        var catalogue = listing.catalogue();
+        var id = catalogue.id().coerce(UUID.class);
+        return DSL.select(beside, id)
+                .from(catalogue.table())
+                .where(
+                        catalogue.base(),
+                        listing.scope().condition(),
+                        only.isEmpty() ? condition(catalogue, query) : id.in(only))
+                .limit(most);
     }
 
     /** The values of one record, whom who asks has reached already. */

@@ -57,6 +57,8 @@ class RouteReachTest {
                     "/lists/{list}/views",
                     "/api/v1/lists/{list}/views",
                     "/lists/{list}/summary",
+                    "/lists/{list}/bulk",
+                    "/api/v1/lists/{list}/bulk",
                     "/api/v1/lists/{list}/summary",
                     "/api/v1/lists/{list}/fields",
                     "/assets/{*path}");

@@ -48,6 +48,7 @@ class Specimens {
                     own("/profile/sessions/{", this::session),
                     own("/profile/deputies/{", this::deputy),
                     own("/views/{", this::view),
+                    own("/bulk/{", this::bulk),
                     own("/profile/security/passkeys/{", this::passkey),
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
@@ -233,6 +234,16 @@ class Specimens {
                         + " '…')",
                 id,
                 id);
+        return id;
+    }
+
+    private UUID bulk(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into records.bulk (id, list, field, state, created_by) values (?,"
+                        + " 'products', 'group', 'DONE', ?)",
+                id,
+                owner.id());
         return id;
     }
 

@@ -104,6 +104,14 @@ public class CustomValues {
         return after;
     }
 
+    /** One value as it is kept, for many records; null: none. */
+    @Transactional(readOnly = true)
+    public @Nullable JSONB value(CustomField field, List<String> typed) {
+        var nothing = JsonNodeFactory.instance.objectNode();
+        var value = read(List.of(field), Map.of(field.name(), typed), nothing).get(field.name());
+        return value == null ? null : JSONB.jsonb(value.toString());
+    }
+
     /** The values of records by id, as they are kept; retired ones too. */
     @Transactional(readOnly = true)
     public Map<UUID, ObjectNode> of(String list, Collection<UUID> ids) {

@@ -3,7 +3,6 @@ package org.vrazka.records.trash;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.records.db.Tables.CHANGE;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -12,10 +11,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
-import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.records.RecordKind;
 import org.vrazka.records.RecordKinds;
+import org.vrazka.records.RecordScope;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +33,13 @@ public class Trash {
 
     private final DSLContext db;
     private final Scope scope;
+    private final RecordScope may;
     private final RecordKinds kinds;
 
-    Trash(DSLContext db, Scope scope, RecordKinds kinds) {
+    Trash(DSLContext db, Scope scope, RecordScope may, RecordKinds kinds) {
         this.db = db;
         this.scope = scope;
+        this.may = may;
         this.kinds = kinds;
     }
 
@@ -55,26 +56,10 @@ public class Trash {
         var at = deletedAt(table);
         return db.select(id(table), kind.label(), at, by(table))
                 .from(table)
-                .where(at.lt(before), at.gt(now.minus(KEPT)), within(kind))
+                .where(at.lt(before), at.gt(now.minus(KEPT)), may.may(kind, Action.DELETE))
                 .orderBy(at.desc(), id(table).desc())
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Discarded::new));
-    }
-
-    private Condition within(RecordKind kind) {
-        var told = kind.inTrash();
-        if (told != null) {
-            return told.apply(Action.DELETE).and(told.apply(Action.SEE));
-        }
-        var owner = kind.table().field("manager_id", UUID.class);
-        if (owner == null) {
-            boolean all =
-                    scope.reach(kind.kind(), Action.DELETE) == Reach.ALL
-                            && scope.reach(kind.kind(), Action.SEE) == Reach.ALL;
-            return all ? DSL.noCondition() : DSL.falseCondition();
-        }
-        return scope.of(kind.kind(), Action.DELETE, owner)
-                .and(scope.of(kind.kind(), Action.SEE, owner));
     }
 
     /** The history knows who did it. */

@@ -1,0 +1,108 @@
+package org.vrazka.records.bulk;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.ListQuery;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes of many records at once, for programs. */
+@RestController
+class BulkApi {
+    private final Bulks bulks;
+
+    BulkApi(Bulks bulks) {
+        this.bulks = bulks;
+    }
+
+    /**
+     * What is to be done with which records.
+     *
+     * @param ids of the records; none: all that the list finds
+     * @param filter in RSQL, as the list takes it; none: everything
+     * @param field as the list calls it; "deleted": to the trash
+     * @param values what it becomes: one, several for a field of several choices, none for empty
+     */
+    record BulkContent(
+            @Nullable List<UUID> ids,
+            @Nullable String filter,
+            String field,
+            @Nullable List<String> values) {
+        BulkForm form() {
+            var query = ListQuery.read(name -> name.equals("filter") ? filter : null);
+            return new BulkForm(orNone(ids), query.state(), field, orNone(values));
+        }
+
+        private static <T> List<T> orNone(@Nullable List<T> told) {
+            return told == null ? List.of() : told;
+        }
+    }
+
+    /**
+     * How far a bulk change is.
+     *
+     * @param changed as it was asked
+     * @param same were so already
+     * @param skipped one may not change them, or they are gone
+     * @param restored as before again, once it was taken back
+     * @param kept not taken back, since others have changed them
+     */
+    record BulkAnswer(
+            UUID id,
+            String list,
+            String field,
+            BulkState state,
+            int total,
+            int changed,
+            int same,
+            int skipped,
+            int restored,
+            int kept) {
+        static BulkAnswer of(Bulk bulk) {
+            return new BulkAnswer(
+                    bulk.id(),
+                    bulk.list(),
+                    bulk.field(),
+                    bulk.state(),
+                    bulk.total(),
+                    bulk.count("DONE"),
+                    bulk.count("SAME"),
+                    bulk.count("SKIPPED"),
+                    bulk.count("BACK"),
+                    bulk.count("KEPT"));
+        }
+    }
+
+    @PostMapping("/api/v1/lists/{list}/bulk")
+    @SignedInOnly
+    ResponseEntity<BulkAnswer> begin(@PathVariable String list, @RequestBody BulkContent content) {
+        return accepted(bulks.begin(list, content.form()));
+    }
+
+    @GetMapping("/api/v1/bulk/{id}")
+    @SignedInOnly
+    BulkAnswer get(@PathVariable UUID id) {
+        return BulkAnswer.of(bulks.get(id));
+    }
+
+    @PostMapping("/api/v1/bulk/{id}/undo")
+    @SignedInOnly
+    ResponseEntity<BulkAnswer> undo(@PathVariable UUID id) {
+        bulks.undo(id);
+        return accepted(id);
+    }
+
+    private ResponseEntity<BulkAnswer> accepted(UUID id) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/bulk/" + id))
+                .body(BulkAnswer.of(bulks.get(id)));
+    }
+}
