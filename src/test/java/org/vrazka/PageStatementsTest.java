@@ -66,6 +66,8 @@ class PageStatementsTest {
                 "/parties/{customer}",
                 "/parties/{customer}/orders",
                 "/parties/{customer}/contacts",
+                "/parties/{customer}/timeline",
+                "/parties/{customer}/timeline?kind=contacts",
                 "/contacts",
                 "/contacts/{contact}",
                 "/products",

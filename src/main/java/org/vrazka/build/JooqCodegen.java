@@ -27,6 +27,7 @@ final class JooqCodegen {
                     "records",
                     "parties",
                     "contacts",
+                    "notes",
                     "products",
                     "orders",
                     "segmentation",

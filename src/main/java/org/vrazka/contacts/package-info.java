@@ -7,6 +7,8 @@
             "shell",
             "records",
             "records::history",
+            "records::timeline",
+            "records::trash",
             "records::api",
             "records::db",
             "parties",

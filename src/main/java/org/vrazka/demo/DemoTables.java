@@ -18,6 +18,7 @@ class DemoTables {
                     "records",
                     "parties",
                     "contacts",
+                    "notes",
                     "products",
                     "orders",
                     "segmentation",

@@ -17,6 +17,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.records.Link;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Reads orders whole, as far as who asks may see them. */
 @Component
@@ -31,6 +32,21 @@ class OrderRows {
 
     Extent seen() {
         return scope.extent(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
+    }
+
+    /** The newest documents of a party, those alone that an index on (day, id) leads to. */
+    List<Order> newest(UUID party, Condition which, int most) {
+        var newest =
+                db.select(SALES_ORDER.ID)
+                        .from(SALES_ORDER)
+                        .where(
+                                SALES_ORDER.PARTY_ID.eq(party),
+                                SALES_ORDER.DELETED_AT.isNull(),
+                                which,
+                                seen().condition())
+                        .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
+                        .limit(most);
+        return select(SALES_ORDER.ID.in(newest));
     }
 
     /** The newest first. */

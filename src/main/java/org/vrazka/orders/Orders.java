@@ -1,5 +1,6 @@
 package org.vrazka.orders;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
@@ -133,17 +134,7 @@ public class Orders {
 
     /** The newest documents of a party. */
     public List<Order> ofParty(UUID party, int limit) {
-        var newest =
-                db.select(SALES_ORDER.ID)
-                        .from(SALES_ORDER)
-                        .where(
-                                SALES_ORDER.PARTY_ID.eq(party),
-                                SALES_ORDER.DELETED_AT.isNull(),
-                                orderRows.seen().condition())
-                        .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
-                        .limit(limit)
-                        .fetch(SALES_ORDER.ID);
-        return all(newest);
+        return orderRows.newest(party, noCondition(), limit);
     }
 
     /** The same with the company's own fields. */

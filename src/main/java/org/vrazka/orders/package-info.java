@@ -10,6 +10,7 @@
             "records::custom",
             "records::bulk",
             "records::trash",
+            "records::timeline",
             "records::api",
             "records::db",
             "parties",

@@ -98,7 +98,7 @@ public class Parties {
     }
 
     /** The same for who is about to do something with it. */
-    Party get(UUID id, Action action) {
+    public Party get(UUID id, Action action) {
         var party = get(id);
         scope.refuseUnlessReaches(Kind.PARTIES, action, party.managerId());
         return party;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param place where it is, in words
  * @param places of its sites that a list knows
  * @param today tells which holds and needs are over
+ * @param timelineKind what its timeline shows; empty: everything
  * @param currency of the company: figures are in it
  */
 public record PartyCard(
@@ -30,6 +31,7 @@ public record PartyCard(
         Map<Site, String> places,
         String currency,
         LocalDate today,
+        String timelineKind,
         boolean costs,
         boolean mayChange,
         boolean mayDelete) {
@@ -89,6 +91,10 @@ public record PartyCard(
     /** The address of this card. */
     public String href() {
         return "/parties/" + party.id();
+    }
+
+    public String timelineHref() {
+        return href() + "/timeline" + (timelineKind.isEmpty() ? "" : "?kind=" + timelineKind);
     }
 
     /** The list of its orders. */

@@ -29,12 +29,22 @@ class PartyCards {
     }
 
     PartyCard of(Party party) {
+        return of(party, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param timelineKind as it was typed into the address
+     */
+    PartyCard of(Party party, String timelineKind) {
         return new PartyCard(
                 party,
                 place(party),
                 places(party),
                 companies.get().currency(),
                 LocalDate.now(clock.withZone(Format.zone())),
+                timelineKind.replaceAll("[^a-z]", ""),
                 scope.showsCosts(Kind.PARTIES),
                 scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
                 scope.reaches(Kind.PARTIES, Action.DELETE, party.managerId()));

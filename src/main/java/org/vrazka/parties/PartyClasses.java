@@ -3,6 +3,7 @@ package org.vrazka.parties;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.STANDING;
 
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -29,31 +30,41 @@ public class PartyClasses {
      */
     public int replace(Select<Record4<Integer, String, String, String>> classes) {
         var c = classes.asTable("c", "key", "status", "abc", "xyz");
-        lock(c);
+        remember(c);
         return write(c) + clearOthers(c);
     }
 
     /**
-     * In the order in which figures lock them too: two writers do not wait for each other in a
-     * ring. Counted, so that a million keys stay in the database.
+     * Notes what changes, and locks it in the order in which figures lock it too: two writers do
+     * not wait for each other in a ring.
      */
-    private void lock(Table<Record4<Integer, String, String, String>> c) {
+    private void remember(Table<Record4<Integer, String, String, String>> c) {
         var l = PARTY_LIST;
-        db.fetchCount(
-                db.select(l.KEY)
-                        .from(l)
-                        .leftJoin(c)
-                        .on(l.KEY.eq(c.field(0, Integer.class)))
-                        .where(
-                                row(l.STATUS, l.ABC, l.XYZ)
-                                        .isDistinctFrom(
-                                                row(
-                                                        c.field(1, String.class),
-                                                        c.field(2, String.class),
-                                                        c.field(3, String.class))))
-                        .orderBy(l.KEY)
-                        .forNoKeyUpdate()
-                        .of(l));
+        var s = STANDING;
+        var status = c.field(1, String.class);
+        var abc = c.field(2, String.class);
+        var xyz = c.field(3, String.class);
+        db.insertInto(
+                        s,
+                        s.PARTY_ID,
+                        s.STATUS_BEFORE,
+                        s.STATUS,
+                        s.ABC_BEFORE,
+                        s.ABC,
+                        s.XYZ_BEFORE,
+                        s.XYZ)
+                .select(
+                        db.select(l.ID, l.STATUS, status, l.ABC, abc, l.XYZ, xyz)
+                                .from(l)
+                                .leftJoin(c)
+                                .on(l.KEY.eq(c.field(0, Integer.class)))
+                                .where(
+                                        row(l.STATUS, l.ABC, l.XYZ)
+                                                .isDistinctFrom(row(status, abc, xyz)))
+                                .orderBy(l.KEY)
+                                .forNoKeyUpdate()
+                                .of(l))
+                .execute();
     }
 
     private int write(Table<Record4<Integer, String, String, String>> c) {

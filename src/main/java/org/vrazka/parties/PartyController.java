@@ -80,8 +80,8 @@ class PartyController {
 
     @GetMapping("/parties/{id}")
     @Right(kind = Kind.PARTIES, action = Action.SEE)
-    String card(@PathVariable UUID id, Model model) {
-        model.addAttribute("card", cards.of(parties.get(id)));
+    String card(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind, Model model) {
+        model.addAttribute("card", cards.of(parties.get(id), kind));
         model.addAttribute("custom", customCard.of("parties", id));
         return "parties/card";
     }

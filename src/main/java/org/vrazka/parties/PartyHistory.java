@@ -27,20 +27,23 @@ class PartyHistory {
     PartyHistory(Parties parties, PartyFields fields, HistoryPages pages) {
         this.parties = parties;
         this.pages = pages;
-        // the primary telephone and e-mail are told with the rest of their list
-        this.kind =
-                PartyParts.of(HistoryKind.of(PARTY))
-                        .with(fields.catalogue())
-                        .with(
-                                text("legalName", PARTY.LEGAL_NAME)
-                                        .labelled("parties.field.legalName"),
-                                text("place", PARTY.REGION_TEXT).labelled("parties.field.region"),
-                                text("website", PARTY.WEBSITE).labelled("parties.field.website"),
-                                text("address", PARTY.ADDRESS).labelled("parties.field.address"),
-                                text("description", PARTY.DESCRIPTION)
-                                        .labelled("parties.field.description"))
-                        .without(PARTY.PHONE)
-                        .without(PARTY.EMAIL);
+        this.kind = kind(fields);
+    }
+
+    /** What of a counterparty is told. */
+    static HistoryKind kind(PartyFields fields) {
+        return PartyParts.of(HistoryKind.of(PARTY))
+                .with(fields.catalogue())
+                .with(
+                        text("legalName", PARTY.LEGAL_NAME).labelled("parties.field.legalName"),
+                        text("place", PARTY.REGION_TEXT).labelled("parties.field.region"),
+                        text("website", PARTY.WEBSITE).labelled("parties.field.website"),
+                        text("address", PARTY.ADDRESS).labelled("parties.field.address"),
+                        text("description", PARTY.DESCRIPTION)
+                                .labelled("parties.field.description"))
+                // the primary telephone and e-mail are told with the rest of their list
+                .without(PARTY.PHONE)
+                .without(PARTY.EMAIL);
     }
 
     @GetMapping("/parties/{id}/history")

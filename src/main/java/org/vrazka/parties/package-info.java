@@ -8,6 +8,8 @@
             "records",
             "records::history",
             "records::custom",
+            "records::timeline",
+            "records::trash",
             "records::api",
             "records::db"
         })

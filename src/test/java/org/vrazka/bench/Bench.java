@@ -36,6 +36,7 @@ final class Bench {
             case "reach" -> new PageBench(site, report).reach();
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
+            case "timeline" -> new TimelineBench(site, report).run();
             case "import" -> new ImportBench(site, report).run();
             case "sign-in" -> new SignInBench(site, report).run();
             default ->
@@ -47,6 +48,7 @@ final class Bench {
                                             "search",
                                             "reach",
                                             "segmentation",
+                                            "timeline",
                                             "import",
                                             "sign-in"));
         }
@@ -58,6 +60,7 @@ final class Bench {
         try (var site = new Site(10_000, 100_000)) {
             small = new PageBench(site, report).lists(Map.of());
             new SignInBench(site, report).run();
+            new TimelineBench(site, report).run();
         }
         try (var site = new Site(120_000, 1_200_000)) {
             new SegmentationBench(site, report).run("100,000 active customers ≤ 5 s");

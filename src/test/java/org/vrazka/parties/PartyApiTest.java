@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.identity.db.Tables.COMPANY;
 
+import com.jayway.jsonpath.JsonPath;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,31 @@ class PartyApiTest {
                 .andExpect(status().isNotFound());
         ask(delete(PARTIES + "/" + foreign).header("If-Match", "\"1\""))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsWhatHappened() throws Exception {
+        var id = given.customer("Acme");
+        db.execute("update parties.party set name = 'Acme Ltd' where id = ?", id);
+        var path = PARTIES + "/" + id + "/timeline";
+
+        var first =
+                ask(get(path).param("limit", "1"))
+                        .andExpect(jsonPath("$.items[0].kind").value("changes"))
+                        .andExpect(jsonPath("$.items[0].record").value(id.toString()))
+                        .andExpect(jsonPath("$.items[0].changes[0].before").value("Acme"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        ask(get(path).param("cursor", JsonPath.read(first, "$.next").toString()))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].changes").isEmpty())
+                .andExpect(jsonPath("$.next").isEmpty());
+        ask(get(path).param("kind", "orders,standing")).andExpect(jsonPath("$.items").isEmpty());
+        ask(get(path).param("kind", "weather")).andExpect(status().isBadRequest());
+        ask(get(path).param("cursor", "x")).andExpect(status().isBadRequest());
+        as(users.manager());
+        ask(get(path)).andExpect(status().isNotFound());
     }
 
     @Test

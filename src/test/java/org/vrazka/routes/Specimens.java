@@ -36,6 +36,7 @@ class Specimens {
     private final SegmentationFixture segmentations;
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
+    private final Map<Object, UUID> notes = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
     private final List<Family> families =
             List.of(
@@ -156,12 +157,19 @@ class Specimens {
         }
         values.put("system", SYSTEM);
         values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
+        values.put("note", notes.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
     }
 
     private UUID party(User owner) {
-        return parties.customer("Проба", owner.id());
+        var id = parties.customer("Проба", owner.id());
+        notes.put(id, Ids.next());
+        db.execute(
+                "insert into notes.note (id, party_id, text) values (?, ?, 'проба')",
+                notes.get(id),
+                id);
+        return id;
     }
 
     private UUID contact(User owner) {

@@ -3,6 +3,7 @@ package org.vrazka.records.history;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.records.db.Tables.CHANGE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -42,7 +43,10 @@ public class History {
      *
      * @param older where the next page begins; null: there is none
      */
-    public record Page(List<Entry> entries, @Nullable Long older) {}
+    public record Page(List<Entry> entries, @Nullable Mark older) {}
+
+    /** A row of the history. */
+    public record Mark(Instant at, long id) {}
 
     /** A row as it was written. */
     private record Written(
@@ -52,6 +56,10 @@ public class History {
             @Nullable String forWhom,
             @Nullable String way,
             JsonNode fields) {
+
+        Mark mark() {
+            return new Mark(at, id);
+        }
 
         boolean isOneWith(Written other) {
             return at.equals(other.at)
@@ -63,12 +71,33 @@ public class History {
     /**
      * A page of a record's history.
      *
-     * @param before the {@code older} of the page before; null begins
+     * @param before the id of the {@code older} of the page before; null begins
      */
     public Page of(HistoryKind kind, UUID id, @Nullable Long before) {
-        var rows = read(kind, id, before);
-        boolean more = rows.size() > PAGE;
-        var shown = more ? rows.subList(0, PAGE) : rows;
+        var last = CHANGE.as("last");
+        return of(
+                kind,
+                id,
+                before == null
+                        ? DSL.noCondition()
+                        : DSL.row(CHANGE.AT, CHANGE.ID)
+                                .lt(
+                                        DSL.select(last.AT, last.ID)
+                                                .from(last)
+                                                .where(last.ID.eq(before))),
+                PAGE);
+    }
+
+    /**
+     * The same for a timeline.
+     *
+     * @param which a condition of {@code records.change}
+     * @param most so many rows, which can be fewer entries
+     */
+    public Page of(HistoryKind kind, UUID id, Condition which, int most) {
+        var rows = read(kind, id, which, most + 1);
+        boolean more = rows.size() > most;
+        var shown = more ? rows.subList(0, whole(rows, most)) : rows;
         var words = Words.of(kind, shown.stream().map(Written::fields).toList(), db);
         var entries = new ArrayList<Entry>();
         for (int from = 0, to; from < shown.size(); from = to) {
@@ -80,10 +109,19 @@ public class History {
         if (!more) {
             entries.add(beginning(kind, id));
         }
-        return new Page(entries, more ? shown.getLast().id() : null);
+        return new Page(entries, more ? shown.getLast().mark() : null);
     }
 
-    private List<Written> read(HistoryKind kind, UUID id, @Nullable Long before) {
+    /** So many of these rows that no entry is torn, unless it is longer than a page. */
+    private static int whole(List<Written> rows, int most) {
+        int end = most;
+        while (end > 0 && rows.get(end).isOneWith(rows.get(end - 1))) {
+            end--;
+        }
+        return end == 0 ? most : end;
+    }
+
+    private List<Written> read(HistoryKind kind, UUID id, Condition which, int most) {
         var absent = USER_ACCOUNT.as("absent");
         return db.select(
                         CHANGE.ID,
@@ -97,10 +135,9 @@ public class History {
                 .on(USER_ACCOUNT.ID.eq(CHANGE.USER_ID))
                 .leftJoin(absent)
                 .on(absent.ID.eq(CHANGE.FOR_ID))
-                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind.name()))
-                .and(before == null ? DSL.noCondition() : CHANGE.ID.lt(before))
-                .orderBy(CHANGE.ID.desc())
-                .limit(PAGE + 1)
+                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind.name()), which)
+                .orderBy(CHANGE.AT.desc(), CHANGE.ID.desc())
+                .limit(most)
                 .fetch(Records.mapping(Written::new));
     }
 
@@ -115,7 +152,12 @@ public class History {
             var first = rows.getFirst();
             to.add(
                     new Entry(
-                            first.at(), first.who(), first.forWhom(), first.way(), false, changes));
+                            rows.getLast().mark(),
+                            first.who(),
+                            first.forWhom(),
+                            first.way(),
+                            false,
+                            changes));
         }
     }
 
@@ -148,7 +190,7 @@ public class History {
                         .where(column(kind, "id", UUID.class).eq(id))
                         .fetchSingle();
         return new Entry(
-                row.value1(),
+                new Mark(row.value1(), 0),
                 row.value2(),
                 null,
                 row.value3() ? Way.IMPORT.name() : null,

@@ -88,6 +88,11 @@ public final class Format {
         return DAY.format(there) + "," + NO_BREAK_SPACE + TIME.format(there);
     }
 
+    /** The time of an instant in the zone of who asks, where its day stands elsewhere. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(zone()));
+    }
+
     /** An instant inside a sentence, in Bulgarian with „г.“ and „ч.“. */
     public static String instantInText(Instant instant) {
         var there = instant.atZone(zone());

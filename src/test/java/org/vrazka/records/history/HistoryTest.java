@@ -195,6 +195,7 @@ class HistoryTest {
         "parties.party, ''",
         "contacts.contact, ''",
         "products.product, ''",
+        "notes.note, party_id",
         "orders.sales_order, 'party_key exact total refused cost quantity refused_quantity lines"
                 + " region country'"
     })

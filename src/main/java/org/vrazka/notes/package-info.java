@@ -1,0 +1,21 @@
+/** What people write down about counterparties. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::history",
+            "records::timeline",
+            "records::trash",
+            "records::api",
+            "records::db",
+            "parties",
+            "parties::db"
+        })
+@NullMarked
+package org.vrazka.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
