@@ -1,9 +1,7 @@
 package org.vrazka.contacts;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.vrazka.contacts.db.Tables.CONTACT;
-import static org.vrazka.contacts.db.Tables.CONTACT_LIST;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 import static org.vrazka.shared.web.Text.t;
 
@@ -21,7 +19,6 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
-import org.vrazka.records.Match;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
@@ -36,9 +33,6 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Contacts {
-    /** A text that thousands hold is not worth sorting them all. */
-    private static final int ENOUGH_TO_CHOOSE_FROM = 200;
-
     private final DSLContext db;
     private final Scope scope;
     private final ContactScope contacts;
@@ -48,6 +42,7 @@ public class Contacts {
     private final ContactParts parts;
     private final ContactFields fields;
     private final Lists lists;
+    private final ContactSearch search;
     private final ApplicationEventPublisher events;
 
     Contacts(
@@ -60,6 +55,7 @@ public class Contacts {
             ContactParts parts,
             ContactFields fields,
             Lists lists,
+            ContactSearch search,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
@@ -70,6 +66,7 @@ public class Contacts {
         this.parts = parts;
         this.fields = fields;
         this.lists = lists;
+        this.search = search;
         this.events = events;
     }
 
@@ -82,27 +79,9 @@ public class Contacts {
         return lists.slice(listing(), query, this::all, Contact::id);
     }
 
-    /** For the palette and pickers: by name, telephone or e-mail; whose name begins so first. */
+    /** For the palette and pickers: by name, telephone or e-mail. */
     public List<ContactHit> search(String text, int limit) {
-        var l = CONTACT_LIST;
-        var some = l.as("some");
-        var found =
-                db.select(l.ID, l.NAME, l.PARTY_ID, l.PHONE, l.EMAIL, l.SORT_NAME)
-                        .from(l)
-                        .where(ContactSearch.condition(text), contacts.seen())
-                        .limit(ENOUGH_TO_CHOOSE_FROM);
-        return db.select(
-                        some.ID,
-                        some.NAME,
-                        fields.nameOfParty(some.PARTY_ID),
-                        some.PHONE,
-                        some.EMAIL)
-                .from(found.asTable("some"))
-                .orderBy(
-                        some.SORT_NAME.startsWith(Match.fold(text)).desc(),
-                        some.SORT_NAME.collate("C"))
-                .limit(limit)
-                .fetch(mapping(ContactHit::new));
+        return search.find(text, limit);
     }
 
     public Contact get(UUID id) {
