@@ -1,5 +1,7 @@
 package org.vrazka.bench;
 
+import static org.vrazka.contacts.db.Tables.CONTACT;
+
 import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +56,9 @@ final class Site implements AutoCloseable {
                             .toList();
             new Filling(db, made, managers, teammates(users)).all();
             Files.createFile(filled);
+        }
+        if (!db.fetchExists(CONTACT)) {
+            new People(db, made.parties()).all();
         }
         admin = users.admin();
         serverTimes = bean(ServerTimes.class);
