@@ -58,7 +58,7 @@ class OrderSearch implements PaletteSource {
                 .from(o)
                 .leftJoin(PARTY_LIST)
                 .on(PARTY_LIST.ID.eq(o.PARTY_ID))
-                .where(o.ID.in(first(text)).or(o.ID.in(first(text.toUpperCase(Locale.ROOT)))))
+                .where(o.ID.in(first(text).union(first(text.toUpperCase(Locale.ROOT)))))
                 .and(o.DELETED_AT.isNull())
                 .and(rows.seen().condition())
                 .orderBy(NUMBER, o.ID)

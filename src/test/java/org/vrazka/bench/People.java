@@ -68,7 +68,7 @@ record People(DSLContext db, int parties) {
                     DSL.val(numbers), DSL.val(names));
             db.execute(
                     "insert into contacts.contact (id, given_name, family_name) select id, given,"
-                        + " family from person");
+                            + " family from person");
             db.execute(
                     """
                     insert into contacts.contact_point (contact_id, medium, n, kind, value, main)
