@@ -2,10 +2,12 @@ package org.vrazka.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.Statements;
 import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
@@ -19,6 +21,8 @@ class OrderSearchTest {
     @Autowired OrderFixture orders;
     @Autowired PartyFixture parties;
     @Autowired UserFixture given;
+    @Autowired Statements statements;
+    @Autowired DSLContext db;
 
     @BeforeEach
     void documents() {
@@ -43,6 +47,23 @@ class OrderSearchTest {
     @Test
     void findsNothingThatOneMayNotSee() {
         assertThat(found("2026-003")).isEmpty();
+    }
+
+    @Test
+    void reachesFewAmongManyByTheIndexOfNumbers() throws Exception {
+        db.execute(
+                """
+                insert into orders.sales_order (id, number, ordered_on, party_id, currency, state, total, lines)
+                select gen_random_uuid(), 'N-' || i, date '2026-01-01', ?::uuid, 'EUR', 'COMPLETED', i, 1
+                from generate_series(1, 20000) i
+                """,
+                parties.customer("С много документи"));
+        db.execute("analyze orders.sales_order");
+        given.act(given.admin());
+        var asked = statements.inlined(() -> found("n-1999")).getLast();
+
+        var plan = String.join("\n", db.fetch("explain " + asked).getValues(0, String.class));
+        assertThat(plan).contains("sales_order_number").doesNotContain("Seq Scan on sales_order");
     }
 
     private List<String> found(String typed) {
