@@ -25,8 +25,8 @@ class DemoTables {
                     "imports");
 
     /**
-     * Reference data of our own, which no company made, how users arrange their lists, and the
-     * history, which is of users too.
+     * Reference data of our own, which no company made, how users arrange their lists and which
+     * fields they add, and the history, which is of users too.
      */
     static final List<String> KEPT =
             List.of(
@@ -34,6 +34,9 @@ class DemoTables {
                     "parties.market",
                     "contacts.position",
                     "records.list_columns",
+                    "records.saved_view",
+                    "records.default_view",
+                    "records.custom_field",
                     "records.change");
 
     private final DSLContext db;
