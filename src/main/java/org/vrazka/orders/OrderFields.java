@@ -71,8 +71,8 @@ class OrderFields {
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
                                         .shown(),
-                                date("promised", SALES_ORDER.PROMISED_ON).editable(),
-                                date("shipped", SALES_ORDER.SHIPPED_ON).editable(),
+                                date("promised", SALES_ORDER.PROMISED_ON),
+                                date("shipped", SALES_ORDER.SHIPPED_ON),
                                 text("country", SALES_ORDER.COUNTRY).worded(this::country),
                                 text("region", SALES_ORDER.REGION).worded(this::region),
                                 place(

@@ -95,6 +95,21 @@ class DemoTest {
         assertThat(demo.hasRealData()).isTrue();
     }
 
+    /** Who tries it out, on made-up counterparties, can still throw it away. */
+    @Test
+    void notesAndBulkChangesAreNoWorkOfTheirOwn() {
+        var admin = users.admin();
+        db.execute(
+                "insert into demo.making (started_by, finished_at) values (?, now() - interval '1"
+                        + " hour')",
+                admin.id());
+        db.execute(
+                "insert into records.bulk (id, list, field, state, created_by) values"
+                        + " (gen_random_uuid(), 'parties', 'supplier', 'DONE', ?)",
+                admin.id());
+        assertThat(demo.hasRealData()).isFalse();
+    }
+
     /** A new schema is one of a company's, or is named here. */
     @Test
     void knowsEverySchema() {

@@ -34,11 +34,12 @@ class BulkApi {
     record BulkContent(
             @Nullable List<UUID> ids,
             @Nullable String filter,
-            String field,
+            @Nullable String field,
             @Nullable List<String> values) {
         BulkForm form() {
             var query = ListQuery.read(name -> name.equals("filter") ? filter : null);
-            return new BulkForm(orNone(ids), query.state(), field, orNone(values));
+            return new BulkForm(
+                    orNone(ids), query.state(), field == null ? "" : field, orNone(values));
         }
 
         private static <T> List<T> orNone(@Nullable List<T> told) {

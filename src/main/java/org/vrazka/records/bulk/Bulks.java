@@ -91,6 +91,9 @@ public class Bulks {
         if (!scope.allows(kind.kind(), action)) {
             throw new Forbidden(kind.kind(), action);
         }
+        if (form.ids().size() > MOST) {
+            throw wrong("many");
+        }
         settings.of(kind, form.field(), form.typed());
         var id = Ids.next();
         db.insertInto(BULK)
@@ -113,8 +116,7 @@ public class Bulks {
                         .select(meant)
                         .execute();
         if (many == 0 || many > MOST) {
-            var code = many == 0 ? "none" : "many";
-            throw new Invalid("at", code, t("records.bulk.wrong." + code, MOST));
+            throw wrong(many == 0 ? "none" : "many");
         }
         if (action == Action.DELETE) {
             events.publishEvent(
@@ -157,6 +159,10 @@ public class Bulks {
         if (begun > 0) {
             start(id);
         }
+    }
+
+    private static Invalid wrong(String code) {
+        return new Invalid("at", code, t("records.bulk.wrong." + code, MOST));
     }
 
     private void start(UUID id) {

@@ -76,12 +76,20 @@ class WriterTold implements ExecuteListener, ExecuteListenerProvider {
     private Writer writer() {
         var origin = Origin.current();
         var way = origin.way().name();
-        return origin.user() != null
-                ? new Writer(origin.user(), way, "")
-                : currentUser
+        var user = origin.user();
+        return user == null
+                ? currentUser
                         .find()
-                        .map(user -> new Writer(user.id(), way, absent(user)))
-                        .orElseGet(() -> new Writer(null, way, ""));
+                        .map(one -> new Writer(one.id(), way, absent(one)))
+                        .orElseGet(() -> new Writer(null, way, ""))
+                : new Writer(
+                        user,
+                        way,
+                        currentUser
+                                .find()
+                                .filter(one -> one.id().equals(user))
+                                .map(WriterTold::absent)
+                                .orElse(""));
     }
 
     private static String absent(User user) {

@@ -19,6 +19,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.identity.Users;
 import org.vrazka.imports.ImportFixture;
 import org.vrazka.orders.OrderFixture;
 import org.vrazka.parties.PartyFixture;
@@ -40,7 +41,9 @@ class BulksTest {
 
     @Autowired ImportFixture given;
     @Autowired Bulks bulks;
+    @Autowired OldBulks forgetting;
     @Autowired UserFixture users;
+    @Autowired Users people;
     @Autowired PartyFixture parties;
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
@@ -108,6 +111,43 @@ class BulksTest {
                 .isInstanceOf(Forbidden.class);
         users.act(ada);
         assertThatThrownBy(() -> bulks.get(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void saysInWhosePlaceADeputyDidIt() {
+        var ivo =
+                users.user(
+                        "Иво",
+                        new Grant(Kind.PARTIES, Action.SEE, Reach.OWN),
+                        new Grant(Kind.PARTIES, Action.CHANGE, Reach.OWN));
+        db.execute(
+                """
+                insert into identity.deputy (id, absent_id, deputy_id, from_on, to_on, created_by)
+                values (gen_random_uuid(), {0}, {1}, current_date - 1, current_date + 1, {0})
+                """,
+                ada.id(), ivo.id());
+        users.act(people.get(ivo.id()));
+
+        done("parties", List.of(one), "", "supplier", "true");
+
+        assertThat(
+                        db.fetch("select for_id from records.change where record_id = ?", one)
+                                .getValues(0, UUID.class))
+                .containsExactly(ada.id());
+    }
+
+    @Test
+    void forgetsWhatNobodyTakesBackAnyMore() {
+        var fresh = done("parties", List.of(one), "", "supplier", "true");
+        var old = done("parties", List.of(one), "", "partner", "true");
+        db.execute(
+                "update records.bulk set created_at = now() - interval '31 days' where id = ?",
+                old);
+
+        forgetting.forget();
+
+        assertThat(bulks.get(fresh).state()).isEqualTo(BulkState.DONE);
+        assertThatThrownBy(() -> bulks.get(old)).isInstanceOf(NotFound.class);
     }
 
     @Test
