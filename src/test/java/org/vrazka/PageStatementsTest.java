@@ -79,12 +79,12 @@ class PageStatementsTest {
                 "/users",
                 "/find?q=фирма"
             })
-    void sendsAsManyStatementsForThirtyRowsAsForThree(String path) throws Exception {
+    void sendsNoMoreStatementsForThirtyRowsThanForThree(String path) throws Exception {
         var few = sentFor(path);
         trade(4, 30);
         var many = sentFor(path);
 
-        assertThat(many).as("statements of %s", path).hasSameSizeAs(few);
+        assertThat(many).as("statements of %s", path).hasSizeLessThanOrEqualTo(few.size());
         assertThat(many).hasSizeLessThanOrEqualTo(HANDFUL);
     }
 

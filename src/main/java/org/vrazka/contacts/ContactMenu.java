@@ -52,7 +52,7 @@ class ContactMenu {
 
     @Bean
     @Order(15)
-    PaletteSource contactsInPalette(Contacts contacts) {
+    PaletteSource contactsInPalette(ContactSearch contacts) {
         return new PaletteSource() {
             @Override
             public String labelKey() {
@@ -61,7 +61,16 @@ class ContactMenu {
 
             @Override
             public List<Hit> find(String text, int limit) {
-                return contacts.search(text, limit).stream()
+                return hits(contacts.exactly(text, limit));
+            }
+
+            @Override
+            public List<Hit> nearly(String text, int limit) {
+                return hits(contacts.nearly(text, limit));
+            }
+
+            private List<Hit> hits(List<ContactHit> found) {
+                return found.stream()
                         .map(hit ->
                                 new Hit("/contacts/" + hit.id(), "person", hit.name(), hit.note()))
                         .toList();

@@ -1,6 +1,5 @@
 package org.vrazka.contacts;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
@@ -17,7 +16,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.Means;
 import org.vrazka.parties.Phone;
-import org.vrazka.records.Match;
+import org.vrazka.records.NameSearch;
+import org.vrazka.records.NameSearch.Heard;
 import org.vrazka.records.Search;
 import org.vrazka.records.Sound;
 import org.vrazka.records.Spelling;
@@ -32,13 +32,10 @@ import java.util.UUID;
 /** Finding people by name as it sounds, telephone and e-mail, whichever the text looks like. */
 @Component
 class ContactSearch {
-    /** A text that thousands hold is not worth sorting them all. */
-    private static final int ENOUGH_TO_CHOOSE_FROM = 200;
-
-    private final DSLContext db;
     private final ContactScope contacts;
-    private final ContactFields fields;
     private final Spelling spelling;
+    private final DSLContext db;
+    private final ContactFields fields;
 
     ContactSearch(DSLContext db, ContactScope contacts, ContactFields fields, Spelling spelling) {
         this.db = db;
@@ -47,32 +44,55 @@ class ContactSearch {
         this.spelling = spelling;
     }
 
-    /** Whose name begins so first. A name that nobody has may be mistyped once. */
-    List<ContactHit> find(String text, int limit) {
-        var exact = find(condition(text), text, limit);
-        return exact.isEmpty() ? find(nearly(text), text, limit) : exact;
+    /** Of who asks: it tells no name of a party that he does not see. */
+    private NameSearch<ContactHit> names() {
+        var l = CONTACT_LIST;
+        var there = CONTACT.DELETED_AT.isNull();
+        var party = fields.nameOfParty(l.PARTY_ID).as("party");
+        return new NameSearch<>(
+                db,
+                l.ID,
+                l.SORT_NAME,
+                List.of(
+                        new Heard(CONTACT.ID, CONTACT.SOUND, there),
+                        new Heard(CONTACT.ID, CONTACT.SOUND_OF_FAMILY, there)),
+                List.of(l.ID, l.NAME, party, l.PHONE, l.EMAIL),
+                row ->
+                        new ContactHit(
+                                row.get(l.ID),
+                                row.get(l.NAME),
+                                row.get(party),
+                                row.get(l.PHONE),
+                                row.get(l.EMAIL)));
     }
 
-    private List<ContactHit> find(Condition which, String text, int limit) {
-        var l = CONTACT_LIST;
-        var some = l.as("some");
-        var found =
-                db.select(l.ID, l.NAME, l.PARTY_ID, l.PHONE, l.EMAIL, l.SORT_NAME)
-                        .from(l)
-                        .where(which, contacts.seen())
-                        .limit(ENOUGH_TO_CHOOSE_FROM);
-        return db.select(
-                        some.ID,
-                        some.NAME,
-                        fields.nameOfParty(some.PARTY_ID),
-                        some.PHONE,
-                        some.EMAIL)
-                .from(found.asTable("some"))
-                .orderBy(
-                        some.SORT_NAME.startsWith(Match.fold(text)).desc(),
-                        some.SORT_NAME.collate("C"))
-                .limit(limit)
-                .fetch(mapping(ContactHit::new));
+    /** As it is typed; whose name begins so first. */
+    List<ContactHit> exactly(String typed, int limit) {
+        var which = condition(typed);
+        return isName(typed) && Search.isPart(typed)
+                ? names().named(typed, which, contacts.seen(), limit)
+                : names().by(which, typed, contacts.seen(), limit);
+    }
+
+    /** By a name that is mistyped once. */
+    List<ContactHit> nearly(String typed, int limit) {
+        return isName(typed)
+                ? names().nearly(
+                                spelling.corrected(typed),
+                                texts -> sounds(Sound.anyOf(CONTACT.SOUND, texts)),
+                                contacts.seen(),
+                                limit)
+                : List.of();
+    }
+
+    /** For pickers: a name that nobody has may be mistyped once. */
+    List<ContactHit> find(String typed, int limit) {
+        var exact = exactly(typed, limit);
+        return exact.isEmpty() ? nearly(typed, limit) : exact;
+    }
+
+    private static boolean isName(String text) {
+        return !text.contains("@") && !Phone.isLike(text);
     }
 
     /** Each way has its index; none is asked about a text of another look. */
@@ -97,14 +117,6 @@ class ContactSearch {
         return parts.isEmpty()
                 ? Search.in(CONTACT_LIST.SORT_NAME, text)
                 : sounds(DSL.and(parts.stream().map(w -> Sound.in(CONTACT.SOUND, w)).toList()));
-    }
-
-    /** By a name that is mistyped once. */
-    private Condition nearly(String typed) {
-        var text = Optional.ofNullable(Clean.line(typed)).orElse("");
-        return text.contains("@") || Phone.isLike(text)
-                ? DSL.falseCondition()
-                : sounds(spelling.corrected(CONTACT.SOUND, text));
     }
 
     private static Condition sounds(Condition which) {

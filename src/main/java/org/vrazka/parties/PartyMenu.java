@@ -52,7 +52,16 @@ class PartyMenu {
 
             @Override
             public List<Hit> find(String text, int limit) {
-                return parties.find(text, limit).stream()
+                return hits(parties.exactly(text, limit));
+            }
+
+            @Override
+            public List<Hit> nearly(String text, int limit) {
+                return hits(parties.nearly(text, limit));
+            }
+
+            private List<Hit> hits(List<PartyHit> found) {
+                return found.stream()
                         .map(hit ->
                                 new Hit(
                                         "/parties/" + hit.id(),

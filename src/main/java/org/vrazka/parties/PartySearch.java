@@ -1,8 +1,8 @@
 package org.vrazka.parties;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.PARTY_REACH;
@@ -13,14 +13,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.parties.db.tables.PartyReach;
-import org.vrazka.records.Match;
+import org.vrazka.records.NameSearch;
+import org.vrazka.records.NameSearch.Heard;
 import org.vrazka.records.Search;
 import org.vrazka.records.Sound;
 import org.vrazka.records.Spelling;
@@ -34,49 +34,63 @@ import java.util.UUID;
 /** Finding counterparties by name, EIK, telephone and e-mail, whichever the text looks like. */
 @Component
 class PartySearch {
-    /** A text that thousands hold is not worth sorting them all. */
-    private static final int ENOUGH_TO_CHOOSE_FROM = 200;
-
     private static final PartyList P = PARTY_LIST;
     private static final PartyReach R = PARTY_REACH;
 
-    private final DSLContext db;
     private final Scope scope;
     private final Spelling spelling;
+    private final NameSearch<PartyHit> names;
 
     PartySearch(DSLContext db, Scope scope, Spelling spelling) {
-        this.db = db;
         this.scope = scope;
         this.spelling = spelling;
+        names =
+                new NameSearch<>(
+                        db,
+                        P.ID,
+                        P.SORT_NAME,
+                        List.of(new Heard(PARTY_SOUND.ID, PARTY_SOUND.SOUND, noCondition())),
+                        List.of(P.ID, P.NAME, P.EIK, P.REGION_ID, P.REGION_TEXT),
+                        row ->
+                                new PartyHit(
+                                        row.get(P.ID),
+                                        row.get(P.NAME),
+                                        row.get(P.EIK),
+                                        row.get(P.REGION_ID),
+                                        row.get(P.REGION_TEXT)));
     }
 
-    /**
-     * For the palette and pickers: by name, EIK, telephone or e-mail; whose name begins so first. A
-     * name that nobody has may be mistyped once.
-     */
-    List<PartyHit> find(String text, int limit) {
-        var exact = find(condition(text), text, limit);
-        return exact.isEmpty() ? find(nearly(text), text, limit) : exact;
+    /** By name, EIK, telephone or e-mail; whose name begins so first. */
+    List<PartyHit> exactly(String typed, int limit) {
+        var which = condition(typed);
+        return isName(typed) && Search.isPart(typed)
+                ? names.named(typed, which, seen(), limit)
+                : names.by(which, typed, seen(), limit);
     }
 
-    private List<PartyHit> find(Condition which, String text, int limit) {
-        var l = PARTY_LIST;
-        var some = l.as("some");
-        var found =
-                db.select(l.ID, l.NAME, l.EIK, l.REGION_ID, l.REGION_TEXT, l.SORT_NAME)
-                        .from(l)
-                        .where(
-                                which,
-                                scope.extent(Kind.PARTIES, Action.SEE, P.MANAGER_ID, P.TEAM_ID)
-                                        .condition())
-                        .limit(ENOUGH_TO_CHOOSE_FROM);
-        return db.select(some.ID, some.NAME, some.EIK, some.REGION_ID, some.REGION_TEXT)
-                .from(found.asTable("some"))
-                .orderBy(
-                        some.SORT_NAME.startsWith(Match.fold(text)).desc(),
-                        some.SORT_NAME.collate("C"))
-                .limit(limit)
-                .fetch(mapping(PartyHit::new));
+    /** By a name that is mistyped once. */
+    List<PartyHit> nearly(String typed, int limit) {
+        return isName(typed)
+                ? names.nearly(
+                        spelling.corrected(typed),
+                        texts -> isOf(Sound.anyOf(PARTY_SOUND.SOUND, texts)),
+                        seen(),
+                        limit)
+                : List.of();
+    }
+
+    /** For pickers: a name that nobody has may be mistyped once. */
+    List<PartyHit> find(String typed, int limit) {
+        var exact = exactly(typed, limit);
+        return exact.isEmpty() ? nearly(typed, limit) : exact;
+    }
+
+    private Condition seen() {
+        return scope.extent(Kind.PARTIES, Action.SEE, P.MANAGER_ID, P.TEAM_ID).condition();
+    }
+
+    private static boolean isName(String text) {
+        return !text.contains("@") && !Phone.isLike(text);
     }
 
     /** Each way has its index; none is asked about a text of another look. */
@@ -94,14 +108,6 @@ class PartySearch {
         return Search.isPart(text)
                 ? isOf(Sound.in(PARTY_SOUND.SOUND, text))
                 : Search.in(P.SORT_NAME, text);
-    }
-
-    /** By a name that is mistyped once. */
-    private Condition nearly(String typed) {
-        var text = Optional.ofNullable(Clean.line(typed)).orElse("");
-        return text.contains("@") || Phone.isLike(text)
-                ? DSL.falseCondition()
-                : isOf(spelling.corrected(PARTY_SOUND.SOUND, text));
     }
 
     private static Condition isOf(Condition sound) {

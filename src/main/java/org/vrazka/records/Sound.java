@@ -20,13 +20,22 @@ public final class Sound {
         return DSL.function(DSL.name("records", "sound_of"), String.class, Match.fold(typed));
     }
 
-    /** Whether a column of sounds has this in it, be its last letter finished or not. */
-    public static Condition in(Field<String> sounds, String typed) {
-        return sounds.like(pattern(of(UNFINISHED.matcher(typed).replaceFirst(""))));
+    /** The form of what somebody is still typing: its last letter may become another sound. */
+    static Field<String> begun(String typed) {
+        return of(UNFINISHED.matcher(typed).replaceFirst(""));
     }
 
-    /** Whether it has all these words, each given as it sounds. */
-    static Condition all(Field<String> sounds, List<String> words) {
+    /** Whether a column of sounds has this in it, be its last letter finished or not. */
+    public static Condition in(Field<String> sounds, String typed) {
+        return sounds.like(pattern(begun(typed)));
+    }
+
+    /** Whether it has all words of one of these texts, each given as it sounds. */
+    public static Condition anyOf(Field<String> sounds, List<List<String>> texts) {
+        return DSL.or(texts.stream().map(words -> all(sounds, words)).toList());
+    }
+
+    private static Condition all(Field<String> sounds, List<String> words) {
         return DSL.and(words.stream().map(w -> sounds.like(pattern(DSL.val(w)))).toList());
     }
 

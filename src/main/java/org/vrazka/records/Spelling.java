@@ -4,9 +4,7 @@ import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.length;
 import static org.vrazka.records.db.Tables.SOUND_WORD;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,21 +32,23 @@ public class Spelling {
         this.db = db;
     }
 
-    /** Whether a column of sounds has what was typed with one of its words put right. */
-    public Condition corrected(Field<String> sounds, String typed) {
+    /**
+     * What was typed with one of its words put right, in each way that names have, as it sounds.
+     */
+    public List<List<String>> corrected(String typed) {
         if (typed.length() > LONGEST_TEXT) {
-            return DSL.falseCondition();
+            return List.of();
         }
         var words = Sound.words(db.select(Sound.of(typed)).fetchSingle().value1());
-        var ways = new ArrayList<Condition>();
+        var ways = new ArrayList<List<String>>();
         for (int i = 0; i < words.size(); i++) {
             for (var right : corrections(words.get(i))) {
                 var all = new ArrayList<>(words);
                 all.set(i, right);
-                ways.add(Sound.all(sounds, all));
+                ways.add(all);
             }
         }
-        return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+        return ways;
     }
 
     /** The words that begin so but for one mistake, as far as was typed. */

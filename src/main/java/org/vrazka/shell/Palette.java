@@ -8,6 +8,7 @@ import org.vrazka.shared.web.Text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds what a user may go to: pages, what can be made new, records. */
@@ -24,16 +25,27 @@ class Palette {
 
     List<FoundGroup> find(Frame frame, String asked) {
         String text = asked.strip();
-        return Stream.concat(records(text), frame.places(label -> matches(label, text)).stream())
+        return Stream.concat(
+                        records(text).stream(),
+                        frame.places(label -> matches(label, text)).stream())
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
     }
 
-    private Stream<FoundGroup> records(String text) {
-        return text.length() < ENOUGH_TO_ASK_FOR_RECORDS
-                ? Stream.empty()
-                : sources.orderedStream()
-                        .map(source -> new FoundGroup(source.labelKey(), source.find(text, LIMIT)));
+    /** A mistake is forgiven only where what was typed is nowhere. */
+    private List<FoundGroup> records(String text) {
+        if (text.length() < ENOUGH_TO_ASK_FOR_RECORDS) {
+            return List.of();
+        }
+        var exact = records(source -> source.find(text, LIMIT));
+        return exact.isEmpty() ? records(source -> source.nearly(text, LIMIT)) : exact;
+    }
+
+    private List<FoundGroup> records(Function<PaletteSource, List<PaletteSource.Hit>> found) {
+        return sources.orderedStream()
+                .map(source -> new FoundGroup(source.labelKey(), found.apply(source)))
+                .filter(group -> !group.hits().isEmpty())
+                .toList();
     }
 
     /** A page is found by its name in either language, whatever the keyboard is set to. */

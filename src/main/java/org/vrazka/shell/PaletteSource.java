@@ -9,6 +9,11 @@ public interface PaletteSource {
 
     List<Hit> find(String text, int limit);
 
+    /** By a name that is mistyped once: asked when nothing at all is found. */
+    default List<Hit> nearly(String text, int limit) {
+        return List.of();
+    }
+
     /**
      * @param note what tells it from others of the same name
      */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
+import org.vrazka.Statements;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.records.ListQuery;
 
@@ -23,6 +24,7 @@ class ContactSearchTest {
     @Autowired ContactFixture people;
     @Autowired UserFixture given;
     @Autowired DSLContext db;
+    @Autowired Statements statements;
     private UUID shishkov;
 
     @BeforeEach
@@ -81,6 +83,23 @@ class ContactSearchTest {
         assertThat(found("jablenksi")).containsExactly("Чавдар Жабленски");
         contacts.delete(shishkov, contacts.get(shishkov).version());
         assertThat(found("zhablenski")).isEmpty();
+    }
+
+    /** Six of a thousand are read where the index says that they are, however many there are. */
+    @Test
+    void readsNoMoreOfWhatManyBeginWithThanIsShown() throws Exception {
+        db.execute(
+                """
+                insert into contacts.contact (id, given_name, family_name)
+                select records.new_id(), 'Станислав', 'Стоянов' || n from generate_series(1, 3000) n
+                """);
+        db.execute("select contacts.list_contacts(array(select id from contacts.contact))");
+        db.execute("analyze contacts.contact, contacts.contact_list");
+
+        var asked = statements.inlined(() -> found("стоян")).getFirst();
+
+        var plan = String.join("\n", db.fetch("explain " + asked).getValues(0, String.class));
+        assertThat(plan).contains("contact_sound_of_family_start").doesNotContain("Seq Scan");
     }
 
     private List<String> found(String typed) {
