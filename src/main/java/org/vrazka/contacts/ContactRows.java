@@ -91,7 +91,7 @@ class ContactRows {
                                                         POSITION.NAME_BG,
                                                         POSITION.NAME_EN,
                                                         POSITION.ACTIVE)
-                                                .mapping(nullOnAnyNull(Named::new)),
+                                                .mapping(nullOnAnyNull(Named::plain)),
                                         CONTACT_PARTY.POSITION_TEXT,
                                         constant(CONTACT_PARTY.ROLE, DecisionRole.class),
                                         row(superior.ID, superior.NAME)

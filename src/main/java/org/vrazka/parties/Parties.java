@@ -203,6 +203,7 @@ public class Parties {
 
     private List<Party> select(Condition condition) {
         var l = PARTY_LIST;
+        var parent = PartyColumns.PARENT;
         return db.select(
                         PARTY.ID,
                         PARTY.KEY,
@@ -231,6 +232,10 @@ public class Parties {
                 .from(PARTY)
                 .join(l)
                 .on(l.ID.eq(PARTY.ID))
+                .leftJoin(parent)
+                .on(
+                        parent.ID.eq(PARTY.PARENT_ID),
+                        scope.of(Kind.PARTIES, Action.SEE, parent.MANAGER_ID))
                 .leftJoin(MARKET)
                 .on(MARKET.ID.eq(PARTY.MARKET_ID))
                 .leftJoin(USER_ACCOUNT)

@@ -3,6 +3,7 @@ package org.vrazka.parties;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.records.Link;
 import org.vrazka.shared.Money;
 import org.vrazka.shared.web.Format;
 
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param place where it is, in words
  * @param places of its sites that a list knows
+ * @param head of its group of companies; null: it is in none that one sees
  * @param today tells which holds and needs are over
  * @param timelineKind what its timeline shows; empty: everything
  * @param currency of the company: figures are in it
@@ -29,6 +31,7 @@ public record PartyCard(
         Party party,
         @Nullable String place,
         Map<Site, String> places,
+        @Nullable Link head,
         String currency,
         LocalDate today,
         String timelineKind,

@@ -17,12 +17,14 @@ import java.util.Map;
 @Component
 class PartyCards {
     private final Regions regions;
+    private final PartyGroups groups;
     private final Companies companies;
     private final Scope scope;
     private final Clock clock;
 
-    PartyCards(Regions regions, Companies companies, Scope scope, Clock clock) {
+    PartyCards(Regions regions, PartyGroups groups, Companies companies, Scope scope, Clock clock) {
         this.regions = regions;
+        this.groups = groups;
         this.companies = companies;
         this.scope = scope;
         this.clock = clock;
@@ -42,6 +44,7 @@ class PartyCards {
                 party,
                 place(party),
                 places(party),
+                groups.headOf(party),
                 companies.get().currency(),
                 LocalDate.now(clock.withZone(Format.zone())),
                 timelineKind.replaceAll("[^a-z]", ""),

@@ -17,6 +17,8 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.db.tables.PartyList;
+import org.vrazka.records.Link;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -27,6 +29,9 @@ import java.util.List;
  * Parts of a counterparty as a query selects them, with the rows that hang on it: one statement.
  */
 final class PartyColumns {
+    /** To be joined as far as it may be seen. */
+    static final PartyList PARENT = PARTY_LIST.as("parent");
+
     private PartyColumns() {}
 
     /**
@@ -47,8 +52,12 @@ final class PartyColumns {
     }
 
     static SelectField<PartyMore> more(Regions regions) {
-        return row(terms(), hold(), accounts(), sites(regions), needs(), dates())
+        return row(terms(), hold(), accounts(), sites(regions), needs(), dates(), parent())
                 .mapping(PartyMore::new);
+    }
+
+    private static SelectField<Link> parent() {
+        return row(PARENT.ID, PARENT.NAME).mapping(nullOnAnyNull(Link::new));
     }
 
     private static SelectField<PartyTerms> terms() {

@@ -23,6 +23,8 @@ import static org.vrazka.records.Fields.yesNo;
 
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
@@ -37,11 +39,12 @@ import java.util.stream.Stream;
 @Component
 class PartyFields {
     private static final PartyList P = PARTY_LIST;
+    private static final PartyList PARENT = P.as("parent");
     private static final String NO_CLASS = "–";
 
     private final Catalogue catalogue;
 
-    PartyFields(Markets markets) {
+    PartyFields(Markets markets, Scope scope) {
         catalogue =
                 Catalogue.of(
                                 "parties",
@@ -76,6 +79,7 @@ class PartyFields {
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
+                                parent(scope),
                                 choice("market", P.MARKET_ID, () -> options(markets)).editable(),
                                 text("phone", P.PHONE),
                                 text("email", P.EMAIL),
@@ -149,6 +153,15 @@ class PartyFields {
                         USER_ACCOUNT.SORT_NAME)
                 .person()
                 .editable();
+    }
+
+    /** The head of its group of companies, if one sees that too. */
+    private static FieldDef parent(Scope scope) {
+        return link("parent", P.PARENT_ID, PARENT.ID, PARENT.NAME, PARENT.SORT_NAME)
+                .within(Kind.PARTIES, PARENT.MANAGER_ID)
+                .hiding(scope)
+                .href("/parties/{id}")
+                .suggestions("/parties/names");
     }
 
     private static List<Option> options(Markets markets) {

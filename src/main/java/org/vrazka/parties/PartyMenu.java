@@ -37,6 +37,18 @@ class PartyMenu {
     }
 
     @Bean
+    NavItem relationsItem() {
+        return new NavItem(
+                "admin",
+                94,
+                "relations",
+                "/relations",
+                "people",
+                "parties.relation.kind.title",
+                Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newParty() {
         return new NewItem(10, "/parties/new", "building", "parties.one", "P", Kind.PARTIES);
     }

@@ -1,12 +1,20 @@
 package org.vrazka.parties;
 
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.Link;
+
 import java.util.List;
 
-/** Terms of a counterparty, what is stopped with it, and the rows that hang on it. */
+/**
+ * Terms of a counterparty, what is stopped with it, and the rows that hang on it.
+ *
+ * @param parent the head of its group today, as far as who asks may see it
+ */
 public record PartyMore(
         PartyTerms terms,
         Hold hold,
         List<Account> accounts,
         List<Site> sites,
         List<Need> needs,
-        List<KeyDate> dates) {}
+        List<KeyDate> dates,
+        @Nullable Link parent) {}

@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Extent;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,13 @@ public final class FieldDef {
                 : this;
     }
 
+    /** Nor does he learn that it points at it: for what is told nowhere else. */
+    public FieldDef hiding(Scope scope) {
+        return reference instanceof Reference.Record record
+                ? pointingAt(record.hiding(scope))
+                : this;
+    }
+
     FieldDef in(Field<String> currencyColumn) {
         currency = currencyColumn;
         return this;
@@ -292,7 +300,7 @@ public final class FieldDef {
     }
 
     Field<?> column() {
-        return column;
+        return reference instanceof Reference.Record record ? record.shown(column) : column;
     }
 
     public String columnName() {

@@ -73,7 +73,7 @@ public final class Fields {
             Field<String> label,
             Field<String> folded) {
         return new FieldDef(name, FieldType.LINK, column)
-                .pointingAt(new Reference.Record(id, label, folded, null));
+                .pointingAt(new Reference.Record(id, label, folded, null, null));
     }
 
     /** A place of a tree numbered in preorder; asking for one finds all that lies in it. */

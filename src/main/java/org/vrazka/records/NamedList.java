@@ -3,7 +3,7 @@ package org.vrazka.records;
 import static java.util.Objects.requireNonNull;
 
 import org.jooq.DSLContext;
-import org.jooq.Records;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.vrazka.shared.Errors;
 import org.vrazka.shared.NotFound;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,29 +27,47 @@ public class NamedList {
     private final TableField<?, String> bulgarian;
     private final TableField<?, String> english;
     private final TableField<?, Boolean> active;
+    private final List<NamedMore> more;
 
     public NamedList(
             DSLContext db,
             TableField<?, Integer> id,
             TableField<?, String> bulgarian,
             TableField<?, String> english,
-            TableField<?, Boolean> active) {
+            TableField<?, Boolean> active,
+            NamedMore... more) {
         this.db = db;
         this.id = id;
         this.bulgarian = bulgarian;
         this.english = english;
         this.active = active;
+        this.more = List.of(more);
+    }
+
+    /** What it keeps of an entry beside its names. */
+    public List<NamedMore> more() {
+        return more;
     }
 
     /** In the order of their names, those out of use last. */
     public List<Named> all() {
         return db
                 .select(id, bulgarian, english, active)
+                .select(more.stream().map(NamedMore::column).toList())
                 .from(table())
-                .fetch(Records.mapping(Named::new))
+                .fetch(this::read)
                 .stream()
                 .sorted(Comparator.comparing(Named::active).reversed().thenComparing(Named::name))
                 .toList();
+    }
+
+    private Named read(Record row) {
+        return new Named(
+                row.get(id),
+                row.get(bulgarian),
+                row.get(english),
+                row.get(active),
+                more.stream().map(one -> row.get(one.column())).toList());
     }
 
     public Named get(int which) {
@@ -95,18 +114,46 @@ public class NamedList {
 
     private Map<?, ?> checked(NamedForm form, @Nullable Integer besides) {
         var errors = new Errors("records.wrong.named");
-        var nameBg = name("nameBg", form.nameBg(), errors);
-        var nameEn = name("nameEn", form.nameEn(), errors);
+        var values = new HashMap<TableField<?, ?>, Object>();
+        values.put(bulgarian, name("nameBg", form.nameBg(), errors));
+        values.put(english, name("nameEn", form.nameEn(), errors));
+        values.put(active, form.active());
         for (var other : all()) {
             boolean another = besides == null || other.id() != besides;
             errors.addUnless(
-                    !another || !other.nameBg().equalsIgnoreCase(nameBg), "nameBg", "taken");
+                    !another || !other.nameBg().equalsIgnoreCase((String) values.get(bulgarian)),
+                    "nameBg",
+                    "taken");
             errors.addUnless(
-                    !another || !other.nameEn().equalsIgnoreCase(nameEn), "nameEn", "taken");
+                    !another || !other.nameEn().equalsIgnoreCase((String) values.get(english)),
+                    "nameEn",
+                    "taken");
         }
+        for (int at = 0; at < more.size(); at++) {
+            values.put(more.get(at).column(), moreOf(form, at, errors));
+        }
+        check(form, besides, errors);
         errors.throwIfAny();
-        return Map.of(bulgarian, nameBg, english, nameEn, active, form.active());
+        return values;
     }
+
+    private String moreOf(NamedForm form, int at, Errors errors) {
+        var field = "more[" + at + "]";
+        var options = more.get(at).options().get();
+        if (options.isEmpty()) {
+            return name(field, form.more(at), errors);
+        }
+        boolean known = options.stream().anyMatch(one -> one.code().equals(form.more(at)));
+        errors.addUnless(known, field, "choice");
+        return form.more(at);
+    }
+
+    /**
+     * What else a list of this kind asks of an entry.
+     *
+     * @param which null: a new one
+     */
+    protected void check(NamedForm form, @Nullable Integer which, Errors errors) {}
 
     private static String name(String field, String typed, Errors errors) {
         var name = Objects.requireNonNullElse(Clean.line(typed), "");

@@ -45,6 +45,7 @@ public class NamedPages {
     public String list(Model model) {
         model.addAttribute("view", view);
         model.addAttribute("entries", list.all());
+        model.addAttribute("more", list.more());
         model.addAttribute("mayChange", scope.allows(Kind.COMPANY, Action.CHANGE));
         return "records/named-list";
     }
@@ -87,6 +88,7 @@ public class NamedPages {
         model.addAttribute("view", view);
         model.addAttribute("id", id);
         model.addAttribute("form", form);
+        model.addAttribute("more", list.more());
         model.addAttribute("errors", errors);
         return "records/named";
     }

@@ -37,9 +37,14 @@ sealed interface Reference {
      * A record of another kind.
      *
      * @param whose of which kind it is and who owns it; null: everybody may know its name
+     * @param hiding of whom who asks may see; null: rows tell the name to all who see the rows
      */
     record Record(
-            TableField<?, UUID> id, Field<String> name, Field<String> folded, @Nullable Whose whose)
+            TableField<?, UUID> id,
+            Field<String> name,
+            Field<String> folded,
+            @Nullable Whose whose,
+            @Nullable Scope hiding)
             implements Reference {
         /** Of which kind the record is, and the column of its owner. */
         record Whose(Kind kind, Field<UUID> owner) {
@@ -51,7 +56,24 @@ sealed interface Reference {
         @Override
         public Field<String> label(Field<?> column) {
             return DSL.field(
-                    DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class))));
+                    DSL.select(name).from(table()).where(id.eq(column.coerce(UUID.class)), seen()));
+        }
+
+        /** The column, empty where it points at what who asks may not see. */
+        Field<?> shown(Field<?> column) {
+            var seen = seen();
+            return seen.equals(DSL.noCondition())
+                    ? column
+                    : DSL.when(
+                            DSL.exists(
+                                    DSL.selectOne()
+                                            .from(table())
+                                            .where(id.eq(column.coerce(UUID.class)), seen)),
+                            column);
+        }
+
+        private Condition seen() {
+            return whose == null || hiding == null ? DSL.noCondition() : whose.seen(hiding);
         }
 
         @Override
@@ -66,7 +88,7 @@ sealed interface Reference {
 
         @Override
         public Condition names(Field<?> column, String text) {
-            var ids = DSL.select(id).from(table()).where(Match.of(text).in(name, folded));
+            var ids = DSL.select(id).from(table()).where(Match.of(text).in(name, folded), seen());
             return column.coerce(UUID.class).in(ids);
         }
 
@@ -83,7 +105,11 @@ sealed interface Reference {
         }
 
         Record of(Whose owned) {
-            return new Record(id, name, folded, owned);
+            return new Record(id, name, folded, owned, hiding);
+        }
+
+        Record hiding(Scope scope) {
+            return new Record(id, name, folded, whose, scope);
         }
 
         private Table<?> table() {

@@ -37,6 +37,7 @@ class Specimens {
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
     private final Map<Object, UUID> notes = new HashMap<>();
+    private final Map<Object, UUID> relations = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
     private final List<Family> families =
             List.of(
@@ -61,6 +62,7 @@ class Specimens {
                             "identity.user_group"),
                     of("/roles/{", Kind.USERS, this::role, "identity.role"),
                     of("/markets/{", Kind.COMPANY, o -> entry("parties.market"), null),
+                    of("/relations/{", Kind.COMPANY, o -> relationKind(), null),
                     of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
                     of("/fields/{", Kind.COMPANY, this::customField, null),
                     of("/segmentations/{", Kind.SEGMENTATIONS, this::segmentation, null));
@@ -143,7 +145,9 @@ class Specimens {
 
     /** The id of a record that never was. */
     Object absent(Family family) {
-        return Set.of("/markets/{", "/positions/{").contains(family.path()) ? 999_999 : Ids.next();
+        return Set.of("/markets/{", "/relations/{", "/positions/{").contains(family.path())
+                ? 999_999
+                : Ids.next();
     }
 
     /** What the variables of addresses are for a record. */
@@ -157,6 +161,7 @@ class Specimens {
         }
         values.put("system", SYSTEM);
         values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
+        values.put("relation", relations.getOrDefault(id, Ids.next()).toString());
         values.put("note", notes.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
@@ -169,7 +174,23 @@ class Specimens {
                 "insert into notes.note (id, party_id, text) values (?, ?, 'проба')",
                 notes.get(id),
                 id);
+        relations.put(id, Ids.next());
+        db.execute(
+                "insert into parties.relation (id, party_id, other_id, kind_id) select ?, ?, ?, id"
+                        + " from parties.relation_kind where not parent limit 1",
+                relations.get(id),
+                id,
+                parties.customer("Друга проба", owner.id()));
         return id;
+    }
+
+    private Object relationKind() {
+        return db.fetchSingle(
+                        "insert into parties.relation_kind (name_bg, name_en, back_bg, back_en)"
+                                + " values (?, ?, 'от другия край', 'back') returning id",
+                        unique(),
+                        unique())
+                .get(0);
     }
 
     private UUID contact(User owner) {

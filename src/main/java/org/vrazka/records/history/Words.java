@@ -105,9 +105,11 @@ final class Words {
                     after.isNull() ? null : part.words().apply(after));
         }
         var field = kind.fields().get(column);
-        return field == null
-                ? null
-                : new Entry.Change(field.label(), words(field, before), words(field, after));
+        if (field == null) {
+            return null;
+        }
+        var told = new Entry.Change(field.label(), words(field, before), words(field, after));
+        return told.before() == null && told.after() == null ? null : told;
     }
 
     private static String trash(JsonNode since) {

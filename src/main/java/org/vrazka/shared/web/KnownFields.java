@@ -63,7 +63,7 @@ final class KnownFields {
             names.add(name);
             if (component.getType().isRecord()) {
                 addAll(component.getType(), name + ".");
-            } else if (rowOf(component) instanceof Class<?> row && row.isRecord()) {
+            } else if (rowOf(component) instanceof Class<?> row) {
                 addRows(name, row);
             }
         }
@@ -76,8 +76,12 @@ final class KnownFields {
                 : null;
     }
 
-    /** Rows of a form, as {@code phones[0].value}. */
+    /** Rows of a form, as {@code phones[0].value}; texts in their order, as {@code more[0]}. */
     private void addRows(String list, Class<?> row) {
+        if (!row.isRecord()) {
+            patterns.add(Pattern.compile(Pattern.quote(list) + "\\[\\d{1,4}]"));
+            return;
+        }
         var fields =
                 Arrays.stream(row.getRecordComponents())
                         .map(RecordComponent::getName)
