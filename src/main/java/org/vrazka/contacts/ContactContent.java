@@ -5,6 +5,9 @@ import static org.vrazka.contacts.ContactForm.text;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.custom.CustomForm;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import java.util.Objects;
  * @param language two letters of ISO 639
  * @param birthday a day
  * @param phones in any notation; kind absent: WORK, main absent: the first one is
+ * @param custom the company's own fields, by name
  */
 record ContactContent(
         @Nullable String givenName,
@@ -33,7 +37,8 @@ record ContactContent(
         @Nullable List<ReachedBy> phones,
         @Nullable List<ReachedBy> emails,
         @Nullable List<ContactPartyContent> parties,
-        @Nullable List<ExternalId> externalIds) {
+        @Nullable List<ExternalId> externalIds,
+        @Nullable ObjectNode custom) {
     /**
      * What somebody is at a party.
      *
@@ -72,7 +77,8 @@ record ContactContent(
     }
 
     /** What can be changed of a person, as a program would send it whole. */
-    static ContactContent of(Contact contact, List<ExternalId> externalIds) {
+    static ContactContent of(
+            Contact contact, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         return new ContactContent(
                 contact.givenName(),
                 contact.middleName(),
@@ -89,7 +95,8 @@ record ContactContent(
                 contact.phones(),
                 contact.emails(),
                 contact.links().stream().map(ContactPartyContent::of).toList(),
-                externalIds);
+                externalIds,
+                custom);
     }
 
     ContactForm form() {
@@ -109,6 +116,10 @@ record ContactContent(
                 rows(phones),
                 rows(emails),
                 rows(parties).stream().map(ContactPartyContent::form).toList());
+    }
+
+    CustomForm own() {
+        return CustomForm.of(custom);
     }
 
     List<ExternalId> names() {

@@ -20,6 +20,7 @@ import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
+import org.vrazka.records.custom.CustomCard;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.UUID;
@@ -31,14 +32,21 @@ class ContactController {
     private final ContactScope reach;
     private final ListPages pages;
     private final Export export;
+    private final CustomCard customCard;
     private final Scope scope;
 
     ContactController(
-            Contacts contacts, ContactScope reach, ListPages pages, Export export, Scope scope) {
+            Contacts contacts,
+            ContactScope reach,
+            ListPages pages,
+            Export export,
+            CustomCard customCard,
+            Scope scope) {
         this.contacts = contacts;
         this.reach = reach;
         this.pages = pages;
         this.export = export;
+        this.customCard = customCard;
         this.scope = scope;
     }
 
@@ -76,6 +84,7 @@ class ContactController {
                         reach.reaches(id, Action.CHANGE),
                         reach.reaches(id, Action.DELETE),
                         reach.reaches(id, Action.EXPORT)));
+        model.addAttribute("custom", customCard.of("contacts", id));
         return "contacts/card";
     }
 

@@ -2,6 +2,7 @@ package org.vrazka.contacts;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
@@ -10,6 +11,7 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
@@ -24,17 +26,23 @@ import java.util.UUID;
 class ContactExchange {
     private final Contacts contacts;
     private final ExternalIds externalIds;
+    private final CustomValues customValues;
     private final MergePatch patches;
 
-    ContactExchange(Contacts contacts, ExternalIds externalIds, MergePatch patches) {
+    ContactExchange(
+            Contacts contacts,
+            ExternalIds externalIds,
+            CustomValues customValues,
+            MergePatch patches) {
         this.contacts = contacts;
         this.externalIds = externalIds;
+        this.customValues = customValues;
         this.patches = patches;
     }
 
     ContactJson get(UUID id) {
         var names = externalIds.of(Kind.CONTACTS, id);
-        return ContactJson.of(contacts.get(id), names);
+        return ContactJson.of(contacts.get(id), names, own(id));
     }
 
     ContactJson get(ExternalId name) {
@@ -43,20 +51,23 @@ class ContactExchange {
 
     Slice<ContactJson> find(ListQuery query) {
         var slice = contacts.find(query);
-        var names = externalIds.of(Kind.CONTACTS, slice.items().stream().map(Contact::id).toList());
-        return slice.map(c -> ContactJson.of(c, names.getOrDefault(c.id(), List.of())));
+        var ids = slice.items().stream().map(Contact::id).toList();
+        var names = externalIds.of(Kind.CONTACTS, ids);
+        var own = customValues.sent("contacts", ids);
+        return slice.map(
+                c -> ContactJson.of(c, names.getOrDefault(c.id(), List.of()), own.get(c.id())));
     }
 
     ContactJson create(ContactContent content) {
-        var id = contacts.create(content.form());
+        var id = contacts.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
     ContactJson patch(UUID id, int version, ObjectNode patch) {
-        var now = ContactContent.of(contacts.get(id), externalIds.of(Kind.CONTACTS, id));
+        var now = ContactContent.of(contacts.get(id), externalIds.of(Kind.CONTACTS, id), own(id));
         var content = patches.apply(now, patch, ContactContent.class);
-        contacts.change(id, version, content.form());
+        contacts.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.CONTACTS, List.of(id));
             content.names().forEach(name -> name(id, name));
@@ -77,9 +88,13 @@ class ContactExchange {
         }
         var id = known(name);
         contacts.restore(id);
-        contacts.change(id, contacts.get(id).version(), content.form());
+        contacts.change(id, contacts.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    private @Nullable ObjectNode own(UUID id) {
+        return customValues.sent("contacts", List.of(id)).get(id);
     }
 
     private UUID known(ExternalId name) {

@@ -16,6 +16,8 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.records.Option;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.FormFields;
@@ -32,72 +34,85 @@ class ContactFormController {
     private final Contacts contacts;
     private final ContactEdits edits;
     private final ContactChoices choices;
+    private final CustomValues customValues;
 
-    ContactFormController(Contacts contacts, ContactEdits edits, ContactChoices choices) {
+    ContactFormController(
+            Contacts contacts,
+            ContactEdits edits,
+            ContactChoices choices,
+            CustomValues customValues) {
         this.contacts = contacts;
         this.edits = edits;
         this.choices = choices;
+        this.customValues = customValues;
     }
 
     @GetMapping("/contacts/new")
     @Right(kind = Kind.CONTACTS, action = Action.CREATE)
     ModelAndView blank(@RequestParam(defaultValue = "") String party) {
-        return page(HttpStatus.OK, edits.blank(party));
+        return page(HttpStatus.OK, edits.blank(party), CustomForm.SILENT);
     }
 
     @PostMapping("/contacts")
     @Right(kind = Kind.CONTACTS, action = Action.CREATE)
+    @FormFields(CustomForm.FIELDS)
     ModelAndView create(
             @RequestParam @FormFields(ContactForm.FIELDS) MultiValueMap<String, String> typed,
+            CustomForm own,
             RedirectAttributes after) {
         var form = ContactForm.read(typed);
         if (typed.getFirst("do") instanceof String button) {
-            return page(HttpStatus.OK, edits.typed(form.after(button), Map.of()));
+            return page(HttpStatus.OK, edits.typed(form.after(button), Map.of()), own);
         }
         form = form.withoutBlankRows();
         try {
-            var id = contacts.create(form);
+            var id = contacts.create(form, own);
             after.addFlashAttribute("toast", t("contacts.created"));
             return new ModelAndView(Redirect.to("/contacts/" + id));
         } catch (Invalid e) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, edits.typed(form, e.messages()));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, edits.typed(form, e.messages()), own);
         }
     }
 
     @GetMapping("/contacts/{id}/edit")
     @Right(kind = Kind.CONTACTS, action = Action.CHANGE)
     ModelAndView edit(@PathVariable UUID id) {
-        return page(HttpStatus.OK, edits.of(contacts.get(id, Action.CHANGE)));
+        return page(HttpStatus.OK, edits.of(contacts.get(id, Action.CHANGE)), CustomForm.SILENT);
     }
 
     @PostMapping("/contacts/{id}")
     @Right(kind = Kind.CONTACTS, action = Action.CHANGE)
+    @FormFields(CustomForm.FIELDS)
     ModelAndView change(
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam @FormFields(ContactForm.FIELDS) MultiValueMap<String, String> typed,
+            CustomForm own,
             RedirectAttributes after) {
         contacts.get(id, Action.CHANGE);
         var form = ContactForm.read(typed);
         if (typed.getFirst("do") instanceof String button) {
-            return page(HttpStatus.OK, edits.typed(id, version, form.after(button), Map.of()));
+            return page(HttpStatus.OK, edits.typed(id, version, form.after(button), Map.of()), own);
         }
         form = form.withoutBlankRows();
         try {
-            contacts.change(id, version, form);
+            contacts.change(id, version, form, own);
             after.addFlashAttribute("toast", t("contacts.changed"));
             return new ModelAndView(Redirect.to("/contacts/" + id));
         } catch (Invalid e) {
             return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT, edits.typed(id, version, form, e.messages()));
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    edits.typed(id, version, form, e.messages()),
+                    own);
         } catch (Stale e) {
-            return page(HttpStatus.CONFLICT, edits.late(contacts.get(id), form));
+            return page(HttpStatus.CONFLICT, edits.late(contacts.get(id), form), own);
         }
     }
 
     /** The rows alone, after a button in them. */
     @PostMapping("/contacts/rows")
     @Right(kind = Kind.CONTACTS, action = Action.SEE)
+    @FormFields(CustomForm.FIELDS)
     String rows(
             @RequestParam @FormFields(ContactForm.FIELDS) MultiValueMap<String, String> typed,
             Model model) {
@@ -111,6 +126,7 @@ class ContactFormController {
     /** How a letter begins, as long as nobody types another greeting. */
     @PostMapping("/contacts/greeting")
     @Right(kind = Kind.CONTACTS, action = Action.SEE)
+    @FormFields(CustomForm.FIELDS)
     String greeting(
             @RequestParam @FormFields(ContactForm.FIELDS) MultiValueMap<String, String> typed,
             Model model) {
@@ -136,8 +152,9 @@ class ContactFormController {
         return "records/options";
     }
 
-    private static ModelAndView page(HttpStatus status, ContactEdit edit) {
-        var page = new ModelAndView("contacts/form", Map.of("edit", edit));
+    private ModelAndView page(HttpStatus status, ContactEdit edit, CustomForm own) {
+        var inputs = customValues.inputs("contacts", edit.id(), own, edit.errors());
+        var page = new ModelAndView("contacts/form", Map.of("edit", edit, "custom", inputs));
         page.setStatus(status);
         return page;
     }

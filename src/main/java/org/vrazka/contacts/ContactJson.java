@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.UUID;
  *
  * @param greeting as a letter begins, whether somebody typed it or not
  * @param parties those that who asks may see
+ * @param custom the company's own fields, by name
  */
 record ContactJson(
         UUID id,
@@ -35,6 +38,7 @@ record ContactJson(
         List<ReachedBy> emails,
         List<ContactPartyJson> parties,
         List<ExternalId> externalIds,
+        @Nullable ObjectNode custom,
         Instant createdAt,
         Instant changedAt) {
     /** What somebody is at a party; the position as its list has it, or as it was typed. */
@@ -57,7 +61,8 @@ record ContactJson(
         }
     }
 
-    static ContactJson of(Contact contact, List<ExternalId> externalIds) {
+    static ContactJson of(
+            Contact contact, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         return new ContactJson(
                 contact.id(),
                 contact.version(),
@@ -78,6 +83,7 @@ record ContactJson(
                 contact.emails(),
                 contact.links().stream().map(ContactPartyJson::of).toList(),
                 externalIds,
+                custom,
                 contact.createdAt(),
                 contact.changedAt());
     }

@@ -19,6 +19,9 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.records.custom.CustomCatalogue;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
@@ -43,6 +46,8 @@ public class Contacts {
     private final ContactFields fields;
     private final Lists lists;
     private final ContactSearch search;
+    private final CustomCatalogue customFields;
+    private final CustomValues customValues;
     private final ApplicationEventPublisher events;
 
     Contacts(
@@ -56,6 +61,8 @@ public class Contacts {
             ContactFields fields,
             Lists lists,
             ContactSearch search,
+            CustomCatalogue customFields,
+            CustomValues customValues,
             ApplicationEventPublisher events) {
         this.db = db;
         this.scope = scope;
@@ -67,12 +74,14 @@ public class Contacts {
         this.fields = fields;
         this.lists = lists;
         this.search = search;
+        this.customFields = customFields;
+        this.customValues = customValues;
         this.events = events;
     }
 
     /** The list of those that may be seen, for pages, exports, the API. */
     public Listing listing() {
-        return Listing.of(fields.catalogue(), Kind.CONTACTS, contacts::extent);
+        return Listing.of(customFields.in(fields.catalogue()), Kind.CONTACTS, contacts::extent);
     }
 
     public Slice<Contact> find(ListQuery query) {
@@ -104,6 +113,13 @@ public class Contacts {
         return rows.read(CONTACT.ID.in(ids));
     }
 
+    /** With the company's own fields. */
+    public UUID create(ContactForm form, CustomForm own) {
+        var id = create(form);
+        customValues.write("contacts", id, own);
+        return id;
+    }
+
     public UUID create(ContactForm form) {
         return createAll(List.of(form)).getFirst();
     }
@@ -125,6 +141,12 @@ public class Contacts {
         db.batchInsert(checked.stream().map(ContactChecks.Checked::contact).toList()).execute();
         parts.write(checked);
         return checked.stream().map(one -> one.contact().getId()).toList();
+    }
+
+    /** The same with the company's own fields. */
+    public void change(UUID id, int version, ContactForm form, CustomForm own) {
+        change(id, version, form);
+        customValues.write("contacts", id, own);
     }
 
     /** Changes what the version still describes; else somebody was quicker. */

@@ -7,6 +7,7 @@
             "shell",
             "records",
             "records::history",
+            "records::custom",
             "records::timeline",
             "records::trash",
             "records::api",
