@@ -1,6 +1,5 @@
 package org.vrazka.contacts;
 
-import static org.jooq.Records.mapping;
 import static org.vrazka.contacts.db.Tables.CONTACT_LIST;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.parties.PartyNames;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
 import org.vrazka.records.Search;
@@ -27,15 +27,14 @@ class ContactChoices {
     private static final int PROPOSED = 12;
 
     private final DSLContext db;
+    private final PartyNames names;
     private final Scope scope;
 
-    ContactChoices(DSLContext db, Scope scope) {
+    ContactChoices(DSLContext db, PartyNames names, Scope scope) {
         this.db = db;
+        this.names = names;
         this.scope = scope;
     }
-
-    /** A party that somebody may be at. */
-    record Firm(UUID id, String name, @Nullable UUID manager) {}
 
     List<Option> firms(String text) {
         return db.select(PARTY_LIST.NAME, PARTY_LIST.EIK)
@@ -47,26 +46,8 @@ class ContactChoices {
     }
 
     /** The party of an id, an exact name or an EIK; empty when it is none, or more than one. */
-    Optional<Firm> firm(String text) {
-        return only(
-                db.select(PARTY_LIST.ID, PARTY_LIST.NAME, PARTY_LIST.MANAGER_ID)
-                        .from(PARTY_LIST)
-                        .where(
-                                id(text).map(PARTY_LIST.ID::eq)
-                                        .orElseGet(() ->
-                                                PARTY_LIST
-                                                        .SORT_NAME
-                                                        .eq(Match.fold(text))
-                                                        .or(
-                                                                PARTY_LIST
-                                                                        .EIK
-                                                                        .collate("C")
-                                                                        .eq(
-                                                                                text.replace(
-                                                                                        " ", "")))),
-                                seenParties())
-                        .limit(2)
-                        .fetch(mapping(Firm::new)));
+    Optional<PartyNames.Known> firm(String text) {
+        return names.find(text);
     }
 
     /** The person of an id or an exact name; of several, the one who is at this party. */

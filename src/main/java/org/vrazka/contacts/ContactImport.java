@@ -37,7 +37,8 @@ public class ContactImport {
                     "gender",
                     "language",
                     "birthday",
-                    "description");
+                    "description",
+                    "custom");
 
     /** The points of a staged row {@code t}, in the order in which they come. */
     private static final String POINTS =

@@ -2,11 +2,11 @@ package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vrazka.contacts.ContactChoices.Firm;
 import org.vrazka.contacts.db.tables.records.ContactPartyRecord;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.parties.PartyNames;
 import org.vrazka.records.Named;
 import org.vrazka.records.NamedList;
 import org.vrazka.shared.Clean;
@@ -116,7 +116,7 @@ class LinkChecks {
                                 || scope.reaches(Kind.CONTACTS, action, one.manager());
                 errors.addUnless(reached, at + "party", "partyOther");
             });
-            return firm.map(Firm::id).orElse(null);
+            return firm.map(PartyNames.Known::id).orElse(null);
         }
 
         private @Nullable String positionText(String at, String typed) {

@@ -11,6 +11,7 @@ import org.vrazka.imports.reading.FileProfile;
 import org.vrazka.imports.reading.Limits;
 import org.vrazka.imports.reading.SourceFile;
 import org.vrazka.imports.reading.Unreadable;
+import org.vrazka.records.custom.CustomCells;
 import org.vrazka.shared.Turn;
 
 import java.io.File;
@@ -30,6 +31,8 @@ class Analysis {
     private final TransactionTemplate transaction;
     private final Works works;
     private final Ledger ledger;
+    private final TargetFields targets;
+    private final CustomCells ownCells;
     private final Limits limits;
 
     Analysis(
@@ -38,12 +41,16 @@ class Analysis {
             TransactionTemplate transaction,
             Works works,
             Ledger ledger,
+            TargetFields targets,
+            CustomCells ownCells,
             Limits limits) {
         this.db = db;
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.works = works;
         this.ledger = ledger;
+        this.targets = targets;
+        this.ownCells = ownCells;
         this.limits = limits;
     }
 
@@ -55,8 +62,9 @@ class Analysis {
         var profile =
                 source.profile(asked.encoding(), separator == null ? null : separator.charAt(0));
         refuseWrongSeparator(profile, source.isWorkbook());
-        var kind = found.plan().kind() == null ? Guesses.kind(profile) : found.plan().kind();
-        var guesses = new Guesses(kind, profile);
+        var named = found.plan().kind();
+        var kind = named == null ? Guesses.kind(profile, targets::of) : named;
+        var guesses = new Guesses(targets.of(kind), profile);
         var settings =
                 guesses.settings(found.plan(), source.isWorkbook(), found.fileName(), currency);
         ledger.note(turn, guesses.notices());
@@ -109,12 +117,19 @@ class Analysis {
         var places = fields.stream().mapToInt(job.kind().fields()::indexOf).toArray();
         var columns = new ArrayList<>(List.of(job.kind().hasLines() ? "act" : "n", "row"));
         fields.forEach(f -> columns.add('"' + f.column() + '"'));
+        var fillable = targets.of(job.kind());
+        boolean own = fillable.fillOwn(job.settings());
+        if (own) {
+            columns.add(ImportField.OWN);
+        }
         try (Connection first = begin();
                 Connection second = begin();
                 var rows = new SourceFile(file, limits).rows(job.settings().layout());
                 var target = new CopyWriter(first, work.target(job), columns);
                 var problems = new ProblemWriter(second, job.id())) {
-            var reader = new RowReader(job.kind(), job.settings(), problems);
+            var reader =
+                    new RowReader(
+                            fillable, job.settings(), new OwnCells(ownCells.reader()), problems);
             long n = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (row.number() <= job.settings().headingRow()) {
@@ -133,6 +148,9 @@ class Analysis {
                 target.value(staged.number());
                 for (int place : places) {
                     target.value(staged.values().get(place));
+                }
+                if (own) {
+                    target.value(staged.own());
                 }
                 target.end();
             }

@@ -51,7 +51,8 @@ class CellReader {
 
     private static Value text(ImportField field, String cell) {
         boolean isLong =
-                field.name().equals("note")
+                field.isOwn()
+                        || field.name().equals("note")
                         || field.name().equals("description")
                         || field.name().equals("address");
         return cell.length() > (isLong ? LONG_TEXT : TEXT)

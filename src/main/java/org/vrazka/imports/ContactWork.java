@@ -18,12 +18,19 @@ class ContactWork implements Work {
     private final DSLContext db;
     private final ContactImport contacts;
     private final Rejections rejections;
+    private final OwnParties ownParties;
     private final RecordSteps steps;
 
-    ContactWork(DSLContext db, ContactImport contacts, Rejections rejections, RecordSteps steps) {
+    ContactWork(
+            DSLContext db,
+            ContactImport contacts,
+            Rejections rejections,
+            OwnParties ownParties,
+            RecordSteps steps) {
         this.db = db;
         this.contacts = contacts;
         this.rejections = rejections;
+        this.ownParties = ownParties;
         this.steps = steps;
     }
 
@@ -47,6 +54,7 @@ class ContactWork implements Work {
         var table = job.stage().contacts();
         steps.index(table);
         rejections.rejectRepeated(job, table);
+        ownParties.find(job, table);
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.OrderImport;
+import org.vrazka.records.custom.CustomField;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -44,13 +45,13 @@ class Documents {
         db.execute(
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
-                                country, manager, state, currency, rate, note, total, refused, cost, quantity,
+                                country, manager, state, currency, rate, note, custom, total, refused, cost, quantity,
                                 refused_quantity, lines, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
-                       currency, rate, note, total, refused, cost, quantity, refused_quantity, lines,
+                       currency, rate, note, custom, total, refused, cost, quantity, refused_quantity, lines,
                        case when customer <> other_customer then 'CLASH'
                             when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
                             when rate is null then 'RATE' end
@@ -63,13 +64,17 @@ class Documents {
                                                     when coalesce(min(currency), {2}) = {2} and {3} is not null then {3}
                                                     when coalesce(min(currency), {2}) = 'BGN' and {1} = 'EUR'
                                                     then round(1 / 1.95583, 30) end) as rate,
-                           min(note) as note,
+                           min(note) as note, %s as custom,
                            %s
                     from %s l
                     group by number, act
                 ) d
                 """
-                        .formatted(job.stage().documents(), OrderImport.SUMS, job.stage().lines()),
+                        .formatted(
+                                job.stage().documents(),
+                                own(job),
+                                OrderImport.SUMS,
+                                job.stage().lines()),
                 val(tellsShipping),
                 val(job.companyCurrency()),
                 val(job.settings().currency()),
@@ -77,6 +82,14 @@ class Documents {
         db.execute("create index on " + job.stage().documents() + " (n)");
         db.execute("create index on " + job.stage().documents() + " (number)");
         db.execute("analyze " + job.stage().documents());
+    }
+
+    /** The own fields of all its lines; the first line that says something of one counts. */
+    private static String own(Job job) {
+        return job.settings().fields().stream()
+                        .anyMatch(f -> f != null && f.startsWith(CustomField.PREFIX))
+                ? "records.merged(custom order by row desc)"
+                : "null::jsonb";
     }
 
     /** What the file knows customers by, as {@link LineChecks} reads it. */

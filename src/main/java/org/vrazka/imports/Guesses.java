@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
     private final ImportKind kind;
+    private final Targets targets;
     private final FileProfile profile;
     private final List<Problem> notices = new ArrayList<>();
 
-    Guesses(ImportKind kind, FileProfile profile) {
-        this.kind = kind;
+    Guesses(Targets targets, FileProfile profile) {
+        this.kind = targets.kind();
+        this.targets = targets;
         this.profile = profile;
     }
 
@@ -71,9 +74,9 @@ class Guesses {
     }
 
     /** The kind that the headings fit best. */
-    static ImportKind kind(FileProfile profile) {
+    static ImportKind kind(FileProfile profile, Function<ImportKind, Targets> targets) {
         return Arrays.stream(ImportKind.values())
-                .max(Comparator.comparingDouble(k -> new Guesses(k, profile).fit()))
+                .max(Comparator.comparingDouble(k -> new Guesses(targets.apply(k), profile).fit()))
                 .orElse(ImportKind.PARTIES);
     }
 
@@ -86,7 +89,7 @@ class Guesses {
         double worth = 0;
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] != null) {
-                var field = kind.field(fields[i]).orElseThrow();
+                var field = targets.field(fields[i]).orElseThrow();
                 int rank = field.rank(profile.columns().get(i).header());
                 worth += 1 + (rank < 0 ? 0 : 1.0 / (1 + rank));
             }
@@ -139,7 +142,7 @@ class Guesses {
             if (field.isBlank()) {
                 continue;
             }
-            if (kind.field(field).isEmpty()) {
+            if (targets.field(field).isEmpty()) {
                 throw Unreadable.file("fieldUnknown", field);
             }
             fields[at] = field;
@@ -153,7 +156,7 @@ class Guesses {
      */
     private @Nullable String[] guessed() {
         var fields = new @Nullable String[profile.columns().size()];
-        for (var field : kind.fields()) {
+        for (var field : targets.fields()) {
             best(field, fields).ifPresent(i -> fields[i] = field.name());
         }
         dateWithoutHeading(fields);
@@ -262,7 +265,7 @@ class Guesses {
     }
 
     private @Nullable FieldType type(@Nullable String field) {
-        return field == null ? null : kind.field(field).map(ImportField::type).orElse(null);
+        return field == null ? null : targets.field(field).map(ImportField::type).orElse(null);
     }
 
     private static Plan.PartyRole role(String fileName) {

@@ -44,13 +44,20 @@ class ImportApi {
     private final Imports imports;
     private final ImportProblems problems;
     private final PlanReader plans;
+    private final TargetFields targets;
     private final RefusedFile refused;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ImportApi(Imports imports, ImportProblems problems, PlanReader plans, RefusedFile refused) {
+    ImportApi(
+            Imports imports,
+            ImportProblems problems,
+            PlanReader plans,
+            TargetFields targets,
+            RefusedFile refused) {
         this.imports = imports;
         this.problems = problems;
         this.plans = plans;
+        this.targets = targets;
         this.refused = refused;
     }
 
@@ -71,7 +78,7 @@ class ImportApi {
                                 new KindView(
                                         k.code(),
                                         k.label(),
-                                        k.fields().stream()
+                                        targets.of(k).fields().stream()
                                                 .map(f ->
                                                         new FieldView(
                                                                 f.name(),

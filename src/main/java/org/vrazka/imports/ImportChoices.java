@@ -83,11 +83,11 @@ public final class ImportChoices {
         return choices;
     }
 
-    /** Fields of a kind; nothing first. */
-    public static Map<String, String> fields(ImportKind kind) {
+    /** What a column can fill; nothing first. */
+    static Map<String, String> fields(Targets targets) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("", t("imports.mapping.nothing"));
-        kind.fields().forEach(f -> fields.put(f.name(), f.label()));
+        targets.fields().forEach(f -> fields.put(f.name(), f.label()));
         return fields;
     }
 

@@ -42,6 +42,7 @@ class ImportController {
 
     private final Imports imports;
     private final ImportProblems problems;
+    private final TargetFields targets;
     private final RefusedFile refused;
     private final Companies companies;
     private final Scope scope;
@@ -50,12 +51,14 @@ class ImportController {
     ImportController(
             Imports imports,
             ImportProblems problems,
+            TargetFields targets,
             RefusedFile refused,
             Companies companies,
             Scope scope,
             Limits limits) {
         this.imports = imports;
         this.problems = problems;
+        this.targets = targets;
         this.refused = refused;
         this.companies = companies;
         this.scope = scope;
@@ -124,6 +127,7 @@ class ImportController {
     private String page(Import found, @Nullable MappingForm form, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("form", form);
+        model.addAttribute("fields", ImportChoices.fields(targets.of(found.kind())));
         model.addAttribute("problems", problems.find(found.id(), PROBLEMS));
         model.addAttribute("kept", problems.kept(found.id(), PROBLEMS));
         model.addAttribute("currency", companies.get().currency());
@@ -158,7 +162,7 @@ class ImportController {
         if (before == null) {
             return to(id);
         }
-        var form = MappingForm.of(found.kind(), before, typed);
+        var form = MappingForm.of(targets.of(found.kind()), before, typed);
         if (!form.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(found, form, model);

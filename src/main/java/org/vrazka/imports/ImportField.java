@@ -2,32 +2,73 @@ package org.vrazka.imports;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
+import org.vrazka.records.custom.CustomField;
+import org.vrazka.records.custom.CustomType;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A field that a column of a file can fill.
  *
  * @param column of the staging table
  * @param words headings under which it usually comes, letters and digits only; the likelier first
+ * @param own what the company has defined; null: a field that every company has
  */
 record ImportField(
-        String name, String column, FieldType type, boolean required, List<String> words) {
+        String name,
+        String column,
+        FieldType type,
+        boolean required,
+        List<String> words,
+        @Nullable CustomField own) {
+    /** The column of the staging table that holds all own fields of a row. */
+    static final String OWN = "custom";
+
     static ImportField of(String name, FieldType type, String words) {
-        return new ImportField(name, snake(name), type, false, List.of(words.split(" ")));
+        return new ImportField(name, snake(name), type, false, List.of(words.split(" ")), null);
+    }
+
+    /** One that the company has defined; its labels are its headings. */
+    static ImportField of(CustomField own) {
+        var words =
+                Stream.of(own.bg(), own.en(), own.name())
+                        .map(ImportField::plain)
+                        .distinct()
+                        .toList();
+        return new ImportField(own.path(), OWN, type(own.type()), false, words, own);
+    }
+
+    private static FieldType type(CustomType type) {
+        return switch (type) {
+            case NUMBER, MONEY -> FieldType.NUMBER;
+            case DATE -> FieldType.DAY;
+            case YES_NO -> FieldType.YES_NO;
+            case TEXT, CHOICE, CHOICES, USER, PARTY, URL -> FieldType.TEXT;
+        };
     }
 
     ImportField need() {
-        return new ImportField(name, column, type, true, words);
+        return new ImportField(name, column, type, true, words, own);
+    }
+
+    boolean isOwn() {
+        return own != null;
     }
 
     String label() {
-        return t("imports.field." + name);
+        return own == null ? t("imports.field." + name) : own.label();
     }
 
     /** Its place among the words for a heading; -1 when the heading means something else. */
     int rank(String heading) {
-        return words.indexOf(heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+        return words.indexOf(plain(heading));
+    }
+
+    private static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String snake(String name) {

@@ -38,9 +38,9 @@ public record MappingForm(
     /**
      * @param typed the fields of the form by name
      */
-    static MappingForm of(ImportKind kind, Settings before, Map<String, String> typed) {
+    static MappingForm of(Targets targets, Settings before, Map<String, String> typed) {
         var errors = new HashMap<String, String>();
-        var columns = columns(kind, before, typed, errors);
+        var columns = columns(targets, before, typed, errors);
         var currency = typed.getOrDefault("currency", before.currency()).strip();
         if (!currency.matches("[A-Z]{3}")) {
             errors.put("currency", t("imports.problem.currency"));
@@ -59,7 +59,7 @@ public record MappingForm(
                         rate(rate, errors),
                         source.isEmpty() ? before.source() : source,
                         choice(OnExisting.class, typed.get("onExisting"), before.onExisting()),
-                        typed.containsKey("createMissing") || kind == ImportKind.PARTIES,
+                        typed.containsKey("createMissing") || targets.kind() == ImportKind.PARTIES,
                         choice(Plan.PartyRole.class, typed.get("role"), before.role()),
                         rules(typed, errors),
                         columns,
@@ -68,20 +68,20 @@ public record MappingForm(
     }
 
     private static List<Settings.Column> columns(
-            ImportKind kind,
+            Targets targets,
             Settings before,
             Map<String, String> typed,
             Map<String, String> errors) {
         var columns = new ArrayList<Settings.Column>();
         var seen = new HashSet<String>();
         for (int i = 0; i < before.columns().size(); i++) {
-            var field = kind.field(typed.getOrDefault("field-" + i, "")).orElse(null);
+            var field = targets.field(typed.getOrDefault("field-" + i, "")).orElse(null);
             if (field != null && !seen.add(field.name())) {
                 errors.put("field-" + i, t("imports.mapping.twice", field.label()));
             }
             columns.add(before.columns().get(i).meaning(field == null ? null : field.name()));
         }
-        var missing = Guesses.missing(kind, new ArrayList<@Nullable String>(seen));
+        var missing = Guesses.missing(targets.kind(), new ArrayList<@Nullable String>(seen));
         if (!missing.isEmpty()) {
             var labels = missing.stream().map(ImportField::label).toList();
             errors.put("mapping", t("imports.mapping.needed", String.join(", ", labels)));

@@ -25,6 +25,7 @@ class OrderWork implements Work {
     private final ProductImport products;
     private final DocumentSteps steps;
     private final Documents documents;
+    private final OwnParties ownParties;
 
     OrderWork(
             DSLContext db,
@@ -33,7 +34,8 @@ class OrderWork implements Work {
             PartyImport parties,
             ProductImport products,
             DocumentSteps steps,
-            Documents documents) {
+            Documents documents,
+            OwnParties ownParties) {
         this.db = db;
         this.orders = orders;
         this.undo = undo;
@@ -41,6 +43,7 @@ class OrderWork implements Work {
         this.products = products;
         this.steps = steps;
         this.documents = documents;
+        this.ownParties = ownParties;
     }
 
     @Override
@@ -50,7 +53,7 @@ class OrderWork implements Work {
                 job,
                 """
                 "date" date, customer text collate "C", customer_name text, customer_eik text, country text, region text,
-                manager text collate "C", promised_on date, shipped_on date, state text, currency text, rate numeric, note text,
+                manager text collate "C", promised_on date, shipped_on date, state text, currency text, rate numeric, note text, custom jsonb,
                 """);
         stage.create(db, stage.parties(), PartyImport.COLUMNS);
         stage.create(db, stage.documents(), OrderImport.COLUMNS);
@@ -74,6 +77,7 @@ class OrderWork implements Work {
             steps.rejectUnknown(job, "customer", "PARTIES", "unknownCustomer");
             steps.rejectUnknown(job, "product", "PRODUCTS", "unknownProduct");
         }
+        ownParties.find(job, stage.lines());
         documents.gather(job);
         customers(job);
         steps.products(job);

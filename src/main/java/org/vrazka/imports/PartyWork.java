@@ -15,12 +15,19 @@ class PartyWork implements Work {
     private final DSLContext db;
     private final PartyImport parties;
     private final Rejections rejections;
+    private final OwnParties ownParties;
     private final RecordSteps steps;
 
-    PartyWork(DSLContext db, PartyImport parties, Rejections rejections, RecordSteps steps) {
+    PartyWork(
+            DSLContext db,
+            PartyImport parties,
+            Rejections rejections,
+            OwnParties ownParties,
+            RecordSteps steps) {
         this.db = db;
         this.parties = parties;
         this.rejections = rejections;
+        this.ownParties = ownParties;
         this.steps = steps;
     }
 
@@ -51,6 +58,7 @@ class PartyWork implements Work {
         steps.index(table);
         rejections.rejectRepeated(job, table);
         rejections.findManagers(job, table, table);
+        ownParties.find(job, table);
         parties.match(job.staged(table));
     }
 

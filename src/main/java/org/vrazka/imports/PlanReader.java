@@ -44,6 +44,12 @@ class PlanReader {
     private static final Set<String> RULE = Set.of("column", "test", "value", "action");
     private static final String AUTO = "auto";
 
+    private final TargetFields targets;
+
+    PlanReader(TargetFields targets) {
+        this.targets = targets;
+    }
+
     Plan read(JsonNode json) {
         if (!json.isObject()) {
             throw error("plan", "type", t("imports.plan.object"));
@@ -63,13 +69,13 @@ class PlanReader {
         }
         return new Plan(
                 kind.get(),
-                mapping(kind.get(), json.path("mapping")),
+                mapping(targets.of(kind.get()), json.path("mapping")),
                 options(json.path("options")),
                 dryRun.asBoolean(true),
                 false);
     }
 
-    private static @Nullable Map<String, String> mapping(ImportKind kind, JsonNode json) {
+    private static @Nullable Map<String, String> mapping(Targets targets, JsonNode json) {
         if (json.isMissingNode()
                 || json.isNull()
                 || json.isString() && json.asString().equals(AUTO)) {
@@ -86,10 +92,10 @@ class PlanReader {
             mapping.put(
                     entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asString());
         }
-        boolean fieldsFirst = mapping.keySet().stream().allMatch(k -> kind.field(k).isPresent());
+        boolean fieldsFirst = mapping.keySet().stream().allMatch(k -> targets.field(k).isPresent());
         if (!fieldsFirst) {
             for (var entry : mapping.entrySet()) {
-                if (!entry.getValue().isEmpty() && kind.field(entry.getValue()).isEmpty()) {
+                if (!entry.getValue().isEmpty() && targets.field(entry.getValue()).isEmpty()) {
                     throw error(
                             "mapping." + entry.getKey(),
                             "unknown",

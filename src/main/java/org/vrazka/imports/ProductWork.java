@@ -14,12 +14,19 @@ class ProductWork implements Work {
     private final DSLContext db;
     private final ProductImport products;
     private final Rejections rejections;
+    private final OwnParties ownParties;
     private final RecordSteps steps;
 
-    ProductWork(DSLContext db, ProductImport products, Rejections rejections, RecordSteps steps) {
+    ProductWork(
+            DSLContext db,
+            ProductImport products,
+            Rejections rejections,
+            OwnParties ownParties,
+            RecordSteps steps) {
         this.db = db;
         this.products = products;
         this.rejections = rejections;
+        this.ownParties = ownParties;
         this.steps = steps;
     }
 
@@ -43,6 +50,7 @@ class ProductWork implements Work {
         var table = job.stage().products();
         steps.index(table);
         rejections.rejectRepeated(job, table);
+        ownParties.find(job, table);
         products.match(job.staged(table));
     }
 

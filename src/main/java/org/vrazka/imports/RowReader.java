@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /** Turns rows of a file into values, or into reasons why they cannot be. */
 class RowReader {
-    private final ImportKind kind;
+    private final Targets targets;
     private final Settings settings;
     private final CellReader cells;
+    private final OwnCells own;
     private final @Nullable ImportField[] fieldOfColumn;
     private final int[] placeOfColumn;
     private final List<BoundRule> rules = new ArrayList<>();
@@ -22,20 +23,21 @@ class RowReader {
 
     private record BoundRule(Rule rule, int column, @Nullable BigDecimal limit) {}
 
-    RowReader(ImportKind kind, Settings settings, Consumer<Problem> problems) {
-        this.kind = kind;
+    RowReader(Targets targets, Settings settings, OwnCells own, Consumer<Problem> problems) {
+        this.targets = targets;
         this.settings = settings;
+        this.own = own;
         this.problems = problems;
         this.cells = new CellReader(settings);
-        this.checks = new LineChecks(kind, settings);
+        this.checks = new LineChecks(targets.kind(), settings);
         int width = settings.columns().size();
         fieldOfColumn = new ImportField[width];
         placeOfColumn = new int[width];
         for (int i = 0; i < width; i++) {
             var name = settings.columns().get(i).field();
-            var field = name == null ? null : kind.field(name).orElse(null);
+            var field = name == null ? null : targets.field(name).orElse(null);
             fieldOfColumn[i] = field;
-            placeOfColumn[i] = field == null ? -1 : kind.fields().indexOf(field);
+            placeOfColumn[i] = field == null ? -1 : targets.fields().indexOf(field);
         }
         settings.rules().forEach(this::bind);
     }
@@ -94,7 +96,8 @@ class RowReader {
     }
 
     private @Nullable StagedRow values(Row row, char act) {
-        var values = new @Nullable String[kind.fields().size()];
+        var values = new @Nullable String[targets.fields().size()];
+        own.take();
         boolean good = true;
         for (int i = 0; i < fieldOfColumn.length; i++) {
             var field = fieldOfColumn[i];
@@ -113,6 +116,10 @@ class RowReader {
                 good = refuse(row, i, value.problem(), cell);
             }
             values[placeOfColumn[i]] = value.text();
+            if (field.own() != null && value.text() != null) {
+                var problem = own.add(field.own(), value.text());
+                good = problem == null ? good : refuse(row, i, problem, cell);
+            }
         }
         if (row.cells().size() > fieldOfColumn.length && hasCellsBeyond(row)) {
             good =
@@ -135,7 +142,7 @@ class RowReader {
                             problem.value()));
             return null;
         }
-        return new StagedRow(row.number(), act, Arrays.asList(values));
+        return new StagedRow(row.number(), act, Arrays.asList(values), own.take());
     }
 
     private boolean hasCellsBeyond(Row row) {

@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param act S for a sale or a plain record, R for a return
  * @param values by field of the kind, in plain form
+ * @param own those that the company has defined, as one JSON object; null: none
  */
-record StagedRow(long number, char act, List<@Nullable String> values) {}
+record StagedRow(long number, char act, List<@Nullable String> values, @Nullable String own) {}

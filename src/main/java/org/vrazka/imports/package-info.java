@@ -7,6 +7,7 @@
             "shell",
             "records",
             "records::api",
+            "records::custom",
             "records::db",
             "parties",
             "parties::db",

@@ -183,6 +183,7 @@ public class LineImport {
                                     shipped_on = s.shipped_on, party_id = s.party_id, party_key = s.party_key,
                                     manager_id = s.manager_id, region_id = s.region_id, region = s.region, country = s.country,
                                     currency = s.currency, rate = s.rate, state = s.state, exact = s.exact, note = s.note,
+                                    custom = coalesce(s.custom, o.custom),
                                     version = s.version, changed_at = s.changed_at, changed_by = s.changed_by
                                 from imports.before b
                                 cross join lateral jsonb_populate_record(null::orders.sales_order, b.state -> 'order') s

@@ -15,6 +15,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
+import org.vrazka.parties.PartyNames;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
 import org.vrazka.records.Search;
@@ -32,11 +33,13 @@ class OrderChoices {
     private static final int PROPOSED = 12;
 
     private final DSLContext db;
+    private final PartyNames names;
     private final Users users;
     private final Scope scope;
 
-    OrderChoices(DSLContext db, Users users, Scope scope) {
+    OrderChoices(DSLContext db, PartyNames names, Users users, Scope scope) {
         this.db = db;
+        this.names = names;
         this.users = users;
         this.scope = scope;
     }
@@ -55,25 +58,11 @@ class OrderChoices {
 
     /** The party of this exact name, or of this EIK; null when there is none or more than one. */
     @Nullable UUID party(String text) {
-        var found =
-                db.select(PARTY_LIST.ID)
-                        .from(PARTY_LIST)
-                        .where(
-                                PARTY_LIST
-                                        .SORT_NAME
-                                        .eq(Match.fold(text))
-                                        .or(PARTY_LIST.EIK.eq(text.replace(" ", ""))),
-                                seenParties())
-                        .limit(2)
-                        .fetch(PARTY_LIST.ID);
-        return found.size() == 1 ? found.getFirst() : null;
+        return names.find(text).map(PartyNames.Known::id).orElse(null);
     }
 
     @Nullable String nameOfParty(UUID id) {
-        return db.select(PARTY_LIST.NAME)
-                .from(PARTY_LIST)
-                .where(PARTY_LIST.ID.eq(id), seenParties())
-                .fetchOne(PARTY_LIST.NAME);
+        return names.of(List.of(id)).get(id);
     }
 
     List<Option> products(String text) {

@@ -26,7 +26,7 @@ public class OrderImport {
             n bigint, row bigint, rows integer, number text collate "C", act "char", external_id text collate "C",
             ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
-            note text, region_id integer, region_text text, record_id uuid, verdict text,
+            note text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
             total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer
             """;
 
@@ -46,6 +46,7 @@ public class OrderImport {
                 or t.shipped_on is not null and t.shipped_on is distinct from o.shipped_on
                 or t.manager_id is not null and t.manager_id is distinct from o.manager_id
                 or t.note is not null and t.note is distinct from o.note
+                or t.custom is not null and o.custom || t.custom is distinct from o.custom
                 or t.region_id is not null and t.region_id is distinct from o.region_id
                 or t.region_id is null and t.country is not null and t.country is distinct from o.country)
             """;
@@ -146,7 +147,7 @@ public class OrderImport {
                             returning record_id)
                         insert into orders.sales_order
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
-                             region_id, region, country, market_id, currency, rate, state, exact, note,
+                             region_id, region, country, market_id, currency, rate, state, exact, note, custom,
                              total, refused, cost, quantity, refused_quantity, lines,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
@@ -154,7 +155,7 @@ public class OrderImport {
                                case when t.region is null and t.country is null then p.region_id else t.region_id end,
                                %s,
                                coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
-                               p.market_id, t.currency, t.rate, t.state, true, t.note,
+                               p.market_id, t.currency, t.rate, t.state, true, t.note, coalesce(t.custom, '{}'),
                                t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines,
                                {3}, {4}, {4}
                         from id
@@ -199,7 +200,7 @@ public class OrderImport {
                     region = case when t.region is null and t.country is null then o.region else %s end,
                     country = coalesce(t.country, o.country),
                     currency = t.currency, rate = t.rate, state = t.state, exact = true,
-                    note = coalesce(t.note, o.note),
+                    note = coalesce(t.note, o.note), custom = o.custom || coalesce(t.custom, '{}'),
                     version = o.version + 1, changed_at = now(), changed_by = {1}
                 from %s t
                 left join parties.party p on p.id = t.party_id

@@ -43,7 +43,8 @@ public class PartyImport {
                     "competitor",
                     "region_id",
                     "region_text",
-                    "manager_id");
+                    "manager_id",
+                    "custom");
 
     private static final String USED =
             "exists (select from orders.sales_order o where o.party_id = r.id)"

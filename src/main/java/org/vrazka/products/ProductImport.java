@@ -33,7 +33,8 @@ public class ProductImport {
                     "cost",
                     "currency",
                     "vat_rate",
-                    "active");
+                    "active",
+                    "custom");
 
     private static final String USED =
             "exists (select from orders.order_line l where l.product_key = r.key)";

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.jooq.DSLContext;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +21,11 @@ public final class RecordImport {
     /** What every staged table has, before the fields of its kind. */
     public static final String COLUMNS =
             """
-            n bigint, row bigint, rows integer not null default 1, external_id text collate "C", record_id uuid, verdict text,
+            n bigint, row bigint, rows integer not null default 1, custom jsonb, external_id text collate "C", record_id uuid, verdict text,
             """;
+
+    /** What the company has defined for itself; a file adds to it. */
+    private static final String OWN = "custom";
 
     private final DSLContext db;
     private final ExternalIdImport ids;
@@ -54,7 +58,11 @@ public final class RecordImport {
         this.table = table;
         this.label = label;
         this.fields = List.copyOf(fields);
-        this.onCreate = Map.copyOf(onCreate);
+        var made = new HashMap<>(onCreate);
+        if (fields.contains(OWN)) {
+            made.put(OWN, "coalesce(t.custom, '{}')");
+        }
+        this.onCreate = Map.copyOf(made);
         this.audited = audited;
     }
 
@@ -66,8 +74,8 @@ public final class RecordImport {
         var differs =
                 fields.stream()
                         .map(f ->
-                                "t.%1$s is not null and t.%1$s is distinct from r.%1$s"
-                                        .formatted(f))
+                                "t.%1$s is not null and %2$s is distinct from r.%1$s"
+                                        .formatted(f, after(f)))
                         .collect(joining(" or "));
         db.execute(
                 "update "
@@ -80,6 +88,16 @@ public final class RecordImport {
                         + " from "
                         + table
                         + " r where r.id = t.record_id and verdict = 'SAME'");
+    }
+
+    /** What becomes of a field by the staged row {@code t}; null: it stays. */
+    private static String after(String field) {
+        return field.equals(OWN) ? "r.custom || t.custom" : "t." + field;
+    }
+
+    /** What it was; what was kept before there were own fields does not tell of them. */
+    private static String before(String field) {
+        return field.equals(OWN) ? "coalesce(s.custom, r.custom)" : "s." + field;
     }
 
     /** Writes the staged rows whose n lies between these, both included. */
@@ -142,7 +160,9 @@ public final class RecordImport {
                                 staged.table(),
                                 table,
                                 fields.stream()
-                                        .map(f -> "%1$s = coalesce(t.%1$s, r.%1$s)".formatted(f))
+                                        .map(f ->
+                                                "%1$s = coalesce(%2$s, r.%1$s)"
+                                                        .formatted(f, after(f)))
                                         .collect(joining(", ")),
                                 audited ? ", changed_at = now(), changed_by = {4}" : ""),
                 val(staged.importId()),
@@ -196,7 +216,7 @@ public final class RecordImport {
                         .formatted(
                                 table,
                                 fields.stream()
-                                        .map(f -> "%1$s = s.%1$s".formatted(f))
+                                        .map(f -> "%1$s = %2$s".formatted(f, before(f)))
                                         .collect(joining(", ")),
                                 audited
                                         ? ", changed_at = s.changed_at, changed_by = s.changed_by"

@@ -34,11 +34,12 @@ public class CustomCard {
 
     /** Nothing of a kind without custom fields; who asks has reached the record already. */
     public Shown of(String list, UUID id) {
-        var fields = custom.of(list);
+        var table = kinds.get(list).table();
+        var fields =
+                table.field(CustomCatalogue.COLUMN) == null
+                        ? List.<FieldDef>of()
+                        : custom.of(list, table);
         return new Shown(
-                fields,
-                fields.isEmpty()
-                        ? new Row(id, Map.of())
-                        : lists.row(kinds.get(list).table(), id, fields));
+                fields, fields.isEmpty() ? new Row(id, Map.of()) : lists.row(table, id, fields));
     }
 }

@@ -2,8 +2,11 @@ package org.vrazka.records.custom;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -24,9 +27,11 @@ public class CustomCatalogue {
     static final String COLUMN = "custom";
 
     private final CustomFields fields;
+    private final CustomTarget target;
 
-    CustomCatalogue(CustomFields fields) {
+    CustomCatalogue(CustomFields fields, CustomTarget target) {
         this.fields = fields;
+        this.target = target;
     }
 
     /** A list's catalogue with the fields that the company has defined for it. */
@@ -40,16 +45,21 @@ public class CustomCatalogue {
         return of(list, DSL.field(DSL.name(COLUMN), JSONB.class));
     }
 
+    /** The same of records in this table. */
+    List<FieldDef> of(String list, Table<?> table) {
+        return of(list, requireNonNull(table.field(COLUMN, JSONB.class)));
+    }
+
     private List<FieldDef> of(String list, Field<JSONB> column) {
         return fields.of(list).stream().map(field -> of(field, column)).toList();
     }
 
-    private static FieldDef of(CustomField field, Field<JSONB> column) {
+    private FieldDef of(CustomField field, Field<JSONB> column) {
         var def = of(field, field.path(), column);
         return def.called(field::label).heldIn(column, field.name());
     }
 
-    private static FieldDef of(CustomField field, String name, Field<JSONB> column) {
+    private FieldDef of(CustomField field, String name, Field<JSONB> column) {
         var text = DSL.field("{0} ->> {1}", String.class, column, DSL.inline(field.name()));
         return switch (field.type()) {
             case TEXT -> Fields.text(name, text);
@@ -60,6 +70,7 @@ public class CustomCatalogue {
             case YES_NO -> Fields.yesNo(name, cast(text, "boolean", Boolean.class));
             case CHOICE -> Fields.choice(name, text, () -> options(field)).sortedBy(text);
             case CHOICES -> Fields.choices(name, codes(field, column), () -> options(field));
+            case PARTY -> target.field().apply(name, cast(text, "uuid", UUID.class));
             case USER ->
                     Fields.link(
                                     name,

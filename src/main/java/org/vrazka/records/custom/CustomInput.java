@@ -13,14 +13,21 @@ import java.util.Map;
  *
  * @param values as typed, or as the record has them
  * @param people whom a field of a colleague offers, by id
+ * @param suggestions where a field of a counterparty asks for names
  */
 public record CustomInput(
         CustomField field,
         List<String> values,
         @Nullable String error,
-        Map<String, String> people) {
+        Map<String, String> people,
+        String suggestions) {
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Of a field of a counterparty: the id that stands behind the name, and the name it had. */
+    public List<String> picked() {
+        return CustomPick.of(values).values().subList(1, 3);
     }
 
     /** What a choice of one offers; a retired option only where the record has it. */

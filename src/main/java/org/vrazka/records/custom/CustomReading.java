@@ -23,9 +23,14 @@ import java.util.function.Predicate;
  * @param before what the record has: retired fields and options stay
  * @param currency the company's, that amounts are in
  * @param isColleague whether there is a user of this id who may be chosen
+ * @param target what fields of the kind PARTY point at
  */
 record CustomReading(
-        ObjectNode before, String currency, Predicate<UUID> isColleague, Errors errors) {
+        ObjectNode before,
+        String currency,
+        Predicate<UUID> isColleague,
+        CustomTarget target,
+        Errors errors) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST = 2000;
     private static final Set<String> WEB = Set.of("http", "https");
@@ -34,6 +39,9 @@ record CustomReading(
     @Nullable JsonNode value(CustomField field, List<String> typed) {
         if (field.type() == CustomType.CHOICES) {
             return choices(field, typed);
+        }
+        if (field.type() == CustomType.PARTY) {
+            return party(field, CustomPick.of(typed));
         }
         var text = typed.isEmpty() ? null : Clean.line(typed.getFirst());
         if (text == null) {
@@ -48,7 +56,7 @@ record CustomReading(
             case YES_NO -> yesNo(field, text);
             case CHOICE -> isOffered(field, text) ? NODES.stringNode(text) : wrong(field, "choice");
             case USER -> user(field, text);
-            case CHOICES -> throw new IllegalStateException(field.name());
+            case PARTY, CHOICES -> throw new IllegalStateException(field.name());
         };
     }
 
@@ -119,6 +127,21 @@ record CustomReading(
         } catch (IllegalArgumentException e) {
             return wrong(field, "user");
         }
+    }
+
+    /** What one may not see stays, as long as nothing else is chosen. */
+    private @Nullable JsonNode party(CustomField field, CustomPick pick) {
+        var now = before.path(field.name()).asString("");
+        var chosen = pick.chosen();
+        if (chosen.isEmpty()) {
+            boolean kept = !now.isEmpty() && !target.isSeen(UUID.fromString(now));
+            return kept ? NODES.stringNode(now) : null;
+        }
+        if (chosen.equals(now)) {
+            return NODES.stringNode(now);
+        }
+        var found = target.find().apply(chosen);
+        return found.isPresent() ? NODES.stringNode(found.get().toString()) : wrong(field, "party");
     }
 
     private boolean isOffered(CustomField field, String code) {

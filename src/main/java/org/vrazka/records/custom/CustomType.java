@@ -16,6 +16,8 @@ public enum CustomType {
     YES_NO,
     /** A colleague. */
     USER,
+    /** A counterparty. */
+    PARTY,
     /** An address of a page elsewhere. */
     URL;
 

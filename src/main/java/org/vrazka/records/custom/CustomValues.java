@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The custom values of records. Who asks must have reached the record itself before, and writes in
@@ -43,6 +44,7 @@ public class CustomValues {
     private final RecordKinds kinds;
     private final Companies companies;
     private final Users users;
+    private final CustomTarget target;
 
     CustomValues(
             DSLContext db,
@@ -50,7 +52,8 @@ public class CustomValues {
             CustomFields fields,
             RecordKinds kinds,
             Companies companies,
-            Users users) {
+            Users users,
+            CustomTarget target) {
         this.db = db;
         this.exact =
                 json.readerFor(ObjectNode.class)
@@ -59,6 +62,7 @@ public class CustomValues {
         this.kinds = kinds;
         this.companies = companies;
         this.users = users;
+        this.target = target;
     }
 
     /** Writes what was said of a record's custom fields; nothing said changes nothing. */
@@ -87,6 +91,7 @@ public class CustomValues {
                         before,
                         companies.get().currency(),
                         user -> users.findActive(user).isPresent(),
+                        target,
                         errors);
         var after = before.deepCopy();
         for (var field : known) {
@@ -132,12 +137,27 @@ public class CustomValues {
             return Map.of();
         }
         var currency = companies.get().currency();
+        var values = of(list, ids);
+        var names = names(known, values.values());
         var sent = new LinkedHashMap<UUID, ObjectNode>();
-        of(list, ids).forEach((id, kept) -> sent.put(id, sent(known, kept, currency)));
+        values.forEach((id, kept) -> sent.put(id, sent(known, kept, currency, names)));
         return sent;
     }
 
-    private static ObjectNode sent(List<CustomField> known, ObjectNode kept, String currency) {
+    /** Of what these values point at, as far as it may be seen. */
+    private Map<UUID, String> names(List<CustomField> known, Collection<ObjectNode> values) {
+        var ids =
+                known.stream()
+                        .filter(field -> field.type() == CustomType.PARTY)
+                        .flatMap(field -> values.stream().map(one -> one.get(field.name())))
+                        .filter(Objects::nonNull)
+                        .map(id -> UUID.fromString(id.asString()))
+                        .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : target.names().apply(ids);
+    }
+
+    private static ObjectNode sent(
+            List<CustomField> known, ObjectNode kept, String currency, Map<UUID, String> names) {
         var values = JsonNodeFactory.instance.objectNode();
         for (var field : known) {
             var value = kept.get(field.name());
@@ -145,7 +165,9 @@ public class CustomValues {
                 values.putObject(field.name())
                         .put("amount", value.decimalValue().toPlainString())
                         .put("currency", currency);
-            } else if (value != null) {
+            } else if (value != null
+                    && (field.type() != CustomType.PARTY
+                            || names.containsKey(UUID.fromString(value.asString())))) {
                 values.set(field.name(), value);
             }
         }
@@ -168,15 +190,17 @@ public class CustomValues {
         }
         var now = id == null || typed.typed() != null ? null : of(list, List.of(id)).get(id);
         var people = known.stream().anyMatch(f -> f.type() == CustomType.USER) ? people() : null;
+        var names = now == null ? Map.<UUID, String>of() : names(known, List.of(now));
         return known.stream()
                 .map(field ->
                         new CustomInput(
                                 field,
-                                values(field, typed, now),
+                                values(field, typed, now, names),
                                 errors.get(field.path()),
                                 people == null || field.type() != CustomType.USER
                                         ? Map.of()
-                                        : people))
+                                        : people,
+                                target.suggestions()))
                 .toList();
     }
 
@@ -189,7 +213,10 @@ public class CustomValues {
     }
 
     private static List<String> values(
-            CustomField field, CustomForm typed, @Nullable ObjectNode now) {
+            CustomField field,
+            CustomForm typed,
+            @Nullable ObjectNode now,
+            Map<UUID, String> names) {
         var said = typed.typed();
         if (said != null) {
             return Objects.requireNonNullElse(said.get(field.name()), List.of());
@@ -197,6 +224,10 @@ public class CustomValues {
         var value = now == null ? null : now.get(field.name());
         if (value == null) {
             return List.of();
+        }
+        if (field.type() == CustomType.PARTY) {
+            var name = names.get(UUID.fromString(value.asString()));
+            return name == null ? List.of() : List.of(name, value.asString(), name);
         }
         return value.isArray()
                 ? value.valueStream().map(JsonNode::asString).toList()

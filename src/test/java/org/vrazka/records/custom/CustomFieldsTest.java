@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.vrazka.DatabaseTest;
+import org.vrazka.contacts.ContactFixture;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
@@ -44,6 +45,7 @@ class CustomFieldsTest {
     @Autowired CustomValues values;
     @Autowired UserFixture users;
     @Autowired PartyFixture parties;
+    @Autowired ContactFixture contacts;
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
     @Autowired RecordKinds kinds;
@@ -114,6 +116,7 @@ class CustomFieldsTest {
     private UUID record(String list, int nth) {
         return switch (list) {
             case "parties" -> parties.customer("Фирма " + nth, ada.id());
+            case "contacts" -> contacts.contact("Човек Номер-" + nth).of(ada.id()).save();
             case "products" -> products.product("P-" + nth, "Стока " + nth);
             default ->
                     orders.order(parties.customer("Фирма " + nth, ada.id()), "2026-03-0" + nth)
@@ -123,7 +126,7 @@ class CustomFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parties", "products", "orders"})
+    @ValueSource(strings = {"parties", "contacts", "products", "orders"})
     void areFilteredByEveryOperatorOfTheirType(String list) {
         threeOf(list);
         finds(list, "custom.text==\"Мек сирене\"", one);
@@ -177,7 +180,7 @@ class CustomFieldsTest {
         assertThat(response.getContentAsString())
                 .contains("Мек сирене;7;12,5;EUR;")
                 .contains("Злато;Злато, Сребро;")
-                .contains("Ада Админова;https://a.bg/x");
+                .contains("Ада Админова;;https://a.bg/x");
     }
 
     @Test
