@@ -69,6 +69,7 @@ class PageStatementsTest {
                 "/parties/{customer}/timeline",
                 "/parties/{customer}/timeline?kind=contacts",
                 "/contacts",
+                "/duplicates",
                 "/contacts/{contact}",
                 "/products",
                 "/orders",

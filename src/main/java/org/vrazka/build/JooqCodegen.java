@@ -28,6 +28,7 @@ final class JooqCodegen {
                     "parties",
                     "contacts",
                     "notes",
+                    "duplicates",
                     "products",
                     "orders",
                     "segmentation",

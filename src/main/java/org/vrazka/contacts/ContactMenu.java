@@ -1,17 +1,23 @@
 package org.vrazka.contacts;
 
 import static org.vrazka.contacts.db.Tables.CONTACT;
+import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 
+import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
+import org.vrazka.parties.merging.Attached;
+import org.vrazka.parties.merging.AttachedRows;
+import org.vrazka.parties.merging.StaysBehind;
 import org.vrazka.records.RecordKind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 import org.vrazka.shell.PaletteSource;
 
 import java.util.List;
+import java.util.Set;
 
 /** Where people at parties stand in the frame: side bar, menu "New", palette. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +31,19 @@ class ContactMenu {
                 CONTACT,
                 CONTACT.NAME,
                 scope::mayAlsoInTrash);
+    }
+
+    /** Who is at both stays there as the one that stays has him. */
+    @Bean
+    Attached peopleOfParties(DSLContext db) {
+        return new AttachedRows(
+                db, CONTACT_PARTY.PARTY_ID, CONTACT_PARTY.ID, List.of(CONTACT_PARTY.CONTACT_ID));
+    }
+
+    /** The list of contacts follows by itself. */
+    @Bean
+    Attached listedPeopleOfParties() {
+        return new StaysBehind("contacts.contact_list", Set.of("contacts.contact_list.party_id"));
     }
 
     @Bean

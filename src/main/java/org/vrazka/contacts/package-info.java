@@ -13,7 +13,8 @@
             "records::api",
             "records::db",
             "parties",
-            "parties::db"
+            "parties::db",
+            "parties::merging"
         })
 @NullMarked
 package org.vrazka.contacts;

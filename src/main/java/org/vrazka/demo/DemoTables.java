@@ -19,6 +19,7 @@ class DemoTables {
                     "parties",
                     "contacts",
                     "notes",
+                    "duplicates",
                     "products",
                     "orders",
                     "segmentation",

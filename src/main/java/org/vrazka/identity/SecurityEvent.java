@@ -54,6 +54,8 @@ public record SecurityEvent(
         COMPANY_CHANGED,
         EXPORTED,
         DELETED,
+        MERGED,
+        MERGE_UNDONE,
         IMPORTED,
         IMPORT_UNDONE,
         DEMO_MADE,

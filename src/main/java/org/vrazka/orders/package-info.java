@@ -15,6 +15,7 @@
             "records::db",
             "parties",
             "parties::db",
+            "parties::merging",
             "products",
             "products::db"
         })

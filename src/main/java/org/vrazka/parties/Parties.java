@@ -11,6 +11,7 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
+import org.vrazka.parties.merging.Moved;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -92,9 +94,26 @@ public class Parties {
     }
 
     public Party get(UUID id) {
-        return select(PARTY.ID.eq(id)).stream()
+        return select(PARTY.ID.eq(id)).stream().findFirst().orElseThrow(() -> absent(id));
+    }
+
+    /** One that is one with another now leads there. */
+    private NotFound absent(UUID id) {
+        return db
+                .fetch(
+                        """
+                        with recursive way as (
+                            select merged_into as id from parties.party where id = {0} and merged_into is not null
+                            union select p.merged_into from parties.party p join way using (id) where p.merged_into is not null)
+                        select id from way join parties.party p using (id) where p.merged_into is null
+                        """,
+                        DSL.val(id))
+                .getValues("id", UUID.class)
+                .stream()
+                .filter(to -> !all(List.of(to)).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new NotFound("party", id));
+                .<NotFound>map(to -> new Moved(id, to))
+                .orElseGet(() -> new NotFound("party", id));
     }
 
     /** The same for who is about to do something with it. */
@@ -172,7 +191,7 @@ public class Parties {
         db.update(PARTY)
                 .setNull(PARTY.DELETED_AT)
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
-                .where(PARTY.ID.eq(id), PARTY.DELETED_AT.isNotNull())
+                .where(PARTY.ID.eq(id), PARTY.DELETED_AT.isNotNull(), PARTY.MERGED_INTO.isNull())
                 .and(scope.of(Kind.PARTIES, Action.DELETE, PARTY.MANAGER_ID))
                 .execute();
         get(id);

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.records.RecordKind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
@@ -20,8 +21,16 @@ import java.util.stream.Stream;
 @Configuration(proxyBeanMethods = false)
 class PartyMenu {
     @Bean
-    RecordKind partiesKind(Parties parties) {
-        return new RecordKind("parties", Kind.PARTIES, parties::listing, PARTY, PARTY.NAME);
+    RecordKind partiesKind(Parties parties, Scope scope) {
+        return new RecordKind(
+                "parties",
+                Kind.PARTIES,
+                parties::listing,
+                PARTY,
+                PARTY.NAME,
+                action ->
+                        scope.of(Kind.PARTIES, action, PARTY.MANAGER_ID)
+                                .and(PARTY.MERGED_INTO.isNull()));
     }
 
     @Bean

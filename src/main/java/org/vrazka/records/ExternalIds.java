@@ -95,6 +95,16 @@ public class ExternalIds {
                 .execute();
     }
 
+    /** Gives these names of one record to another, as far as they are still its. */
+    public void move(Kind kind, Collection<ExternalId> names, UUID from, UUID to) {
+        var some = names.stream().map(name -> DSL.row(name.system(), name.id())).toList();
+        db.update(EXTERNAL_ID)
+                .set(EXTERNAL_ID.RECORD_ID, to)
+                .where(EXTERNAL_ID.KIND.eq(kind.name()), EXTERNAL_ID.RECORD_ID.eq(from))
+                .and(DSL.row(EXTERNAL_ID.SYSTEM, EXTERNAL_ID.EXTERNAL_ID_).in(some))
+                .execute();
+    }
+
     /** Takes a record's names away, as when its import is undone. */
     public void remove(Kind kind, Collection<UUID> records) {
         db.deleteFrom(EXTERNAL_ID)

@@ -3,8 +3,12 @@ package org.vrazka.segmentation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
+import org.vrazka.parties.merging.Attached;
+import org.vrazka.parties.merging.StaysBehind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
+
+import java.util.Set;
 
 /** Where segmentation stands in the menus. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +25,12 @@ class SegmentationNavigation {
                 ICON,
                 "segmentation.title",
                 Kind.SEGMENTATIONS);
+    }
+
+    /** What a run found on its day stands. */
+    @Bean
+    Attached resultsOfParties() {
+        return new StaysBehind("segmentation.result", Set.of("segmentation.result.party_key"));
     }
 
     @Bean

@@ -10,6 +10,7 @@
             "records::db",
             "parties",
             "parties::db",
+            "parties::merging",
             "orders",
             "orders::db"
         })

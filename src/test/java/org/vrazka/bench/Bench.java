@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
  * 1000000 --lines 10000000}; {@code start} and {@code history} need no size, {@code data} only
- * makes the data.
+ * makes the data; {@code duplicates --parties 1000000} makes data of its own.
  */
 final class Bench {
     static void main(String[] args) throws Exception {
@@ -17,7 +17,10 @@ final class Bench {
             return;
         }
         var report = new Report();
-        if (args.length == 5) {
+        if (args.length > 0 && args[0].equals("duplicates")) {
+            int parties = args.length < 3 ? 50_000 : Integer.parseInt(args[2]);
+            new DuplicateBench(parties, report).run("recall ≥ 0.9, precision ≥ 0.8");
+        } else if (args.length == 5) {
             try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {
                 part(args[0], site, report);
             }
@@ -73,5 +76,6 @@ final class Bench {
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new ImportBench(site, report).run();
         }
+        new DuplicateBench(1_000_000, report).run("minutes; recall ≥ 0.9, precision ≥ 0.8");
     }
 }

@@ -186,11 +186,15 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
     }
 
     /** Writes what follows from one number. */
-    private interface Rows {
+    interface Rows {
         void of(long key, StringBuilder row);
     }
 
     private void copy(String into, int count, Rows rows) {
+        copy(db, into, count, rows);
+    }
+
+    static void copy(DSLContext db, String into, int count, Rows rows) {
         long started = System.nanoTime();
         db.connection(connection -> {
             var postgres = connection.unwrap(PGConnection.class);

@@ -46,6 +46,8 @@ class Specimens {
                     owned("/users/{", Kind.USERS, this::user, null),
                     owned("/tokens/{", Kind.USERS, this::token, null),
                     owned("/contacts/{", Kind.CONTACTS, this::contact, "contacts.contact"),
+                    owned("/duplicates/{", Kind.PARTIES, this::pair, null),
+                    owned("/merges/{", Kind.PARTIES, this::merge, null),
                     own("/profile/tokens/{", this::token),
                     own("/profile/sessions/{", this::session),
                     own("/profile/deputies/{", this::deputy),
@@ -191,6 +193,36 @@ class Specimens {
                         unique(),
                         unique())
                 .get(0);
+    }
+
+    private UUID pair(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into duplicates.pair (id, first_id, second_id, score, reasons) select ?,"
+                    + " least(a, b), greatest(a, b), 900, '{NAME}' from (values (?::uuid, ?::uuid))"
+                    + " t (a, b)",
+                id,
+                party(owner),
+                party(owner));
+        return id;
+    }
+
+    private UUID merge(User owner) {
+        var id = Ids.next();
+        var winner = party(owner);
+        var loser = party(owner);
+        db.execute(
+                "update parties.party set deleted_at = now(), merged_into = ? where id = ?",
+                winner,
+                loser);
+        db.execute(
+                "insert into duplicates.merge (id, winner_id, loser_id, merged_by, fields) values"
+                        + " (?, ?, ?, ?, '{\"party\": {}, \"list\": {}}')",
+                id,
+                winner,
+                loser,
+                owner.id());
+        return id;
     }
 
     private UUID contact(User owner) {

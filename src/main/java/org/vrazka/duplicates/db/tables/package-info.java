@@ -1,0 +1,5 @@
+/** The tables of duplicates, generated from the migrations. */
+@NamedInterface("db")
+package org.vrazka.duplicates.db.tables;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,25 @@
+package org.vrazka.parties.merging;
+
+import org.vrazka.shared.NotFound;
+
+import java.util.UUID;
+
+/** The counterparty is one with another now, which may be seen. */
+public class Moved extends NotFound {
+    private final UUID from;
+    private final UUID to;
+
+    public Moved(UUID from, UUID to) {
+        super("party", from);
+        this.from = from;
+        this.to = to;
+    }
+
+    public UUID from() {
+        return from;
+    }
+
+    public UUID to() {
+        return to;
+    }
+}

@@ -1,0 +1,83 @@
+package org.vrazka.parties.merging;
+
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
+import static org.vrazka.parties.db.Tables.PARTY_DATE;
+import static org.vrazka.parties.db.Tables.PARTY_NEED;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
+
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.ExternalIds;
+import org.vrazka.records.trash.Remains;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What is attached to counterparties here and in {@code records}. */
+@Configuration(proxyBeanMethods = false)
+class PartyAttachments {
+    /** Other systems go on finding it by the names that they know. */
+    @Bean
+    Attached namesOfParties(ExternalIds names) {
+        return new Attached() {
+            @Override
+            public String name() {
+                return "records.external_id";
+            }
+
+            @Override
+            public Set<String> columns() {
+                return Set.of();
+            }
+
+            @Override
+            public List<String> move(PartyRef from, PartyRef to) {
+                var moved = names.of(Kind.PARTIES, from.id());
+                names.move(Kind.PARTIES, moved, from.id(), to.id());
+                return moved.stream().map(n -> n.system() + "\n" + n.id()).toList();
+            }
+
+            @Override
+            public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+                var moved =
+                        rows.stream()
+                                .map(row -> row.split("\n", 2))
+                                .map(parts -> new ExternalId(parts[0], parts[1]))
+                                .toList();
+                names.move(Kind.PARTIES, moved, from.id(), to.id());
+            }
+        };
+    }
+
+    @Bean
+    Attached accountsOfParties(DSLContext db) {
+        return new AttachedRows(
+                db, PARTY_ACCOUNT.PARTY_ID, PARTY_ACCOUNT.IBAN, List.of(PARTY_ACCOUNT.IBAN));
+    }
+
+    @Bean
+    Attached sitesOfParties(DSLContext db) {
+        return new AttachedRows(db, PARTY_SITE.PARTY_ID, PARTY_SITE.ID, List.of());
+    }
+
+    @Bean
+    Attached needsOfParties(DSLContext db) {
+        return new AttachedRows(db, PARTY_NEED.PARTY_ID, PARTY_NEED.ID, List.of());
+    }
+
+    @Bean
+    Attached datesOfParties(DSLContext db) {
+        return new AttachedRows(db, PARTY_DATE.PARTY_ID, PARTY_DATE.ID, List.of());
+    }
+
+    /** One that is one with another leads there for ever, and can be taken apart again. */
+    @Bean
+    Remains mergedParties() {
+        return new Remains(PARTY, PARTY.MERGED_INTO.isNotNull(), parties -> {});
+    }
+}

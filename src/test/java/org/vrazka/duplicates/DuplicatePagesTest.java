@@ -1,0 +1,208 @@
+package org.vrazka.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.vrazka.CsrfTokensKept;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.parties.PartyFixture;
+
+import java.util.List;
+import java.util.UUID;
+
+@DatabaseTest
+@ExtendWith(CsrfTokensKept.class)
+class DuplicatePagesTest {
+    @Autowired WebApplicationContext context;
+    @Autowired UserFixture users;
+    @Autowired PartyFixture parties;
+    @Autowired SearchFixture searches;
+    @Autowired Pairs pairs;
+    private MockMvc web;
+    private User maria;
+
+    @BeforeEach
+    void company() {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        users.company();
+        maria = users.manager();
+    }
+
+    @Test
+    void tellsWhyTwoAreLikelyOne() throws Exception {
+        twins(maria);
+        searches.all();
+        users.act(maria);
+
+        open("/duplicates")
+                .andExpect(holds("Българска роза ООД"))
+                .andExpect(holds("Bulgarska Roza Ltd"))
+                .andExpect(holds("еднакъв ЕИК"))
+                .andExpect(holds("еднакъв телефон"));
+    }
+
+    @Test
+    void showsOnlyPairsOfWhichOneSeesBoth() throws Exception {
+        twins(maria);
+        parties.party("БЪЛГАРСКА РОЗА").eik("131071587").manager(users.manager().id()).save();
+        searches.all();
+        users.act(maria);
+
+        assertThat(pairs.find(false, null, 50).items()).hasSize(1);
+        open("/duplicates").andExpect(lacks("БЪЛГАРСКА"));
+        users.act(users.admin());
+        assertThat(pairs.find(false, null, 50).items()).hasSize(3);
+    }
+
+    @Test
+    void goesFromPageToPageByKey() {
+        for (int i = 0; i < 3; i++) {
+            parties.party("Роза " + "абв".charAt(i)).eik("131071587").save();
+        }
+        searches.all();
+        users.act(users.admin());
+
+        var first = pairs.find(false, null, 2);
+        var second = pairs.find(false, first.next(), 2);
+
+        assertThat(first.items()).hasSize(2);
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void whatIsNoDuplicateStaysAwayUntilItIsDoubted() throws Exception {
+        twins(maria);
+        searches.all();
+        users.act(maria);
+        UUID id = pairs.find(false, null, 50).items().getFirst().id();
+
+        web.perform(post("/duplicates/" + id + "/dismissal").with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("undo", "/duplicates/" + id + "/doubt"));
+        searches.all();
+        open("/duplicates").andExpect(lacks("Roza"));
+        open("/duplicates?apart=true").andExpect(holds("Bulgarska Roza"));
+        web.perform(post("/duplicates/" + id + "/doubt").with(csrf()));
+        open("/duplicates").andExpect(holds("Bulgarska Roza"));
+    }
+
+    @Test
+    void mergesFieldByFieldAndLeadsOn() throws Exception {
+        twins(users.admin());
+        searches.all();
+        users.act(users.admin());
+        var pair = pairs.find(false, null, 50).items().getFirst();
+        open("/duplicates/" + pair.id())
+                .andExpect(status().isOk())
+                .andExpect(holds("name=\"take-name\""))
+                .andExpect(holds("Остава този"));
+
+        var answer =
+                web.perform(
+                                post("/duplicates/" + pair.id() + "/merge")
+                                        .with(csrf())
+                                        .param("winner", pair.first().id().toString())
+                                        .param("firstVersion", "1")
+                                        .param("secondVersion", "1")
+                                        .param("take-name", pair.second().id().toString()))
+                        .andExpect(status().isSeeOther())
+                        .andReturn();
+
+        open("/parties/" + pair.first().id())
+                .andExpect(holds("<h1>" + pair.second().name() + "</h1>"));
+        for (var door : List.of("/parties/", "/api/v1/parties/")) {
+            open(door + pair.second().id())
+                    .andExpect(status().isPermanentRedirect())
+                    .andExpect(header().string("Location", door + pair.first().id()));
+        }
+        open("/merges").andExpect(holds("Отмени"));
+        var undo = (String) answer.getFlashMap().get("undo");
+        web.perform(post(undo).with(csrf())).andExpect(status().isSeeOther());
+        open("/parties/" + pair.second().id()).andExpect(status().isOk());
+    }
+
+    @Test
+    void showsTheNewValuesWhenAnotherWasQuicker() throws Exception {
+        twins(users.admin());
+        searches.all();
+        users.act(users.admin());
+        var pair = pairs.find(false, null, 50).items().getFirst();
+
+        web.perform(
+                        post("/duplicates/" + pair.id() + "/merge")
+                                .with(csrf())
+                                .param("winner", pair.first().id().toString())
+                                .param("firstVersion", "1")
+                                .param("secondVersion", "7"))
+                .andExpect(status().isConflict())
+                .andExpect(holds("междувременно"));
+    }
+
+    @Test
+    void comparesOnlyWhatChangedSinceTheLastSearch() {
+        twins(maria);
+        parties.customer("Съвсем друга фирма");
+        users.act(users.admin());
+        searches.all();
+        var before = pairs.find(false, null, 50).items();
+        parties.party("Роза България").eik("131071587").save();
+
+        searches.changed();
+
+        assertThat(pairs.find(false, null, 50).items()).hasSize(3).containsAll(before);
+    }
+
+    @Test
+    void refusesABrokenCursor() throws Exception {
+        users.act(maria);
+
+        open("/api/v1/duplicates?cursor=няма").andExpect(status().is4xxClientError());
+    }
+
+    private void twins(User manager) {
+        parties.party("Българска роза ООД")
+                .eik("131071587")
+                .phone("+359888123456")
+                .region("68134")
+                .manager(manager.id())
+                .save();
+        parties.party("Bulgarska Roza Ltd")
+                .eik("131071587")
+                .phone("+359888123456")
+                .manager(manager.id())
+                .save();
+    }
+
+    private ResultActions open(String address) throws Exception {
+        return web.perform(get(address));
+    }
+
+    private static ResultMatcher holds(String text) {
+        return content().string(containsString(text));
+    }
+
+    private static ResultMatcher lacks(String text) {
+        return content().string(not(containsString(text)));
+    }
+}

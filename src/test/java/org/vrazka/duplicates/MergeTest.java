@@ -1,0 +1,232 @@
+package org.vrazka.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrazka.DatabaseTest;
+import org.vrazka.contacts.ContactFixture;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Forbidden;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.OrderFixture;
+import org.vrazka.parties.Parties;
+import org.vrazka.parties.PartyFixture;
+import org.vrazka.parties.merging.Attached;
+import org.vrazka.parties.merging.Merging.Seen;
+import org.vrazka.parties.merging.Moved;
+import org.vrazka.records.ExternalId;
+import org.vrazka.records.ExternalIds;
+import org.vrazka.records.api.Conflict;
+import org.vrazka.shared.Stale;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+@DatabaseTest
+class MergeTest {
+    /** What only grows, and what tells of the merge itself. */
+    private static final Set<String> LOGS =
+            Set.of("records.change", "duplicates.merge", "duplicates.moved");
+
+    @Autowired DSLContext db;
+    @Autowired UserFixture users;
+    @Autowired PartyFixture parties;
+    @Autowired OrderFixture orders;
+    @Autowired ContactFixture contacts;
+    @Autowired ExternalIds names;
+    @Autowired Merges merges;
+    @Autowired Parties facade;
+    @Autowired ObjectProvider<Attached> attached;
+    private UUID stays;
+    private UUID goes;
+    private UUID both;
+
+    @BeforeEach
+    void twins() {
+        users.company();
+        users.act(users.admin());
+        stays = parties.party("Българска роза ООД").eik("131071587").region("BG-16").save();
+        goes = parties.party("Bulgarska Roza").phone("+359888123456").email("a@rosa.bg").save();
+        orders.order(stays, "2026-05-04").line("2", "10.00").save();
+        orders.order(goes, "2026-05-05").line("1", "7.00").save();
+        orders.order(goes, "2026-06-05").line("3", "5.00").save();
+        contacts.contact("Мария Иванова").at(goes).save();
+        both = contacts.contact("Иван Петров").at(stays).at(goes).save();
+        db.execute(
+                "update parties.party_reach set kind = 'FAX', opt_out = true where party_id = ? and"
+                        + " means = 'PHONE'",
+                goes);
+        names.add(Kind.PARTIES, goes, new ExternalId("erp", "C-7"));
+    }
+
+    private UUID merge(String... taken) {
+        return merges.merge(seen(stays), seen(goes), Set.of(taken));
+    }
+
+    private Seen seen(UUID party) {
+        return new Seen(party, facade.get(party).version());
+    }
+
+    @Test
+    void whatHungOnTheOneThatGoesHangsOnTheOneThatStays() {
+        merge();
+
+        var one = facade.get(stays);
+        assertThat(one.name()).isEqualTo("Българска роза ООД");
+        assertThat(one.phone()).isEqualTo("+359888123456");
+        assertThat(one.email()).isEqualTo("a@rosa.bg");
+        assertThat(one.standing().orders()).isEqualTo(3);
+        assertThat(
+                        (BigDecimal)
+                                db.fetchValue(
+                                        "select sum(sales) from orders.party_month where party_key"
+                                                + " = ?",
+                                        one.key()))
+                .isEqualByComparingTo("42");
+        assertThat(names.find(Kind.PARTIES, new ExternalId("erp", "C-7"))).contains(stays);
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from contacts.contact_party where party_id = ?",
+                                stays))
+                .isEqualTo(2L);
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from orders.sale where party_key = ?",
+                                parties.key(goes)))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void theIdOfTheOneThatWentLeadsToTheOther() {
+        merge();
+
+        assertThatThrownBy(() -> facade.get(goes))
+                .isInstanceOfSatisfying(Moved.class, m -> assertThat(m.to()).isEqualTo(stays));
+        assertThatThrownBy(() -> facade.restore(goes)).isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void undoneToTheByte() {
+        var before = picture();
+        assertThat(before).containsKeys("parties.party", "orders.sale", "contacts.contact_list");
+
+        merges.undo(merge("region_id", "name"));
+
+        assertThat(picture()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasChangedSinceTheMergeStays() {
+        var merge = merge();
+        db.execute("update parties.party set phone = '+359888999999' where id = ?", stays);
+        db.execute("update orders.sales_order set note = 'после' where party_id = ?", stays);
+        var later = orders.order(stays, "2026-07-01").line("1", "1.00").save();
+
+        merges.undo(merge);
+
+        assertThat(facade.get(stays).phone()).isEqualTo("+359888999999");
+        assertThat(facade.get(goes).phone()).isEqualTo("+359888123456");
+        assertThat(facade.get(goes).standing().orders()).isEqualTo(2);
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from orders.sales_order where note = 'после' and"
+                                        + " party_id = ?",
+                                goes))
+                .isEqualTo(2L);
+        assertThat(db.fetchValue("select party_id from orders.sales_order where id = ?", later))
+                .isEqualTo(stays);
+    }
+
+    @Test
+    void laterMergesAreUndoneFirst() {
+        var first = merge();
+        var third = parties.customer("Роза");
+        var second = merges.merge(seen(third), seen(stays), Set.of());
+        assertThatThrownBy(() -> facade.get(goes))
+                .isInstanceOfSatisfying(Moved.class, m -> assertThat(m.to()).isEqualTo(third));
+
+        assertThatThrownBy(() -> merges.undo(first)).isInstanceOf(Conflict.class);
+        merges.undo(second);
+        merges.undo(first);
+
+        assertThat(facade.get(goes).standing().orders()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesWhoWasTooLateOrMayNotDoBoth() {
+        var old = new Seen(goes, 99);
+        assertThatThrownBy(() -> merges.merge(seen(stays), old, Set.of()))
+                .isInstanceOf(Stale.class);
+        var looked = List.of(seen(stays), seen(goes));
+
+        users.act(
+                users.user(
+                        "Деян",
+                        new Grant(Kind.PARTIES, Action.SEE, Reach.ALL),
+                        new Grant(Kind.PARTIES, Action.CHANGE, Reach.ALL)));
+
+        assertThatThrownBy(() -> merges.merge(looked.get(0), looked.get(1), Set.of()))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    /** A new table that names counterparties has to say what becomes of its rows. */
+    @Test
+    void everyColumnThatNamesACounterpartyIsAttached() {
+        var there =
+                db.fetch(
+                                """
+                                select c.conrelid::regclass || '.' || a.attname
+                                from pg_constraint c
+                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+                                where c.contype = 'f' and c.confrelid = 'parties.party'::regclass
+                                union
+                                select table_schema || '.' || table_name || '.' || column_name
+                                from information_schema.columns
+                                where column_name ~ '(^|_)party_(id|key)$'
+                                  and table_schema not in ('pg_catalog', 'information_schema')
+                                """)
+                        .getValues(0, String.class);
+
+        var told = attached.stream().flatMap(part -> part.columns().stream()).toList();
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    /** All rows of all tables, without the versions, which only grow. */
+    private Map<String, List<String>> picture() {
+        var tables =
+                db.fetch(
+                                """
+                                select n.nspname || '.' || c.relname
+                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind = 'r' and c.relpersistence = 'p'
+                                  and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'shared', 'audit')
+                                """)
+                        .getValues(0, String.class);
+        var picture = new TreeMap<String, List<String>>();
+        tables.stream()
+                .filter(table -> !LOGS.contains(table))
+                .forEach(table ->
+                        picture.put(
+                                table,
+                                db.fetch(
+                                                "select r from (select (to_jsonb(t) -"
+                                                        + " 'version')::text as r"
+                                                        + " from %s t) rows order by r collate \"C\""
+                                                                .formatted(table))
+                                        .getValues(0, String.class)));
+        return picture;
+    }
+}
