@@ -2,6 +2,7 @@ package org.vrazka.contacts;
 
 import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
+import static org.vrazka.contacts.db.Tables.PARTY_MOVE;
 
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,12 @@ class ContactMenu {
     Attached peopleOfParties(DSLContext db) {
         return new AttachedRows(
                 db, CONTACT_PARTY.PARTY_ID, CONTACT_PARTY.ID, List.of(CONTACT_PARTY.CONTACT_ID));
+    }
+
+    /** When people came and left is told where they are now. */
+    @Bean
+    Attached movesOfPeople(DSLContext db) {
+        return new AttachedRows(db, PARTY_MOVE.PARTY_ID, PARTY_MOVE.ID, List.of());
     }
 
     /** The list of contacts follows by itself. */

@@ -9,9 +9,16 @@ import static org.vrazka.records.db.Tables.CHANGE;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vrazka.parties.merging.Attached;
+import org.vrazka.parties.merging.AttachedRows;
 import org.vrazka.records.trash.Remains;
 
-/** Notes go with their counterparty when it is deleted for good, and what they once said. */
+import java.util.List;
+
+/**
+ * Notes go with their counterparty when it is deleted for good, and what they once said; when it
+ * becomes one with another they go over to that.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoteRemains {
     @Bean
@@ -24,5 +31,10 @@ class NoteRemains {
                     db.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(notes)).execute();
                     db.deleteFrom(NOTE).where(NOTE.PARTY_ID.in(gone)).execute();
                 });
+    }
+
+    @Bean
+    Attached notesGoingOver(DSLContext db) {
+        return new AttachedRows(db, NOTE.PARTY_ID, NOTE.ID, List.of());
     }
 }

@@ -12,7 +12,8 @@
             "records::api",
             "records::db",
             "parties",
-            "parties::db"
+            "parties::db",
+            "parties::merging"
         })
 @NullMarked
 package org.vrazka.notes;

@@ -75,6 +75,12 @@ class PartyAttachments {
         return new AttachedRows(db, PARTY_DATE.PARTY_ID, PARTY_DATE.ID, List.of());
     }
 
+    /** What each was on a day stands. */
+    @Bean
+    Attached standingsOfADay() {
+        return new StaysBehind("parties.standing", Set.of("parties.standing.party_id"));
+    }
+
     /** One that is one with another leads there for ever, and can be taken apart again. */
     @Bean
     Remains mergedParties() {
