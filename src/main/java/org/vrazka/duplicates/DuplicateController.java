@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,12 +29,19 @@ class DuplicateController {
 
     private final Pairs pairs;
     private final Searches searches;
+    private final TypedTwins typed;
     private final CurrentUser currentUser;
     private final Scope scope;
 
-    DuplicateController(Pairs pairs, Searches searches, CurrentUser currentUser, Scope scope) {
+    DuplicateController(
+            Pairs pairs,
+            Searches searches,
+            TypedTwins typed,
+            CurrentUser currentUser,
+            Scope scope) {
         this.pairs = pairs;
         this.searches = searches;
+        this.typed = typed;
         this.currentUser = currentUser;
         this.scope = scope;
     }
@@ -61,6 +69,14 @@ class DuplicateController {
     Object search() {
         searches.start(currentUser.get().id(), true);
         return Redirect.to(PATH);
+    }
+
+    /** Who is there already, while one types; nothing is said when nobody is. */
+    @GetMapping("/duplicates/typed")
+    @Right(kind = Kind.PARTIES, action = Action.SEE)
+    String typed(@ModelAttribute TypedTwins.Form form, Model model) {
+        model.addAttribute("twins", typed.twins(form));
+        return "duplicates/typed";
     }
 
     /** How far the last search is. */

@@ -34,9 +34,9 @@ class FoundPairs {
         }
 
         void add(Traits one, Traits other, Likeness likeness) {
-            boolean ordered = Pair.isBefore(one.id(), other.id());
-            firsts.add(ordered ? one.id() : other.id());
-            seconds.add(ordered ? other.id() : one.id());
+            boolean ordered = Pair.isBefore(one.known(), other.known());
+            firsts.add(ordered ? one.known() : other.known());
+            seconds.add(ordered ? other.known() : one.known());
             scores.add(likeness.score());
             reasons.add(
                     likeness.reasons().stream()

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 record Likeness(int score, List<Reason> reasons) {
     /** From here on a pair is shown. */
-    static final int LIKELY = 500;
+    static final int LIKELY = 400;
 
     /** Two taken at random from those that share something are two. */
     private static final double BEFORE = -3.4;

@@ -29,7 +29,9 @@ import org.vrazka.shared.Slice;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every question about pairs of likely twins; who asks sees those of which he sees both. */
 @Service
@@ -139,6 +141,19 @@ public class Pairs {
 
     private static Condition among(Field<UUID> party, Condition which) {
         return party.in(select(PARTY_LIST.ID).from(PARTY_LIST).where(which));
+    }
+
+    /** As pairs show them, by id. */
+    Map<UUID, Pair.Side> sides(List<UUID> parties) {
+        return db
+                .select(side(A, A_MANAGER))
+                .from(A)
+                .leftJoin(A_MANAGER)
+                .on(A_MANAGER.ID.eq(A.MANAGER_ID))
+                .where(A.ID.in(parties))
+                .fetch(mapping(side -> side))
+                .stream()
+                .collect(Collectors.toMap(Pair.Side::id, side -> side));
     }
 
     private List<Pair> fetch(Condition which, List<OrderField<?>> order, int limit) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -85,6 +86,11 @@ record Traits(
         var found = new HashSet<String>();
         Arrays.stream(phones).filter(p -> p != null && !p.isBlank()).forEach(found::add);
         return found;
+    }
+
+    /** The id of one that is not being typed. */
+    UUID known() {
+        return Objects.requireNonNull(id);
     }
 
     List<Words> names() {

@@ -91,6 +91,11 @@ public class PartyFixture {
             return this;
         }
 
+        public Draft vatNumber(String number) {
+            party.setVatNumber(number);
+            return this;
+        }
+
         public Draft phone(String e164) {
             party.setPhone(e164);
             return this;

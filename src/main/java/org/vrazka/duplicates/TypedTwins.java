@@ -1,0 +1,214 @@
+package org.vrazka.duplicates;
+
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.select;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.PARTY_REACH;
+import static org.vrazka.parties.db.Tables.PARTY_SOUND;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.parties.Means;
+import org.vrazka.parties.Phone;
+import org.vrazka.parties.ReachedBy;
+import org.vrazka.parties.VatNumber;
+import org.vrazka.records.Search;
+import org.vrazka.records.Sound;
+import org.vrazka.records.Spelling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds the twins of a counterparty that is being typed, among those that one sees. */
+@Component
+public class TypedTwins {
+    private static final int SHOWN = 5;
+
+    /** In thousandths: less is known while one types, and a hint costs little. */
+    private static final int WORTH_SAYING = 300;
+
+    private static final int FROM_ONE_WAY = 20;
+    private static final int WORDS = 2;
+    private static final int SHORTEST_WORD = 3;
+
+    private final DSLContext db;
+    private final Scope scope;
+    private final Pairs pairs;
+    private final Spelling spelling;
+
+    TypedTwins(DSLContext db, Scope scope, Pairs pairs, Spelling spelling) {
+        this.db = db;
+        this.scope = scope;
+        this.spelling = spelling;
+        this.pairs = pairs;
+    }
+
+    /** What of the form tells who it is; a telephone in any notation. */
+    public record Form(
+            @Nullable String name,
+            @Nullable String legalName,
+            @Nullable String eik,
+            @Nullable String vatNumber,
+            @Nullable String website,
+            @Nullable List<ReachedBy> phones,
+            @Nullable List<ReachedBy> emails) {
+        private List<String> telephones() {
+            return filled(phones)
+                    .flatMap(p -> Phone.read(p, "BG").stream())
+                    .map(Phone::e164)
+                    .toList();
+        }
+
+        private List<String> mailboxes() {
+            return filled(emails).map(e -> e.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        private static Stream<String> filled(@Nullable List<ReachedBy> rows) {
+            return rows == null
+                    ? Stream.empty()
+                    : rows.stream()
+                            .map(ReachedBy::value)
+                            .filter(Objects::nonNull)
+                            .map(String::strip);
+        }
+    }
+
+    /** One that there is already, the likeliest first. */
+    public record Twin(Pair.Side side, List<String> why) {}
+
+    @Transactional(readOnly = true)
+    public List<Twin> twins(Form form) {
+        var typed = traits(form);
+        var likely = likely(typed, ways(form, typed));
+        if (likely.isEmpty() && !typed.name().isEmpty()) {
+            likely = likely(typed, List.of(mistyped(typed.name())));
+        }
+        var sides = pairs.sides(likely.stream().map(Found::id).toList());
+        return likely.stream()
+                .map(one -> new Twin(Objects.requireNonNull(sides.get(one.id())), one.why()))
+                .toList();
+    }
+
+    private List<Found> likely(Traits typed, List<Select<Record1<UUID>>> ways) {
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        var all = ways.stream().reduce(Select::unionAll).orElseThrow();
+        return db.resultQuery(TraitRows.SQL + " where l.id in ({0}) and {1}", all, seen()).stream()
+                .map(row -> TraitRows.read(row, ""))
+                .map(there -> new Found(there, Likeness.of(typed, there, Rarity.UNKNOWN)))
+                .filter(one -> one.likeness().score() >= WORTH_SAYING)
+                .sorted(Comparator.comparing(one -> -one.likeness().score()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private record Found(Traits there, Likeness likeness) {
+        UUID id() {
+            return there.known();
+        }
+
+        List<String> why() {
+            return likeness.reasons().stream()
+                    .filter(r -> r.what().isFor())
+                    .map(Reason::words)
+                    .toList();
+        }
+    }
+
+    private Condition seen() {
+        return scope.of(Kind.PARTIES, Action.SEE, DSL.field("l.manager_id", UUID.class));
+    }
+
+    private Traits traits(Form form) {
+        var sounds = db.select(sound(form.name()), sound(form.legalName())).fetchSingle();
+        var emails = Traits.emails(form.mailboxes().toArray(String[]::new));
+        return new Traits(
+                0,
+                null,
+                Words.of(sounds.value1()),
+                Words.of(sounds.value2()),
+                Traits.digits(form.eik()),
+                Traits.digits(form.vatNumber()),
+                Traits.phones(form.telephones().toArray(String[]::new)),
+                emails,
+                Traits.domains(form.website(), emails),
+                null,
+                null,
+                null,
+                Words.NONE);
+    }
+
+    private static Field<String> sound(@Nullable String name) {
+        return DSL.function(DSL.name("records", "sound"), String.class, DSL.val(name));
+    }
+
+    /** Each by its index, and none of them more than can be looked at. */
+    private static List<Select<Record1<UUID>>> ways(Form form, Traits typed) {
+        var ways = new ArrayList<Select<Record1<UUID>>>();
+        if (typed.eik() != null) {
+            ways.add(parties(Search.begins(PARTY_LIST.EIK, Traits.firm(typed.eik()))));
+        }
+        if (typed.vat() != null) {
+            var vat = VatNumber.of(Objects.requireNonNull(form.vatNumber())).number();
+            ways.add(parties(PARTY_LIST.VAT_NUMBER.collate(DSL.collation("C")).eq(vat)));
+        }
+        typed.phones()
+                .forEach(phone -> ways.add(reached(Means.PHONE, PARTY_REACH.VALUE.eq(phone))));
+        typed.emails()
+                .forEach(email ->
+                        ways.add(reached(Means.EMAIL, lower(PARTY_REACH.VALUE).eq(email))));
+        typed.names().forEach(name -> ways.add(named(List.of(longest(name)))));
+        return ways;
+    }
+
+    private static Select<Record1<UUID>> parties(Condition which) {
+        return select(PARTY_LIST.ID).from(PARTY_LIST).where(which).limit(FROM_ONE_WAY);
+    }
+
+    private static Select<Record1<UUID>> reached(Means means, Condition which) {
+        return select(PARTY_REACH.PARTY_ID)
+                .from(PARTY_REACH)
+                .where(PARTY_REACH.MEANS.eq(DSL.inline(means.name())), which)
+                .limit(FROM_ONE_WAY);
+    }
+
+    /** The words of a name that say most. */
+    private static List<String> longest(Words name) {
+        return name.all().stream()
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .sorted(Comparator.comparing(word -> -word.length()))
+                .limit(WORDS)
+                .toList();
+    }
+
+    private Select<Record1<UUID>> mistyped(Words name) {
+        return named(spelling.corrected(String.join(" ", longest(name))));
+    }
+
+    private static Select<Record1<UUID>> named(List<List<String>> texts) {
+        var filled = texts.stream().filter(words -> !words.isEmpty()).toList();
+        return select(PARTY_SOUND.ID)
+                .from(PARTY_SOUND)
+                .where(
+                        filled.isEmpty()
+                                ? DSL.falseCondition()
+                                : Sound.anyOf(PARTY_SOUND.SOUND, filled))
+                .limit(FROM_ONE_WAY);
+    }
+}
