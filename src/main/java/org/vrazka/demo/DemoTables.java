@@ -33,6 +33,7 @@ class DemoTables {
             List.of(
                     "parties.region",
                     "parties.market",
+                    "parties.relation_kind",
                     "contacts.position",
                     "records.list_columns",
                     "records.saved_view",

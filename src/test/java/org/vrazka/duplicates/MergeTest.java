@@ -52,6 +52,8 @@ class MergeTest {
     private UUID stays;
     private UUID goes;
     private UUID both;
+    private UUID child;
+    private UUID head;
 
     @BeforeEach
     void twins() {
@@ -69,6 +71,23 @@ class MergeTest {
                         + " means = 'PHONE'",
                 goes);
         names.add(Kind.PARTIES, goes, new ExternalId("erp", "C-7"));
+        child = parties.party("Дъщерна").save();
+        head = parties.party("Майка").save();
+        relate(child, goes, "Parent company");
+        relate(goes, head, "Parent company");
+        relate(goes, stays, "Agent");
+    }
+
+    private void relate(UUID party, UUID other, String kind) {
+        db.execute(
+                "insert into parties.relation (id, party_id, other_id, kind_id) select"
+                    + " records.new_id(), ?, ?, id from parties.relation_kind where name_en = ?",
+                party,
+                other,
+                kind);
+        if (kind.startsWith("Parent")) {
+            db.execute("update parties.party set parent_id = ? where id = ?", other, party);
+        }
     }
 
     private UUID merge(String... taken) {
@@ -106,6 +125,32 @@ class MergeTest {
                                 "select count(*) from orders.sale where party_key = ?",
                                 parties.key(goes)))
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void relationsGoOverButForWhatWouldRelateOneToItself() {
+        merge();
+
+        assertThat(parent(child)).isEqualTo(stays);
+        assertThat(parent(stays)).isEqualTo(head);
+        assertThat(
+                        db.fetch("select other_id from parties.relation where party_id = ?", goes)
+                                .getValues(0, UUID.class))
+                .containsExactly(stays);
+    }
+
+    @Test
+    void noMergePutsACounterpartyAboveItself() {
+        relate(stays, child, "Parent company");
+
+        merge();
+
+        assertThat(parent(stays)).isEqualTo(child);
+        assertThat(parent(child)).isEqualTo(goes);
+    }
+
+    private Object parent(UUID party) {
+        return db.fetchValue("select parent_id from parties.party where id = ?", party);
     }
 
     @Test

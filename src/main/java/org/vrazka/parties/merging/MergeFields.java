@@ -16,7 +16,7 @@ final class MergeFields {
     /** What says how a row came to be, or where it is. */
     private static final Set<String> KEPT =
             Set.of(
-                    "id key version import_id created_at created_by changed_at changed_by deleted_at merged_into kind"
+                    "id key version import_id created_at created_by changed_at changed_by deleted_at merged_into parent_id kind"
                             .split(" "));
 
     /** One of two has it: so has the one that stays. */
