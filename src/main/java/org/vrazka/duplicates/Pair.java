@@ -1,11 +1,16 @@
 package org.vrazka.duplicates;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Format;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two counterparties that are likely one.
@@ -29,7 +34,18 @@ public record Pair(
             @Nullable String eik,
             @Nullable String place,
             @Nullable String manager,
-            int orders) {}
+            int orders) {
+        /** What tells it from another of the same name. */
+        public String words() {
+            return Stream.of(
+                            eik == null ? null : t("parties.field.eik") + " " + eik,
+                            place,
+                            t("duplicates.orders", orders),
+                            manager)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     /** In which order a pair keeps its two ids. */
     static boolean isBefore(UUID one, UUID other) {

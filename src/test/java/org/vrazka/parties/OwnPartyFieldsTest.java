@@ -94,7 +94,7 @@ class OwnPartyFieldsTest {
         own.field("parties", "head", CustomType.PARTY, "Централа");
         db.execute(
                 "update parties.party set custom = jsonb_build_object('head', ?::text) where id ="
-                    + " ?",
+                        + " ?",
                 rose,
                 tulip);
         ask(get("/parties/" + tulip))
@@ -156,7 +156,7 @@ class OwnPartyFieldsTest {
         save("Роза АД", "", "");
         db.execute(
                 "update parties.party set custom = jsonb_build_object('head', ?::text), deleted_at"
-                    + " = now() where id = ?",
+                        + " = now() where id = ?",
                 rose,
                 tulip);
         db.execute("delete from parties.party where id = ?", rose);

@@ -30,6 +30,10 @@ import java.util.UUID;
 @Transactional(readOnly = true)
 public class Comparing {
     private static final String MANAGER = "manager_id";
+
+    /** A newer one of these is no better for it. */
+    private static final Set<String> OF_THE_ONE_THAT_STAYS = Set.of("name", MANAGER);
+
     private static final Set<String> OF_THE_CARD =
             Set.of(
                     "name legal_name eik vat_number region_id market_id website address manager_id description"
@@ -124,7 +128,7 @@ public class Comparing {
         if (MergeFields.isProse(column) && mine.length() != its.length()) {
             return mine.length() > its.length() ? first : second;
         }
-        return column.equals("name") || mine.equals(its)
+        return OF_THE_ONE_THAT_STAYS.contains(column) || mine.equals(its)
                 ? winner(first, second)
                 : newer(first, second);
     }
