@@ -2,6 +2,7 @@ package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
+import org.vrazka.records.tags.Tag;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ public record Contact(
         List<ReachedBy> phones,
         List<ReachedBy> emails,
         List<ContactLink> links,
+        List<Tag> tags,
         Instant createdAt,
         Instant changedAt) {
     /** What a click may call: nothing for who does not want to be called. */

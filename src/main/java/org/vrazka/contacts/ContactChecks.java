@@ -9,6 +9,8 @@ import org.vrazka.identity.Action;
 import org.vrazka.parties.Means;
 import org.vrazka.parties.ReachChecks;
 import org.vrazka.parties.ReachedBy;
+import org.vrazka.records.tags.Tag;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -28,9 +30,11 @@ class ContactChecks {
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     private final LinkChecks links;
+    private final Tags tags;
     private final Clock clock;
 
-    ContactChecks(LinkChecks links, Clock clock) {
+    ContactChecks(LinkChecks links, Tags tags, Clock clock) {
+        this.tags = tags;
         this.links = links;
         this.clock = clock;
     }
@@ -51,7 +55,7 @@ class ContactChecks {
         var reading = new Reading(errors);
         var checked =
                 new Checked(
-                        reading.contact(form),
+                        reading.contact(form, before),
                         reading.points(form),
                         links.rows(form.parties(), before, action, errors));
         errors.throwIfAny();
@@ -65,7 +69,7 @@ class ContactChecks {
             this.errors = errors;
         }
 
-        ContactRecord contact(ContactForm form) {
+        ContactRecord contact(ContactForm form, @Nullable Contact before) {
             var row = new ContactRecord();
             row.setGivenName(line("givenName", form.givenName(), 100));
             row.setMiddleName(line("middleName", form.middleName(), 100));
@@ -81,6 +85,11 @@ class ContactChecks {
             row.setPreferredHours(line("preferredHours", form.preferredHours(), 100));
             row.setDoNotCall(form.doNotCall());
             row.setLawfulBasis(choice("lawfulBasis", form.lawfulBasis(), LawfulBasis.class));
+            var had =
+                    before == null
+                            ? List.<Integer>of()
+                            : before.tags().stream().map(Tag::id).toList();
+            row.setTagIds(tags.read(form.tags(), had, errors::add));
             row.setDescription(within("description", Clean.text(form.description()), 10_000));
             return row;
         }

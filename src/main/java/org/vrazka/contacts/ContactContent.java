@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.tags.Tag;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param greeting absent: as gender and family name make it
  * @param language two letters of ISO 639
  * @param birthday a day
+ * @param tags names
  * @param phones in any notation; kind absent: WORK, main absent: the first one is
  * @param custom the company's own fields, by name
  */
@@ -37,6 +39,7 @@ record ContactContent(
         @Nullable List<ReachedBy> phones,
         @Nullable List<ReachedBy> emails,
         @Nullable List<ContactPartyContent> parties,
+        @Nullable List<String> tags,
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
     /**
@@ -95,6 +98,7 @@ record ContactContent(
                 contact.phones(),
                 contact.emails(),
                 contact.links().stream().map(ContactPartyContent::of).toList(),
+                contact.tags().stream().map(Tag::name).toList(),
                 externalIds,
                 custom);
     }
@@ -115,7 +119,8 @@ record ContactContent(
                 text(description),
                 rows(phones),
                 rows(emails),
-                rows(parties).stream().map(ContactPartyContent::form).toList());
+                rows(parties).stream().map(ContactPartyContent::form).toList(),
+                String.join(",", rows(tags)));
     }
 
     CustomForm own() {

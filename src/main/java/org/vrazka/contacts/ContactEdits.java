@@ -84,6 +84,7 @@ class ContactEdits {
         fields.put("preferredHours", form.preferredHours());
         fields.put("doNotCall", t(form.doNotCall() ? "records.yes" : "records.no"));
         fields.put("lawfulBasis", choice("contacts.lawfulBasis.", form.lawfulBasis()));
+        fields.put("tags", form.tags());
         fields.put("description", form.description());
         fields.put("phones", ReachedBy.words(form.phones()));
         fields.put("emails", ReachedBy.words(form.emails()));

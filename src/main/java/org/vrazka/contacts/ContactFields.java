@@ -26,6 +26,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.Phone;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
+import org.vrazka.records.tags.Tags;
 
 import java.util.UUID;
 
@@ -35,10 +36,12 @@ class ContactFields {
     private static final ContactList L = CONTACT_LIST;
 
     private final Positions positions;
+    private final Tags tags;
     private final Scope scope;
 
-    ContactFields(Positions positions, Scope scope) {
+    ContactFields(Positions positions, Tags tags, Scope scope) {
         this.positions = positions;
+        this.tags = tags;
         this.scope = scope;
     }
 
@@ -72,6 +75,7 @@ class ContactFields {
                         text("phone", L.PHONE).worded(ContactFields::spaced).shown(),
                         text("email", L.EMAIL).shown(),
                         number("parties", L.PARTIES),
+                        tags.field(L.TAG_IDS),
                         manager(),
                         text("familyName", L.FAMILY_NAME),
                         choice("gender", L.GENDER, Gender.class),

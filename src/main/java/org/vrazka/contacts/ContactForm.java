@@ -5,6 +5,7 @@ import org.springframework.util.MultiValueMap;
 import org.vrazka.parties.Means;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.FormRows;
+import org.vrazka.records.tags.Tag;
 import org.vrazka.shared.Clean;
 
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * A person as typed, by a person or a program: text that {@link ContactChecks} makes sense of.
  *
  * @param greeting empty: as gender and family name make it
+ * @param tags names, separated by commas
  */
 public record ContactForm(
         String givenName,
@@ -33,10 +35,11 @@ public record ContactForm(
         String description,
         List<ReachedBy> phones,
         List<ReachedBy> emails,
-        List<LinkForm> parties) {
+        List<LinkForm> parties,
+        String tags) {
     static final String FIELDS =
             "givenName|middleName|familyName|gender|greeting|language|birthday|preferredChannel"
-                    + "|preferredHours|doNotCall|lawfulBasis|description|do|version"
+                    + "|preferredHours|doNotCall|lawfulBasis|description|tags|do|version"
                     + "|(phones|emails)\\[\\d+]\\."
                     + "(kind|value|optOut|invalid)|parties\\[\\d+]\\."
                     + "(party(Id|Was)?|position|role|reportsTo(Id|Was)?|leftOn)";
@@ -59,7 +62,8 @@ public record ContactForm(
                 text(typed, "description"),
                 rows(typed, "phones", "value", at -> reach(typed, "phones[" + at + "].")),
                 rows(typed, "emails", "value", at -> reach(typed, "emails[" + at + "].")),
-                rows(typed, "parties", "party", at -> LinkForm.read(typed, at)));
+                rows(typed, "parties", "party", at -> LinkForm.read(typed, at)),
+                text(typed, "tags"));
     }
 
     private static <T> List<T> rows(
@@ -113,7 +117,8 @@ public record ContactForm(
                 "",
                 List.of(PHONE),
                 List.of(ReachedBy.BLANK),
-                parties);
+                parties,
+                "");
     }
 
     /** What a form shows before anything is changed. */
@@ -133,7 +138,8 @@ public record ContactForm(
                 text(contact.description()),
                 contact.phones().stream().map(ReachedBy::typed).toList(),
                 contact.emails().stream().map(ReachedBy::typed).toList(),
-                contact.links().stream().map(LinkForm::of).toList());
+                contact.links().stream().map(LinkForm::of).toList(),
+                Tag.words(contact.tags()));
     }
 
     ContactForm with(List<LinkForm> others) {
@@ -157,7 +163,8 @@ public record ContactForm(
                 description,
                 otherPhones,
                 otherEmails,
-                others);
+                others,
+                tags);
     }
 
     /** How a letter begins when nobody types another greeting. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.records.RecordImport;
 import org.vrazka.records.Staged;
+import org.vrazka.records.tags.TagImport;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public class ContactImport {
                     given_name text, middle_name text, family_name text, gender text, language text, birthday date, description text,
                     mobile text, phone text, phone2 text, home_phone text, fax text, email text, email2 text, email3 text,
                     party text, party_eik text, party_id text collate "C", position text,
-                    firm_id uuid, position_id integer, position_text text
+                    tags text, firm_id uuid, position_id integer, position_text text, tag_ids integer[], unknown_tags text
                     """;
 
     private static final List<String> FIELDS =
@@ -38,7 +39,8 @@ public class ContactImport {
                     "language",
                     "birthday",
                     "description",
-                    "custom");
+                    "custom",
+                    "tag_ids");
 
     /** The points of a staged row {@code t}, in the order in which they come. */
     private static final String POINTS =
@@ -53,10 +55,12 @@ public class ContactImport {
             "exists (select from contacts.contact_party o where o.reports_to = r.id)";
 
     private final DSLContext db;
+    private final TagImport tags;
     private final RecordImport records;
 
-    ContactImport(DSLContext db) {
+    ContactImport(DSLContext db, TagImport tags) {
         this.db = db;
+        this.tags = tags;
         this.records =
                 new RecordImport(
                         db,
@@ -72,6 +76,7 @@ public class ContactImport {
     public void match(Staged staged) {
         findParties(staged);
         findPositions(staged);
+        tags.resolve(staged.table());
         records.match(staged);
         db.execute(
                 """

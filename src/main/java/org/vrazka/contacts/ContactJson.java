@@ -3,6 +3,7 @@ package org.vrazka.contacts;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.tags.Tag;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,7 @@ record ContactJson(
         List<ReachedBy> phones,
         List<ReachedBy> emails,
         List<ContactPartyJson> parties,
+        List<String> tags,
         List<ExternalId> externalIds,
         @Nullable ObjectNode custom,
         Instant createdAt,
@@ -82,6 +84,7 @@ record ContactJson(
                 contact.phones(),
                 contact.emails(),
                 contact.links().stream().map(ContactPartyJson::of).toList(),
+                contact.tags().stream().map(Tag::name).toList(),
                 externalIds,
                 custom,
                 contact.createdAt(),

@@ -23,6 +23,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.Means;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
+import org.vrazka.records.tags.Tags;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,16 +33,19 @@ import java.util.List;
 class ContactRows {
     private final DSLContext db;
     private final ContactScope contacts;
+    private final Tags tags;
     private final Scope scope;
 
-    ContactRows(DSLContext db, ContactScope contacts, Scope scope) {
+    ContactRows(DSLContext db, ContactScope contacts, Tags tags, Scope scope) {
         this.db = db;
+        this.tags = tags;
         this.contacts = contacts;
         this.scope = scope;
     }
 
     /** Those that may be seen and fit, in no order. */
     List<Contact> read(Condition condition) {
+        var known = tags.all();
         return db.select(
                         CONTACT.ID,
                         CONTACT.VERSION,
@@ -61,6 +65,7 @@ class ContactRows {
                         points(Means.PHONE),
                         points(Means.EMAIL),
                         links(),
+                        CONTACT.TAG_IDS.convertFrom(ids -> tags.of(Tags.list(ids), known)),
                         CONTACT.CREATED_AT,
                         CONTACT.CHANGED_AT)
                 .from(CONTACT)

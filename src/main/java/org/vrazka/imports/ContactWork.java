@@ -57,6 +57,7 @@ class ContactWork implements Work {
         ownParties.find(job, table);
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
+        rejections.tellUnknownTags(job, table);
     }
 
     /** Their people come without a party. */

@@ -54,6 +54,7 @@ public enum ImportKind {
                     "manager",
                     ID,
                     "manager managerid employeeid owner salesperson мениджър търговец отговорник"),
+            ImportField.of("tags", TEXT, "tags tag labels тагове таг етикети етикет"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
     /** Headings of Google's and Outlook's exports among them, and those of a card (vCard). */
@@ -103,6 +104,7 @@ public enum ImportKind {
                             + " позиция"),
             ImportField.of("birthday", DAY, "birthday birthdate dateofbirth рожденден"),
             ImportField.of("language", TEXT, "language език"),
+            ImportField.of("tags", TEXT, "tags tag categories тагове таг етикети категории"),
             ImportField.of(
                     "description", TEXT, "notes note description забележка описание коментар")),
     PRODUCTS(

@@ -60,6 +60,7 @@ class PartyWork implements Work {
         rejections.findManagers(job, table, table);
         ownParties.find(job, table);
         parties.match(job.staged(table));
+        rejections.tellUnknownTags(job, table);
     }
 
     @Override

@@ -78,4 +78,18 @@ class Rejections {
                 "unknownManager",
                 "t.manager");
     }
+
+    /** They are left out: whoever keeps the company's lists makes tags, no file does. */
+    void tellUnknownTags(Job job, String table) {
+        db.execute(
+                """
+                insert into imports.problem (import_id, row, column_name, code, details, rejects)
+                select {0}, t.row, {1}, 'unknownTags', array [t.unknown_tags], false
+                from %s t
+                where t.unknown_tags is not null
+                """
+                        .formatted(table),
+                val(job.id()),
+                val(job.settings().header("tags"), String.class));
+    }
 }

@@ -4,6 +4,7 @@ import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.Link;
+import org.vrazka.records.tags.Tag;
 import org.vrazka.shared.Money;
 import org.vrazka.shared.web.Format;
 
@@ -32,6 +33,7 @@ public record PartyCard(
         @Nullable String place,
         Map<Site, String> places,
         @Nullable Link head,
+        List<Tag> tags,
         String currency,
         LocalDate today,
         String timelineKind,

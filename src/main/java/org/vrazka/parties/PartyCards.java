@@ -6,6 +6,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
@@ -18,12 +19,20 @@ import java.util.Map;
 class PartyCards {
     private final Regions regions;
     private final PartyGroups groups;
+    private final Tags tags;
     private final Companies companies;
     private final Scope scope;
     private final Clock clock;
 
-    PartyCards(Regions regions, PartyGroups groups, Companies companies, Scope scope, Clock clock) {
+    PartyCards(
+            Regions regions,
+            PartyGroups groups,
+            Tags tags,
+            Companies companies,
+            Scope scope,
+            Clock clock) {
         this.regions = regions;
+        this.tags = tags;
         this.groups = groups;
         this.companies = companies;
         this.scope = scope;
@@ -45,6 +54,7 @@ class PartyCards {
                 place(party),
                 places(party),
                 groups.headOf(party),
+                tags.of(party.more().tags()),
                 companies.get().currency(),
                 LocalDate.now(clock.withZone(Format.zone())),
                 timelineKind.replaceAll("[^a-z]", ""),

@@ -13,6 +13,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
@@ -35,6 +36,7 @@ class PartyChecks {
     private final DSLContext db;
     private final Regions regions;
     private final Markets markets;
+    private final Tags tags;
     private final Companies companies;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -43,12 +45,14 @@ class PartyChecks {
             DSLContext db,
             Regions regions,
             Markets markets,
+            Tags tags,
             Companies companies,
             Scope scope,
             CurrentUser currentUser) {
         this.db = db;
         this.regions = regions;
         this.markets = markets;
+        this.tags = tags;
         this.companies = companies;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -91,6 +95,8 @@ class PartyChecks {
             row.setWebsite(website());
             row.setAddress(text("address", form.address(), 1000));
             row.setManagerId(manager());
+            row.setTagIds(
+                    tags.read(form.tags(), now == null ? List.of() : now.tags(), errors::add));
             row.setDescription(text("description", form.description(), 10_000));
             var more = new TermsChecks(() -> companies.get().currency(), errors);
             more.terms(form.termsOrNone(), row);

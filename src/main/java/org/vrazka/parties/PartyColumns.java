@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Link;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -52,7 +53,15 @@ final class PartyColumns {
     }
 
     static SelectField<PartyMore> more(Regions regions) {
-        return row(terms(), hold(), accounts(), sites(regions), needs(), dates(), parent())
+        return row(
+                        terms(),
+                        hold(),
+                        accounts(),
+                        sites(regions),
+                        needs(),
+                        dates(),
+                        parent(),
+                        PARTY.TAG_IDS.convertFrom(Tags::list))
                 .mapping(PartyMore::new);
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param market id or exact name
  * @param phone the primary one alone, for who keeps no others; likewise {@code email}
  * @param manager id of a user
+ * @param tags names
  */
 record PartyContent(
         @Nullable String kind,
@@ -42,10 +43,15 @@ record PartyContent(
         @Nullable List<Site> sites,
         @Nullable List<Need> needs,
         @Nullable List<KeyDate> dates,
+        @Nullable List<String> tags,
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
     /** What can be changed of a party, as a program would send it whole. */
-    static PartyContent of(Party party, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
+    static PartyContent of(
+            Party party,
+            List<String> tags,
+            List<ExternalId> externalIds,
+            @Nullable ObjectNode custom) {
         var region = party.region();
         var market = party.market();
         return new PartyContent(
@@ -72,6 +78,7 @@ record PartyContent(
                 party.more().sites(),
                 party.more().needs(),
                 party.more().dates(),
+                tags,
                 externalIds,
                 custom);
     }
@@ -97,7 +104,8 @@ record PartyContent(
                 accounts,
                 sites,
                 needs,
-                dates);
+                dates,
+                tags == null ? null : String.join(",", tags));
     }
 
     /** A single one stands for the primary one: it takes the place of the first. */

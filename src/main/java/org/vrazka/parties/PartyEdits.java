@@ -11,6 +11,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
+import org.vrazka.records.tags.Tags;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,20 @@ import java.util.stream.Collectors;
 class PartyEdits {
     private final Regions regions;
     private final Markets markets;
+    private final Tags tags;
     private final Users users;
     private final Scope scope;
     private final CurrentUser currentUser;
 
     PartyEdits(
-            Regions regions, Markets markets, Users users, Scope scope, CurrentUser currentUser) {
+            Regions regions,
+            Markets markets,
+            Tags tags,
+            Users users,
+            Scope scope,
+            CurrentUser currentUser) {
         this.regions = regions;
+        this.tags = tags;
         this.markets = markets;
         this.users = users;
         this.scope = scope;
@@ -49,7 +57,12 @@ class PartyEdits {
     }
 
     PartyEdit of(Party party) {
-        return edit(party.id(), party.version(), PartyForm.of(party, regions), Map.of(), Map.of());
+        return edit(
+                party.id(),
+                party.version(),
+                PartyForm.of(party, regions, tags),
+                Map.of(),
+                Map.of());
     }
 
     /** A change, not taken as it is. */
@@ -60,7 +73,7 @@ class PartyEdits {
     /** A change that came after another one: both can be seen, the next saving overwrites. */
     PartyEdit late(Party now, PartyForm mine) {
         var theirs = new LinkedHashMap<String, String>();
-        var their = shown(PartyForm.of(now, regions));
+        var their = shown(PartyForm.of(now, regions, tags));
         var typed = shown(mine);
         their.forEach((field, value) -> {
             if (!value.equals(typed.get(field))) {
@@ -119,6 +132,7 @@ class PartyEdits {
         fields.put("address", text(form.address()));
         shownMore(form, fields);
         fields.put("manager", managerChoice(form).getOrDefault(text(form.manager()), ""));
+        fields.put("tags", text(form.tags()));
         fields.put("description", text(form.description()));
         return fields;
     }

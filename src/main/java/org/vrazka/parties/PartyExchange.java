@@ -13,6 +13,8 @@ import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.records.custom.CustomValues;
+import org.vrazka.records.tags.Tag;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
@@ -28,6 +30,7 @@ class PartyExchange {
     private final Parties parties;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
+    private final Tags tags;
     private final Companies companies;
     private final MergePatch patches;
 
@@ -35,18 +38,21 @@ class PartyExchange {
             Parties parties,
             ExternalIds externalIds,
             CustomValues customValues,
+            Tags tags,
             Companies companies,
             MergePatch patches) {
         this.parties = parties;
         this.externalIds = externalIds;
         this.customValues = customValues;
+        this.tags = tags;
         this.companies = companies;
         this.patches = patches;
     }
 
     PartyJson get(UUID id) {
         var names = externalIds.of(Kind.PARTIES, id);
-        return PartyJson.of(parties.get(id), names, companies.get().currency(), own(id));
+        var party = parties.get(id);
+        return PartyJson.of(party, tags(party), names, companies.get().currency(), own(id));
     }
 
     PartyJson get(ExternalId name) {
@@ -60,7 +66,12 @@ class PartyExchange {
         var own = customValues.sent("parties", ids);
         var currency = companies.get().currency();
         return slice.map(p ->
-                PartyJson.of(p, names.getOrDefault(p.id(), List.of()), currency, own.get(p.id())));
+                PartyJson.of(
+                        p,
+                        tags(p),
+                        names.getOrDefault(p.id(), List.of()),
+                        currency,
+                        own.get(p.id())));
     }
 
     PartyJson create(PartyContent content) {
@@ -70,7 +81,9 @@ class PartyExchange {
     }
 
     PartyJson patch(UUID id, int version, ObjectNode patch) {
-        var now = PartyContent.of(parties.get(id), externalIds.of(Kind.PARTIES, id), own(id));
+        var party = parties.get(id);
+        var names = externalIds.of(Kind.PARTIES, id);
+        var now = PartyContent.of(party, tags(party), names, own(id));
         var content = patches.apply(now, emptied(now, patch), PartyContent.class);
         parties.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
@@ -78,6 +91,10 @@ class PartyExchange {
             content.names().forEach(name -> name(id, name));
         }
         return get(id);
+    }
+
+    private List<String> tags(Party party) {
+        return tags.of(party.more().tags()).stream().map(Tag::name).toList();
     }
 
     /** Who empties the primary telephone or e-mail alone sends those that are left. */

@@ -29,6 +29,7 @@ import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.tags.Tags;
 
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class PartyFields {
 
     private final Catalogue catalogue;
 
-    PartyFields(Markets markets, Scope scope) {
+    PartyFields(Markets markets, Tags tags, Scope scope) {
         catalogue =
                 Catalogue.of(
                                 "parties",
@@ -79,6 +80,7 @@ class PartyFields {
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
+                                tags.field(P.TAG_IDS),
                                 parent(scope),
                                 choice("market", P.MARKET_ID, () -> options(markets)).editable(),
                                 text("phone", P.PHONE),

@@ -2,6 +2,7 @@ package org.vrazka.parties;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.FormRows;
+import org.vrazka.records.tags.Tags;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param region code, exact name or label of a place; other text is kept as it is
  * @param market id or exact name
  * @param manager id of a user
+ * @param tags names, separated by commas
  */
 public record PartyForm(
         @Nullable String kind,
@@ -33,7 +35,8 @@ public record PartyForm(
         @Nullable List<Account> accounts,
         @Nullable List<Site> sites,
         @Nullable List<Need> needs,
-        @Nullable List<KeyDate> dates) {
+        @Nullable List<KeyDate> dates,
+        @Nullable String tags) {
     /** What stands at the top of the form; nothing is said of terms and rows. */
     public static PartyForm plain(
             @Nullable String kind,
@@ -65,6 +68,7 @@ public record PartyForm(
                 address,
                 manager,
                 description,
+                null,
                 null,
                 null,
                 null,
@@ -114,7 +118,8 @@ public record PartyForm(
                 FormRows.after(button, "accounts", accounts, Account.BLANK),
                 FormRows.after(button, "sites", sites, Site.BLANK),
                 FormRows.after(button, "needs", needs, Need.BLANK),
-                FormRows.after(button, "dates", dates, KeyDate.BLANK));
+                FormRows.after(button, "dates", dates, KeyDate.BLANK),
+                tags);
     }
 
     private static @Nullable String place(Site site, Regions regions) {
@@ -141,7 +146,7 @@ public record PartyForm(
     }
 
     /** What a form shows before anything is changed. */
-    static PartyForm of(Party party, Regions regions) {
+    static PartyForm of(Party party, Regions regions, Tags tags) {
         var region = party.region();
         var market = party.market();
         return new PartyForm(
@@ -164,7 +169,8 @@ public record PartyForm(
                 party.more().accounts(),
                 party.more().sites().stream().map(site -> site.at(place(site, regions))).toList(),
                 party.more().needs(),
-                party.more().dates());
+                party.more().dates(),
+                tags.words(party.more().tags()));
     }
 
     /** Whether this role is ticked. */

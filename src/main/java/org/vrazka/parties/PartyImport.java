@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.records.ExternalIdImport;
 import org.vrazka.records.RecordImport;
 import org.vrazka.records.Staged;
+import org.vrazka.records.tags.TagImport;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class PartyImport {
                     name text, legal_name text, eik text, vat_number text, region text, country text,
                     phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
-                    region_id integer, region_text text, manager_id uuid
+                    tags text, region_id integer, region_text text, manager_id uuid, tag_ids integer[], unknown_tags text
                     """;
 
     private static final List<String> FIELDS =
@@ -44,17 +45,20 @@ public class PartyImport {
                     "region_id",
                     "region_text",
                     "manager_id",
-                    "custom");
+                    "custom",
+                    "tag_ids");
 
     private static final String USED =
             "exists (select from orders.sales_order o where o.party_id = r.id)"
                     + " or exists (select from contacts.contact_party c where c.party_id = r.id)";
 
     private final PlaceImport places;
+    private final TagImport tags;
     private final ExternalIdImport ids;
     private final RecordImport records;
 
-    PartyImport(DSLContext db, PlaceImport places, ExternalIdImport ids) {
+    PartyImport(DSLContext db, PlaceImport places, TagImport tags, ExternalIdImport ids) {
+        this.tags = tags;
         this.ids = ids;
         this.places = places;
         this.records =
@@ -77,6 +81,7 @@ public class PartyImport {
     /** Says of every staged row what it would do. */
     public void match(Staged staged) {
         places.resolve(staged.table());
+        tags.resolve(staged.table());
         records.match(staged);
     }
 

@@ -44,6 +44,7 @@ record PartyJson(
         List<Site> sites,
         List<Need> needs,
         List<KeyDate> dates,
+        List<String> tags,
         @Nullable PartyStatus status,
         @Nullable String abc,
         @Nullable String xyz,
@@ -61,6 +62,7 @@ record PartyJson(
      */
     static PartyJson of(
             Party party,
+            List<String> tags,
             List<ExternalId> externalIds,
             String currency,
             @Nullable ObjectNode custom) {
@@ -95,6 +97,7 @@ record PartyJson(
                 party.more().sites(),
                 party.more().needs(),
                 party.more().dates(),
+                tags,
                 standing.status(),
                 standing.abc(),
                 standing.xyz(),

@@ -9,6 +9,7 @@ import java.util.List;
  * Terms of a counterparty, what is stopped with it, and the rows that hang on it.
  *
  * @param parent the head of its group today, as far as who asks may see it
+ * @param tags ids of the company's list
  */
 public record PartyMore(
         PartyTerms terms,
@@ -17,4 +18,5 @@ public record PartyMore(
         List<Site> sites,
         List<Need> needs,
         List<KeyDate> dates,
-        @Nullable Link parent) {}
+        @Nullable Link parent,
+        List<Integer> tags) {}

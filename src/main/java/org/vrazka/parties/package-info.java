@@ -8,6 +8,7 @@
             "records",
             "records::history",
             "records::custom",
+            "records::tags",
             "records::timeline",
             "records::trash",
             "records::api",

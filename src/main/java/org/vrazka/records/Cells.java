@@ -8,10 +8,8 @@ import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** How the cells of a row are asked of the database, and read from its answer. */
 final class Cells {
@@ -47,14 +45,9 @@ final class Cells {
             case MONEY ->
                     value == null ? null : new Money((BigDecimal) value, beside(field, record));
             case CHOICE -> value == null ? null : value.toString();
-            case CHOICES -> value == null ? null : choices(field, (String[]) value);
+            case CHOICES -> value == null ? null : Chosen.of(field, (Object[]) value);
             default -> value;
         };
-    }
-
-    /** Several choices are read as one text, for people. */
-    private static String choices(FieldDef field, String[] codes) {
-        return Arrays.stream(codes).map(field::optionLabel).collect(Collectors.joining(", "));
     }
 
     private static String beside(FieldDef field, Record record) {

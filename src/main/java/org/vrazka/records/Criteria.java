@@ -66,6 +66,7 @@ final class Criteria {
         }
         return switch (field.type()) {
             case CHOICE -> in(field, texts.stream().map(t -> values.code(field, t)).toList());
+            case CHOICES -> anyOf(field, texts.stream().map(t -> values.code(field, t)).toList());
             case NUMBER, MONEY ->
                     in(field, texts.stream().map(t -> values.number(field, t)).toList());
             default -> DSL.or(texts.stream().map(text -> equal(field, text)).toList());
@@ -87,6 +88,13 @@ final class Criteria {
             case DATE -> held.is(type, values.day(field, text));
             default -> throw new IllegalStateException(field.name());
         };
+    }
+
+    /** Rows that have any of several choices, by the index of their column. */
+    @SuppressWarnings("unchecked")
+    private static Condition anyOf(FieldDef field, List<?> codes) {
+        var column = (Field<Object[]>) field.column();
+        return DSL.arrayOverlap(column, DSL.val(Chosen.codes(column, codes), column));
     }
 
     @SuppressWarnings("unchecked")

@@ -22,13 +22,19 @@ import java.util.function.UnaryOperator;
  * export. The methods that return {@code this} are for the declaration only.
  */
 public final class FieldDef {
+    /** After the name of a field, what a change of many records does with several values. */
+    public static final String ADDED = ".added";
+
+    public static final String REMOVED = ".removed";
+
     private final String name;
     private final FieldType type;
     private final Field<?> column;
     private String labelKey = "";
     private String optionPrefix = "";
     private Supplier<List<Option>> options = List::of;
-    private Map<String, String> tones = Map.of();
+    private Supplier<Map<String, String>> tones = Map::of;
+    private @Nullable Supplier<List<Option>> addable;
     private boolean costs;
     private boolean shown;
     private boolean indexed;
@@ -119,7 +125,18 @@ public final class FieldDef {
 
     /** Shown as badges of these tones: good, warn, bad, info, or "" for plain. */
     public FieldDef tones(Map<String, String> byCode) {
+        return tones(() -> byCode);
+    }
+
+    /** The same, as somebody has chosen them. */
+    public FieldDef tones(Supplier<Map<String, String>> byCode) {
         tones = byCode;
+        return this;
+    }
+
+    /** Many records can be given some of these beside those that they have, or lose some. */
+    public FieldDef addable(Supplier<List<Option>> offered) {
+        addable = offered;
         return this;
     }
 
@@ -246,7 +263,7 @@ public final class FieldDef {
     }
 
     public @Nullable String tone(String code) {
-        return tones.get(code);
+        return tones.get().get(code);
     }
 
     public boolean isClassChip() {
@@ -289,6 +306,20 @@ public final class FieldDef {
 
     public boolean isWeb() {
         return web;
+    }
+
+    /** As a change of many records offers it: itself, or that some are added and that some go. */
+    public List<FieldDef> inBulk() {
+        if (addable == null) {
+            return editable || isHeldIn("custom") ? List.of(this) : List.of();
+        }
+        return List.of(
+                new FieldDef(name + ADDED, type, column)
+                        .options(addable)
+                        .called(() -> t("records.bulk.adding", label())),
+                new FieldDef(name + REMOVED, type, column)
+                        .options(options)
+                        .called(() -> t("records.bulk.removing", label())));
     }
 
     @Nullable Held held() {

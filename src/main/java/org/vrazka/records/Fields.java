@@ -57,7 +57,7 @@ public final class Fields {
 
     /** Several of a choice. */
     public static FieldDef choices(
-            String name, Field<String[]> column, Supplier<List<Option>> options) {
+            String name, Field<? extends Object[]> column, Supplier<List<Option>> options) {
         return new FieldDef(name, FieldType.CHOICES, column).options(options);
     }
 

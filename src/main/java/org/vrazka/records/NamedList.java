@@ -49,8 +49,17 @@ public class NamedList {
         return more;
     }
 
-    /** In the order of their names, those out of use last. */
+    /** In the order of their names, those out of use last; read once in a request. */
     public List<Named> all() {
+        return OncePerRequest.of(this, this::read);
+    }
+
+    /** After a write. */
+    protected final void forget() {
+        OncePerRequest.forget(this);
+    }
+
+    private List<Named> read() {
         return db
                 .select(id, bulgarian, english, active)
                 .select(more.stream().map(NamedMore::column).toList())
@@ -104,12 +113,14 @@ public class NamedList {
 
     void create(NamedForm form) {
         db.insertInto(table()).set(checked(form, null)).execute();
+        forget();
     }
 
     /** One out of use stays with the records that have it, and is offered no more. */
     void change(int which, NamedForm form) {
         get(which);
         db.update(table()).set(checked(form, which)).where(id.eq(which)).execute();
+        forget();
     }
 
     private Map<?, ?> checked(NamedForm form, @Nullable Integer besides) {

@@ -13,10 +13,17 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.shared.web.Text;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 @DatabaseTest
 class RegionsTest {
+    private static final List<String> LATIN =
+            List.of(
+                    ("a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya")
+                            .split(" "));
+
     @Autowired Regions regions;
 
     @BeforeEach
@@ -100,5 +107,63 @@ class RegionsTest {
     void suggestByTheBeginningOfANameTheExactAndWidestFirst() {
         assertThat(regions.find("варна", 3)).extracting(Region::code).startsWith("BG-03", "VAR06");
         assertThat(regions.find("germ", 5)).extracting(Region::code).contains("DE");
+    }
+
+    /**
+     * As the Law on transliteration (2009) has it, the endings and letters that go wrong easily.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "43863, Лисия, Lisia",
+        "15638, Гълъбово, Galabovo",
+        "40453, Кузьово, Kuzyovo",
+        "44762, Лютово, Lyutovo",
+        "54537, Ощава, Oshtava",
+        "68134, София, Sofia",
+        "BG-22, София (столица), Sofia (stolitsa)",
+        "BG, България, Bulgaria"
+    })
+    void haveEnglishNamesByTheLaw(String code, String bulgarian, String english) {
+        var place = regions.byCode(code).orElseThrow();
+        assertThat(place.nameBg()).isEqualTo(bulgarian);
+        assertThat(place.nameEn()).isEqualTo(english);
+        LocaleContextHolder.setLocale(Text.ENGLISH);
+        assertThat(place.name()).isEqualTo(english);
+        assertThat(regions.find(english, 30)).contains(place);
+        assertThat(regions.find(bulgarian, 30)).contains(place);
+    }
+
+    @Test
+    void haveNoPlaceOfBulgariaThatTheLawWritesOtherwise() {
+        var bulgaria = regions.byCode("BG").orElseThrow();
+        assertThat(regions.all())
+                .filteredOn(place -> bulgaria.holds(place) && place != bulgaria)
+                .hasSizeGreaterThan(5500)
+                .allSatisfy(place -> assertThat(place.nameEn()).isEqualTo(latin(place.nameBg())));
+    }
+
+    private static String latin(String name) {
+        return Pattern.compile("[а-яА-Я]+")
+                .matcher(name)
+                .replaceAll(word -> {
+                    var text = word.group();
+                    return text.endsWith("ия")
+                            ? letters(text.substring(0, text.length() - 2)) + "ia"
+                            : letters(text);
+                });
+    }
+
+    private static String letters(String text) {
+        return text.chars()
+                .mapToObj(letter -> {
+                    var latin =
+                            LATIN.get(
+                                    "абвгдежзийклмнопрстуфхцчшщъьюя"
+                                            .indexOf(Character.toLowerCase(letter)));
+                    return Character.isUpperCase(letter)
+                            ? latin.substring(0, 1).toUpperCase(Locale.ROOT) + latin.substring(1)
+                            : latin;
+                })
+                .collect(Collectors.joining());
     }
 }

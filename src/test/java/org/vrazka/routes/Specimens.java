@@ -64,6 +64,7 @@ class Specimens {
                             "identity.user_group"),
                     of("/roles/{", Kind.USERS, this::role, "identity.role"),
                     of("/markets/{", Kind.COMPANY, o -> entry("parties.market"), null),
+                    of("/tags/{", Kind.COMPANY, o -> entry("records.tag"), null),
                     of("/relations/{", Kind.COMPANY, o -> relationKind(), null),
                     of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
                     of("/fields/{", Kind.COMPANY, this::customField, null),
@@ -147,7 +148,8 @@ class Specimens {
 
     /** The id of a record that never was. */
     Object absent(Family family) {
-        return Set.of("/markets/{", "/relations/{", "/positions/{").contains(family.path())
+        return Set.of("/markets/{", "/tags/{", "/relations/{", "/positions/{")
+                        .contains(family.path())
                 ? 999_999
                 : Ids.next();
     }

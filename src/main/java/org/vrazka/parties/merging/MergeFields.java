@@ -9,7 +9,9 @@ import org.vrazka.parties.db.tables.records.PartyRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The columns of a counterparty that people fill, some of which go together. */
 final class MergeFields {
@@ -21,7 +23,7 @@ final class MergeFields {
 
     /** One of two has it: so has the one that stays. */
     private static final Set<String> ADDED =
-            Set.of("customer", "supplier", "partner", "competitor", "custom", "phone", "email");
+            Set.of("customer supplier partner competitor custom phone email tag_ids".split(" "));
 
     /** A column that is taken with another. */
     private static final Map<String, String> TOGETHER =
@@ -60,6 +62,19 @@ final class MergeFields {
         winner.setPhone(winner.getPhone() == null ? loser.getPhone() : winner.getPhone());
         winner.setEmail(winner.getEmail() == null ? loser.getEmail() : winner.getEmail());
         winner.setCompetitor(winner.getCompetitor() || loser.getCompetitor());
+        winner.setTagIds(all(winner.getTagIds(), loser.getTagIds()));
+    }
+
+    /** Its own first; none is null. */
+    private static Integer @Nullable [] all(
+            Integer @Nullable [] winners, Integer @Nullable [] losers) {
+        var ids =
+                Stream.of(winners, losers)
+                        .filter(Objects::nonNull)
+                        .flatMap(Arrays::stream)
+                        .distinct()
+                        .toArray(Integer[]::new);
+        return ids.length == 0 ? null : ids;
     }
 
     private static <T> void take(Field<T> field, PartyRecord winner, PartyRecord loser) {

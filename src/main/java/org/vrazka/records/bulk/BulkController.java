@@ -72,14 +72,7 @@ class BulkController {
         model.addAttribute("kind", kind);
         model.addAttribute(
                 "field",
-                bulk.isDeletion()
-                        ? t("records.bulk.delete")
-                        : kind.listing()
-                                .get()
-                                .catalogue()
-                                .find(bulk.field())
-                                .map(f -> f.label())
-                                .orElse(bulk.field()));
+                bulk.isDeletion() ? t("records.bulk.delete") : settings.label(kind, bulk.field()));
         return "records/bulk";
     }
 

@@ -11,20 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of the column's type; null: empty
  * @param key null: the column itself
+ * @param several whether values come to those of the column or go from them; null: it becomes them
  */
-record BulkSetting(Field<Object> column, @Nullable Object value, @Nullable String key) {
+record BulkSetting(
+        Field<Object> column,
+        @Nullable Object value,
+        @Nullable String key,
+        @Nullable Several several) {
     @SuppressWarnings("unchecked")
     static BulkSetting of(Field<?> column, @Nullable Object value) {
-        return new BulkSetting((Field<Object>) column, value, null);
+        return new BulkSetting((Field<Object>) column, value, null, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    static BulkSetting of(Field<?> column, Several several, @Nullable Object values) {
+        return new BulkSetting((Field<Object>) column, values, null, several);
     }
 
     @SuppressWarnings("unchecked")
     static BulkSetting of(Field<JSONB> custom, String key, @Nullable JSONB value) {
-        return new BulkSetting((Field<Object>) (Field<?>) custom, value, key);
+        return new BulkSetting((Field<Object>) (Field<?>) custom, value, key, null);
     }
 
     /** Whether a record has another value. */
     Condition differs() {
+        if (several != null) {
+            return several.differs(column, DSL.val(value, column));
+        }
         return key == null
                 ? column.isDistinctFrom(value)
                 : held().isDistinctFrom(DSL.val((JSONB) value, JSONB.class));
@@ -41,11 +54,17 @@ record BulkSetting(Field<Object> column, @Nullable Object value, @Nullable Strin
 
     /** The new value of the column. */
     Field<?> after() {
+        if (several != null) {
+            return several.after(column, DSL.val(value, column));
+        }
         return key == null ? DSL.val(value, column) : with(DSL.val((JSONB) value, JSONB.class));
     }
 
     /** The value that it had, out of JSON. */
     Field<?> back(Field<JSONB> before) {
+        if (several != null) {
+            return Several.back(column, before);
+        }
         return key == null
                 ? DSL.field("({0} #>> '{}')", String.class, before).cast(column)
                 : with(before);

@@ -10,8 +10,10 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
+import org.vrazka.records.Chosen;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.FieldType;
+import org.vrazka.records.Option;
 import org.vrazka.records.RecordKind;
 import org.vrazka.records.custom.CustomField;
 import org.vrazka.records.custom.CustomFields;
@@ -46,8 +48,17 @@ class BulkSettings {
     /** The fields that can be set for many records. */
     List<FieldDef> fields(RecordKind kind) {
         return kind.listing().get().catalogue().fields().stream()
-                .filter(field -> field.isEditable() || field.isHeldIn("custom"))
+                .flatMap(field -> field.inBulk().stream())
                 .toList();
+    }
+
+    /** What a change is called, by its name when the field is gone. */
+    String label(RecordKind kind, String name) {
+        return fields(kind).stream()
+                .filter(field -> field.name().equals(name))
+                .map(FieldDef::label)
+                .findFirst()
+                .orElse(name);
     }
 
     /** The same for who takes a change back: whatever the new value was. */
@@ -60,7 +71,10 @@ class BulkSettings {
             var json = Objects.requireNonNull(table.field("custom", JSONB.class));
             return BulkSetting.of(json, name.substring(CustomField.PREFIX.length()), null);
         }
-        return BulkSetting.of(column(table, field(kind, name).columnName()), null);
+        var column = column(table, field(kind, name).columnName());
+        return Several.of(name)
+                .map(several -> BulkSetting.of(column, several, null))
+                .orElseGet(() -> BulkSetting.of(column, null));
     }
 
     private FieldDef field(RecordKind kind, String name) {
@@ -85,12 +99,26 @@ class BulkSettings {
                     values.value(own.orElseThrow(), typed));
         }
         var column = column(table, field.columnName());
+        var several = Several.of(name);
+        if (several.isPresent()) {
+            return BulkSetting.of(column, several.get(), codes(column, field, typed));
+        }
         var text = typed.isEmpty() ? null : Clean.line(typed.getFirst());
         var value = text == null ? null : value(kind, field, text);
         if (value == null && (!column.getDataType().nullable() || isOwner(field, kind))) {
             throw wrong("value", "needed");
         }
         return BulkSetting.of(column, column.getDataType().convert(value));
+    }
+
+    private static Object codes(Field<?> column, FieldDef field, List<String> typed) {
+        if (typed.isEmpty()) {
+            throw wrong("value", "needed");
+        }
+        if (!field.options().stream().map(Option::code).toList().containsAll(typed)) {
+            throw wrong("value", "choice");
+        }
+        return Chosen.codes(column, typed);
     }
 
     /** Who may not change all records leaves none without a manager. */

@@ -114,6 +114,41 @@ class BulksTest {
     }
 
     @Test
+    void addsTagsToThoseThatAreThereAndTakesThemAwayAgain() {
+        var tags = new Integer[] {tag("пакетен"), tag("друг")};
+        db.update(PARTY)
+                .set(PARTY.TAG_IDS, new Integer[] {tags[1]})
+                .where(PARTY.ID.eq(one))
+                .execute();
+
+        var added = done("parties", List.of(), "", "tags.added", tags[0].toString());
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(one))).containsExactly(tags);
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(two))).containsExactly(tags[0]);
+        undone(added);
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(one))).containsExactly(tags[1]);
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(two))).isNull();
+
+        var removed = done("parties", List.of(), "", "tags.removed", tags[1].toString());
+        assertThat(bulks.get(removed).items()).isEqualTo(Map.of("DONE", 1, "SAME", 1));
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(one))).isNull();
+        undone(removed);
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.ID.eq(one))).containsExactly(tags[1]);
+        assertThatThrownBy(() -> done("parties", List.of(), "", "tags.added", "0"))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> done("parties", List.of(), "", "tags.added"))
+                .isInstanceOf(Invalid.class);
+    }
+
+    private int tag(String name) {
+        db.execute(
+                "insert into records.tag (name_bg, name_en) values ({0}, {0}) on conflict do"
+                        + " nothing",
+                org.jooq.impl.DSL.val(name));
+        return db.fetchSingle("select id from records.tag where name_bg = ?", name)
+                .get(0, Integer.class);
+    }
+
+    @Test
     void saysInWhosePlaceADeputyDidIt() {
         var ivo =
                 users.user(

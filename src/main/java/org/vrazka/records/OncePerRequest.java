@@ -1,0 +1,36 @@
+package org.vrazka.records;
+
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+import java.util.function.Supplier;
+
+/** Keeps what is read until the request ends; without a request it is read each time. */
+final class OncePerRequest {
+    private OncePerRequest() {}
+
+    @SuppressWarnings("unchecked")
+    static <T> T of(Object whose, Supplier<T> read) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read.get();
+        }
+        var kept = request.getAttribute(name(whose), RequestAttributes.SCOPE_REQUEST);
+        if (kept == null) {
+            kept = read.get();
+            request.setAttribute(name(whose), kept, RequestAttributes.SCOPE_REQUEST);
+        }
+        return (T) kept;
+    }
+
+    static void forget(Object whose) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(name(whose), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private static String name(Object whose) {
+        return OncePerRequest.class.getName() + "." + System.identityHashCode(whose);
+    }
+}

@@ -1,0 +1,70 @@
+package org.vrazka.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.User;
+
+/** Tags of a file: those of the list are put on, others are told. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class TagImportTest {
+    private static final String FILE =
+            """
+            Код,Наименование,Тагове
+            1,Акме,"внесен, непознат"
+            2,Роза,
+            """;
+
+    @Autowired DSLContext db;
+    @Autowired ImportFixture given;
+    User admin;
+    int tag;
+
+    @BeforeEach
+    void firm() {
+        admin = given.firm("EUR");
+        db.execute(
+                "insert into records.tag (name_bg, name_en) values ('внесен', 'imported') on"
+                        + " conflict do nothing");
+        tag =
+                db.fetchSingle("select id from records.tag where name_bg = 'внесен'")
+                        .get(0, Integer.class);
+    }
+
+    @AfterEach
+    void clear() {
+        given.clear();
+    }
+
+    @Test
+    void putsThemOnTwiceChangesNothingAndGoesBack() {
+        var done = given.run(admin, FILE, ImportFixture.plan(ImportKind.PARTIES));
+        assertThat(done.rows()).isEqualTo(new Import.Rows(2, 2, 0, 0, 0));
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::code)
+                .containsExactly("unknownTags");
+        assertThat(db.fetchValue(PARTY_LIST.TAG_IDS, PARTY_LIST.NAME.eq("Акме")))
+                .containsExactly(tag);
+
+        var again = given.run(admin, FILE, ImportFixture.plan(ImportKind.PARTIES));
+        assertThat(again.rows()).isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
+        var more =
+                given.run(
+                        admin,
+                        FILE.replace("Роза,", "Роза,IMPORTED"),
+                        ImportFixture.plan(ImportKind.PARTIES));
+        assertThat(more.rows().changed()).isEqualTo(1);
+        given.undo(more.id());
+        assertThat(db.fetchValue(PARTY.TAG_IDS, PARTY.NAME.eq("Роза"))).isNull();
+    }
+}
