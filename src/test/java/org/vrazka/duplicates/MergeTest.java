@@ -22,9 +22,12 @@ import org.vrazka.parties.PartyFixture;
 import org.vrazka.parties.merging.Attached;
 import org.vrazka.parties.merging.Merging.Seen;
 import org.vrazka.parties.merging.Moved;
+import org.vrazka.products.ProductFixture;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.api.Conflict;
+import org.vrazka.records.custom.CustomFieldFixture;
+import org.vrazka.records.custom.CustomType;
 import org.vrazka.shared.Stale;
 
 import java.math.BigDecimal;
@@ -45,6 +48,8 @@ class MergeTest {
     @Autowired PartyFixture parties;
     @Autowired OrderFixture orders;
     @Autowired ContactFixture contacts;
+    @Autowired ProductFixture products;
+    @Autowired CustomFieldFixture own;
     @Autowired ExternalIds names;
     @Autowired Merges merges;
     @Autowired Parties facade;
@@ -54,6 +59,7 @@ class MergeTest {
     private UUID both;
     private UUID child;
     private UUID head;
+    private UUID water;
 
     @BeforeEach
     void twins() {
@@ -76,6 +82,13 @@ class MergeTest {
         relate(child, goes, "Parent company");
         relate(goes, head, "Parent company");
         relate(goes, stays, "Agent");
+        own.field("products", "maker", CustomType.PARTY, "Производител");
+        water = products.product("W-1", "Вода");
+        db.execute(
+                "update products.product set custom = jsonb_build_object('maker', ?::text) where id"
+                        + " = ?",
+                goes.toString(),
+                water);
     }
 
     private void relate(UUID party, UUID other, String kind) {
@@ -137,6 +150,17 @@ class MergeTest {
                         db.fetch("select other_id from parties.relation where party_id = ?", goes)
                                 .getValues(0, UUID.class))
                 .containsExactly(stays);
+    }
+
+    @Test
+    void ownFieldsThatPointAtTheOneThatGoesPointAtTheOneThatStays() {
+        merge();
+
+        assertThat(
+                        db.fetchValue(
+                                "select custom ->> 'maker' from products.product where id = ?",
+                                water))
+                .isEqualTo(stays.toString());
     }
 
     @Test
