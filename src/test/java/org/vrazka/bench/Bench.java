@@ -41,6 +41,7 @@ final class Bench {
             case "segmentation" -> new SegmentationBench(site, report).run("");
             case "timeline" -> new TimelineBench(site, report).run();
             case "import" -> new ImportBench(site, report).run();
+            case "bulk" -> new BulkBench(site, report).run();
             case "sign-in" -> new SignInBench(site, report).run();
             default ->
                     throw new IllegalArgumentException(
@@ -53,6 +54,7 @@ final class Bench {
                                             "segmentation",
                                             "timeline",
                                             "import",
+                                            "bulk",
                                             "sign-in"));
         }
     }
@@ -74,6 +76,7 @@ final class Bench {
             pages.search();
             pages.reach();
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
+            new BulkBench(site, report).run();
             new ImportBench(site, report).run();
         }
         new DuplicateBench(1_000_000, report).run("minutes; recall ≥ 0.9, precision ≥ 0.8");

@@ -1,0 +1,38 @@
+package org.vrazka.bench;
+
+import org.vrazka.identity.UserFixture;
+import org.vrazka.records.bulk.Bulk;
+import org.vrazka.records.bulk.BulkFixture;
+
+/** One field of all counterparties of a manager changed in the background, and taken back. */
+record BulkBench(Site site, Report report) {
+    /** Work whose end is waited for. */
+    private interface Step {
+        Bulk run() throws InterruptedException;
+    }
+
+    void run() throws InterruptedException {
+        site.bean(UserFixture.class).act(site.admin);
+        var bulks = site.bean(BulkFixture.class);
+        var at = "filter=manager==" + site.aManager();
+        var change =
+                measure(
+                        "Bulk change of a role",
+                        () -> bulks.change("parties", at, "supplier", "true"));
+        measure("The same taken back", () -> bulks.undo(change));
+    }
+
+    private Bulk measure(String what, Step step) throws InterruptedException {
+        long started = System.nanoTime();
+        var bulk = step.run();
+        double millis = (System.nanoTime() - started) / 1e6;
+        report.add(
+                "%s of %,d counterparties".formatted(what, bulk.total()),
+                site.size(),
+                "%s, %,.0f a second"
+                        .formatted(Report.seconds(millis), bulk.total() / millis * 1000),
+                "%,d changed, %,d taken back".formatted(bulk.count("DONE"), bulk.count("BACK")),
+                "in the background");
+        return bulk;
+    }
+}
