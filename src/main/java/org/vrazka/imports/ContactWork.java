@@ -57,7 +57,7 @@ class ContactWork implements Work {
         ownParties.find(job, table);
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
-        rejections.tellUnknownTags(job, table);
+        rejections.tellUnknown(job, table, "tags", "unknownTags");
     }
 
     /** Their people come without a party. */

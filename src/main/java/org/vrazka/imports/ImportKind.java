@@ -56,6 +56,11 @@ public enum ImportKind {
                     "manager managerid employeeid owner salesperson мениджър търговец отговорник"),
             ImportField.of("tags", TEXT, "tags tag labels тагове таг етикети етикет"),
             ImportField.of(
+                    "activities",
+                    TEXT,
+                    "activities activity nace nacecode industrycode дейност дейности кид"
+                            + " коднадейност основнадейност"),
+            ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
     /** Headings of Google's and Outlook's exports among them, and those of a card (vCard). */
     CONTACTS(

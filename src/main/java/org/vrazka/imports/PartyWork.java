@@ -60,7 +60,8 @@ class PartyWork implements Work {
         rejections.findManagers(job, table, table);
         ownParties.find(job, table);
         parties.match(job.staged(table));
-        rejections.tellUnknownTags(job, table);
+        rejections.tellUnknown(job, table, "tags", "unknownTags");
+        rejections.tellUnknown(job, table, "activities", "unknownActivities");
     }
 
     @Override

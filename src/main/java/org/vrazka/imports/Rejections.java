@@ -79,17 +79,18 @@ class Rejections {
                 "t.manager");
     }
 
-    /** They are left out: whoever keeps the company's lists makes tags, no file does. */
-    void tellUnknownTags(Job job, String table) {
+    /** What no list has is left out, and told: no file makes entries of lists. */
+    void tellUnknown(Job job, String table, String several, String code) {
         db.execute(
                 """
                 insert into imports.problem (import_id, row, column_name, code, details, rejects)
-                select {0}, t.row, {1}, 'unknownTags', array [t.unknown_tags], false
-                from %s t
-                where t.unknown_tags is not null
+                select {0}, t.row, {1}, {2}, array [t.unknown_%1$s], false
+                from %2$s t
+                where t.unknown_%1$s is not null
                 """
-                        .formatted(table),
+                        .formatted(several, table),
                 val(job.id()),
-                val(job.settings().header("tags"), String.class));
+                val(job.settings().header(several), String.class),
+                val(code));
     }
 }

@@ -34,6 +34,7 @@ public record PartyCard(
         Map<Site, String> places,
         @Nullable Link head,
         List<Tag> tags,
+        List<Activity> activities,
         String currency,
         LocalDate today,
         String timelineKind,

@@ -20,6 +20,7 @@ class PartyCards {
     private final Regions regions;
     private final PartyGroups groups;
     private final Tags tags;
+    private final Activities activities;
     private final Companies companies;
     private final Scope scope;
     private final Clock clock;
@@ -28,11 +29,13 @@ class PartyCards {
             Regions regions,
             PartyGroups groups,
             Tags tags,
+            Activities activities,
             Companies companies,
             Scope scope,
             Clock clock) {
         this.regions = regions;
         this.tags = tags;
+        this.activities = activities;
         this.groups = groups;
         this.companies = companies;
         this.scope = scope;
@@ -55,6 +58,7 @@ class PartyCards {
                 places(party),
                 groups.headOf(party),
                 tags.of(party.more().tags()),
+                activities.of(party.more().activities()),
                 companies.get().currency(),
                 LocalDate.now(clock.withZone(Format.zone())),
                 timelineKind.replaceAll("[^a-z]", ""),

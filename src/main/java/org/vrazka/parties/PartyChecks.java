@@ -37,6 +37,7 @@ class PartyChecks {
     private final Regions regions;
     private final Markets markets;
     private final Tags tags;
+    private final Activities activities;
     private final Companies companies;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -46,6 +47,7 @@ class PartyChecks {
             Regions regions,
             Markets markets,
             Tags tags,
+            Activities activities,
             Companies companies,
             Scope scope,
             CurrentUser currentUser) {
@@ -53,6 +55,7 @@ class PartyChecks {
         this.regions = regions;
         this.markets = markets;
         this.tags = tags;
+        this.activities = activities;
         this.companies = companies;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -97,6 +100,7 @@ class PartyChecks {
             row.setManagerId(manager());
             row.setTagIds(
                     tags.read(form.tags(), now == null ? List.of() : now.tags(), errors::add));
+            row.setActivityIds(activities.read(form.activities(), errors::add));
             row.setDescription(text("description", form.description(), 10_000));
             var more = new TermsChecks(() -> companies.get().currency(), errors);
             more.terms(form.termsOrNone(), row);

@@ -61,7 +61,8 @@ final class PartyColumns {
                         needs(),
                         dates(),
                         parent(),
-                        PARTY.TAG_IDS.convertFrom(Tags::list))
+                        PARTY.TAG_IDS.convertFrom(Tags::list),
+                        PARTY.ACTIVITY_IDS.convertFrom(Tags::list))
                 .mapping(PartyMore::new);
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param phone the primary one alone, for who keeps no others; likewise {@code email}
  * @param manager id of a user
  * @param tags names
+ * @param activities codes of NACE, the main one first
  */
 record PartyContent(
         @Nullable String kind,
@@ -44,12 +45,14 @@ record PartyContent(
         @Nullable List<Need> needs,
         @Nullable List<KeyDate> dates,
         @Nullable List<String> tags,
+        @Nullable List<String> activities,
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
     /** What can be changed of a party, as a program would send it whole. */
     static PartyContent of(
             Party party,
             List<String> tags,
+            List<String> activities,
             List<ExternalId> externalIds,
             @Nullable ObjectNode custom) {
         var region = party.region();
@@ -79,6 +82,7 @@ record PartyContent(
                 party.more().needs(),
                 party.more().dates(),
                 tags,
+                activities,
                 externalIds,
                 custom);
     }
@@ -105,7 +109,8 @@ record PartyContent(
                 sites,
                 needs,
                 dates,
-                tags == null ? null : String.join(",", tags));
+                tags == null ? null : String.join(",", tags),
+                activities == null ? null : activities.stream().map(ActivityRow::new).toList());
     }
 
     /** A single one stands for the primary one: it takes the place of the first. */

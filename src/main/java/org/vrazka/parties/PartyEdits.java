@@ -28,6 +28,7 @@ class PartyEdits {
     private final Regions regions;
     private final Markets markets;
     private final Tags tags;
+    private final Activities activities;
     private final Users users;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -36,11 +37,13 @@ class PartyEdits {
             Regions regions,
             Markets markets,
             Tags tags,
+            Activities activities,
             Users users,
             Scope scope,
             CurrentUser currentUser) {
         this.regions = regions;
         this.tags = tags;
+        this.activities = activities;
         this.markets = markets;
         this.users = users;
         this.scope = scope;
@@ -60,7 +63,7 @@ class PartyEdits {
         return edit(
                 party.id(),
                 party.version(),
-                PartyForm.of(party, regions, tags),
+                PartyForm.of(party, regions, tags, activities),
                 Map.of(),
                 Map.of());
     }
@@ -73,7 +76,7 @@ class PartyEdits {
     /** A change that came after another one: both can be seen, the next saving overwrites. */
     PartyEdit late(Party now, PartyForm mine) {
         var theirs = new LinkedHashMap<String, String>();
-        var their = shown(PartyForm.of(now, regions, tags));
+        var their = shown(PartyForm.of(now, regions, tags, activities));
         var typed = shown(mine);
         their.forEach((field, value) -> {
             if (!value.equals(typed.get(field))) {
@@ -133,6 +136,8 @@ class PartyEdits {
         shownMore(form, fields);
         fields.put("manager", managerChoice(form).getOrDefault(text(form.manager()), ""));
         fields.put("tags", text(form.tags()));
+        fields.put(
+                "activities", words(form.activities(), ActivityRow::isBlank, ActivityRow::words));
         fields.put("description", text(form.description()));
         return fields;
     }

@@ -31,6 +31,7 @@ class PartyExchange {
     private final ExternalIds externalIds;
     private final CustomValues customValues;
     private final Tags tags;
+    private final Activities activities;
     private final Companies companies;
     private final MergePatch patches;
 
@@ -39,12 +40,14 @@ class PartyExchange {
             ExternalIds externalIds,
             CustomValues customValues,
             Tags tags,
+            Activities activities,
             Companies companies,
             MergePatch patches) {
         this.parties = parties;
         this.externalIds = externalIds;
         this.customValues = customValues;
         this.tags = tags;
+        this.activities = activities;
         this.companies = companies;
         this.patches = patches;
     }
@@ -52,7 +55,8 @@ class PartyExchange {
     PartyJson get(UUID id) {
         var names = externalIds.of(Kind.PARTIES, id);
         var party = parties.get(id);
-        return PartyJson.of(party, tags(party), names, companies.get().currency(), own(id));
+        var currency = companies.get().currency();
+        return PartyJson.of(party, tags(party), activities(party), names, currency, own(id));
     }
 
     PartyJson get(ExternalId name) {
@@ -69,6 +73,7 @@ class PartyExchange {
                 PartyJson.of(
                         p,
                         tags(p),
+                        activities(p),
                         names.getOrDefault(p.id(), List.of()),
                         currency,
                         own.get(p.id())));
@@ -83,7 +88,7 @@ class PartyExchange {
     PartyJson patch(UUID id, int version, ObjectNode patch) {
         var party = parties.get(id);
         var names = externalIds.of(Kind.PARTIES, id);
-        var now = PartyContent.of(party, tags(party), names, own(id));
+        var now = PartyContent.of(party, tags(party), activities(party), names, own(id));
         var content = patches.apply(now, emptied(now, patch), PartyContent.class);
         parties.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {
@@ -91,6 +96,10 @@ class PartyExchange {
             content.names().forEach(name -> name(id, name));
         }
         return get(id);
+    }
+
+    private List<String> activities(Party party) {
+        return activities.of(party.more().activities()).stream().map(Activity::code).toList();
     }
 
     private List<String> tags(Party party) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.when;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.parties.db.Tables.ACTIVITY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.REGION;
 import static org.vrazka.records.Fields.choice;
@@ -16,6 +17,7 @@ import static org.vrazka.records.Fields.date;
 import static org.vrazka.records.Fields.instant;
 import static org.vrazka.records.Fields.link;
 import static org.vrazka.records.Fields.money;
+import static org.vrazka.records.Fields.nodes;
 import static org.vrazka.records.Fields.number;
 import static org.vrazka.records.Fields.place;
 import static org.vrazka.records.Fields.text;
@@ -45,7 +47,7 @@ class PartyFields {
 
     private final Catalogue catalogue;
 
-    PartyFields(Markets markets, Tags tags, Scope scope) {
+    PartyFields(Markets markets, Tags tags, Activities activities, Scope scope) {
         catalogue =
                 Catalogue.of(
                                 "parties",
@@ -81,6 +83,7 @@ class PartyFields {
                                 text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
                                 tags.field(P.TAG_IDS),
+                                activities(activities),
                                 parent(scope),
                                 choice("market", P.MARKET_ID, () -> options(markets)).editable(),
                                 text("phone", P.PHONE),
@@ -155,6 +158,19 @@ class PartyFields {
                         USER_ACCOUNT.SORT_NAME)
                 .person()
                 .editable();
+    }
+
+    private static FieldDef activities(Activities activities) {
+        return nodes(
+                        "activities",
+                        P.ACTIVITY_IDS,
+                        ACTIVITY.ID,
+                        ACTIVITY.LAST_ID,
+                        ACTIVITY.CODE,
+                        ACTIVITY.NAME_BG,
+                        ACTIVITY.NAME_EN,
+                        activities::within)
+                .suggestions("/activities/titles");
     }
 
     /** The head of its group of companies, if one sees that too. */

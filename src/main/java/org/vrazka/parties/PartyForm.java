@@ -36,7 +36,8 @@ public record PartyForm(
         @Nullable List<Site> sites,
         @Nullable List<Need> needs,
         @Nullable List<KeyDate> dates,
-        @Nullable String tags) {
+        @Nullable String tags,
+        @Nullable List<ActivityRow> activities) {
     /** What stands at the top of the form; nothing is said of terms and rows. */
     public static PartyForm plain(
             @Nullable String kind,
@@ -68,6 +69,7 @@ public record PartyForm(
                 address,
                 manager,
                 description,
+                null,
                 null,
                 null,
                 null,
@@ -119,7 +121,8 @@ public record PartyForm(
                 FormRows.after(button, "sites", sites, Site.BLANK),
                 FormRows.after(button, "needs", needs, Need.BLANK),
                 FormRows.after(button, "dates", dates, KeyDate.BLANK),
-                tags);
+                tags,
+                FormRows.after(button, "activities", activities, ActivityRow.BLANK));
     }
 
     private static @Nullable String place(Site site, Regions regions) {
@@ -146,7 +149,7 @@ public record PartyForm(
     }
 
     /** What a form shows before anything is changed. */
-    static PartyForm of(Party party, Regions regions, Tags tags) {
+    static PartyForm of(Party party, Regions regions, Tags tags, Activities activities) {
         var region = party.region();
         var market = party.market();
         return new PartyForm(
@@ -170,7 +173,10 @@ public record PartyForm(
                 party.more().sites().stream().map(site -> site.at(place(site, regions))).toList(),
                 party.more().needs(),
                 party.more().dates(),
-                tags.words(party.more().tags()));
+                tags.words(party.more().tags()),
+                activities.of(party.more().activities()).stream()
+                        .map(one -> new ActivityRow(one.title()))
+                        .toList());
     }
 
     /** Whether this role is ticked. */

@@ -6,8 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.records.ExternalIdImport;
 import org.vrazka.records.RecordImport;
 import org.vrazka.records.Staged;
+import org.vrazka.records.StagedTexts;
 import org.vrazka.records.tags.TagImport;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +26,8 @@ public class PartyImport {
                     name text, legal_name text, eik text, vat_number text, region text, country text,
                     phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
-                    tags text, region_id integer, region_text text, manager_id uuid, tag_ids integer[], unknown_tags text
+                    tags text, activities text, region_id integer, region_text text, manager_id uuid,
+                    tag_ids integer[], unknown_tags text, activity_ids integer[], unknown_activities text
                     """;
 
     private static final List<String> FIELDS =
@@ -46,7 +50,8 @@ public class PartyImport {
                     "region_text",
                     "manager_id",
                     "custom",
-                    "tag_ids");
+                    "tag_ids",
+                    "activity_ids");
 
     private static final String USED =
             "exists (select from orders.sales_order o where o.party_id = r.id)"
@@ -54,11 +59,20 @@ public class PartyImport {
 
     private final PlaceImport places;
     private final TagImport tags;
+    private final Activities activities;
+    private final DSLContext db;
     private final ExternalIdImport ids;
     private final RecordImport records;
 
-    PartyImport(DSLContext db, PlaceImport places, TagImport tags, ExternalIdImport ids) {
+    PartyImport(
+            DSLContext db,
+            PlaceImport places,
+            TagImport tags,
+            Activities activities,
+            ExternalIdImport ids) {
+        this.db = db;
         this.tags = tags;
+        this.activities = activities;
         this.ids = ids;
         this.places = places;
         this.records =
@@ -82,6 +96,7 @@ public class PartyImport {
     public void match(Staged staged) {
         places.resolve(staged.table());
         tags.resolve(staged.table());
+        StagedTexts.resolve(db, staged.table(), "activity", "activities", this::activities);
         records.match(staged);
     }
 
@@ -89,6 +104,18 @@ public class PartyImport {
     public void matchNew(Staged staged) {
         places.resolve(staged.table());
         ids.match(staged, "PARTIES");
+    }
+
+    /** Codes, with or without a dot: names have commas in them. */
+    private StagedTexts.Found activities(String text) {
+        var known = new LinkedHashSet<Integer>();
+        var unknown = new ArrayList<String>();
+        for (var code : text.strip().split("[,;\\s]+")) {
+            activities
+                    .resolve(code)
+                    .ifPresentOrElse(one -> known.add(one.id()), () -> unknown.add(code));
+        }
+        return new StagedTexts.Found(known, unknown);
     }
 
     public void write(Staged staged, long from, long to) {

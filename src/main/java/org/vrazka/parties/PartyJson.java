@@ -45,6 +45,7 @@ record PartyJson(
         List<Need> needs,
         List<KeyDate> dates,
         List<String> tags,
+        List<String> activities,
         @Nullable PartyStatus status,
         @Nullable String abc,
         @Nullable String xyz,
@@ -63,6 +64,7 @@ record PartyJson(
     static PartyJson of(
             Party party,
             List<String> tags,
+            List<String> activities,
             List<ExternalId> externalIds,
             String currency,
             @Nullable ObjectNode custom) {
@@ -98,6 +100,7 @@ record PartyJson(
                 party.more().needs(),
                 party.more().dates(),
                 tags,
+                activities,
                 standing.status(),
                 standing.abc(),
                 standing.xyz(),

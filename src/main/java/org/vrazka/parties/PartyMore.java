@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param parent the head of its group today, as far as who asks may see it
  * @param tags ids of the company's list
+ * @param activities ids of NACE, the main one first
  */
 public record PartyMore(
         PartyTerms terms,
@@ -19,4 +20,5 @@ public record PartyMore(
         List<Need> needs,
         List<KeyDate> dates,
         @Nullable Link parent,
-        List<Integer> tags) {}
+        List<Integer> tags,
+        List<Integer> activities) {}

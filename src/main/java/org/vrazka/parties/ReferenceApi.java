@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 class ReferenceApi {
     private final Regions regions;
     private final Markets markets;
+    private final Activities activities;
 
-    ReferenceApi(Regions regions, Markets markets) {
+    ReferenceApi(Regions regions, Markets markets, Activities activities) {
+        this.activities = activities;
         this.regions = regions;
         this.markets = markets;
     }
@@ -50,6 +52,27 @@ class ReferenceApi {
                         ? level(level == null ? RegionLevel.COUNTRY : level)
                         : within(parent, level);
         return new ListAnswer<>(places.map(this::json).toList(), null, null);
+    }
+
+    record ActivityJson(String code, @Nullable String parent, String nameBg, String nameEn) {}
+
+    /** Economic activities: sections, divisions, groups and classes of NACE Rev. 2. */
+    @GetMapping("/activities")
+    @SignedInOnly
+    ListAnswer<ActivityJson> activities() {
+        var all = activities.all();
+        var json =
+                all.stream()
+                        .map(a ->
+                                new ActivityJson(
+                                        a.code(),
+                                        a.parentId() == null
+                                                ? null
+                                                : all.get(a.parentId() - 1).code(),
+                                        a.nameBg(),
+                                        a.nameEn()))
+                        .toList();
+        return new ListAnswer<>(json, null, null);
     }
 
     @GetMapping("/markets")

@@ -350,7 +350,14 @@ public final class FieldDef {
                 : reference.label(
                         type == FieldType.LINK
                                 ? DSL.val(UUID.fromString(value))
-                                : DSL.val(Integer.valueOf(value)));
+                                : isSeveral()
+                                        ? DSL.array(DSL.val(Integer.valueOf(value)))
+                                        : DSL.val(Integer.valueOf(value)));
+    }
+
+    /** Its column holds several values. */
+    boolean isSeveral() {
+        return column.getDataType().isArray();
     }
 
     @Nullable Field<?> sort() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The words that a catalogue is declared with, to be imported statically. */
@@ -74,6 +75,26 @@ public final class Fields {
             Field<String> folded) {
         return new FieldDef(name, FieldType.LINK, column)
                 .pointingAt(new Reference.Record(id, label, folded, null, null));
+    }
+
+    /**
+     * Several nodes of such a tree, the first of them before the others.
+     *
+     * @param within the ids of what a text names, a star in it for any other text, and of all that
+     *     lies in it
+     */
+    public static FieldDef nodes(
+            String name,
+            Field<Integer[]> column,
+            TableField<?, Integer> id,
+            TableField<?, Integer> lastId,
+            TableField<?, String> code,
+            TableField<?, String> bulgarian,
+            TableField<?, String> english,
+            Function<String, List<Integer>> within) {
+        var node = new Reference.Node(id, lastId, code, bulgarian, english);
+        return new FieldDef(name, FieldType.PLACE, column)
+                .pointingAt(new Reference.Nodes(node, within));
     }
 
     /** A place of a tree numbered in preorder; asking for one finds all that lies in it. */

@@ -13,8 +13,10 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.web.Text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What a column of ids points at: how to show its name and to find by it. */
 sealed interface Reference {
@@ -117,6 +119,48 @@ sealed interface Reference {
         }
     }
 
+    /**
+     * Several nodes of a tree, in the order of an array of their ids.
+     *
+     * @param within the ids of what a text names, and of all that lies in it: told before the
+     *     database is asked, so that it knows how many have one of them
+     */
+    record Nodes(Node node, Function<String, List<Integer>> within) implements Reference {
+        @Override
+        public Field<String> label(Field<?> column) {
+            return DSL.field(
+                    "(select string_agg({0} || ' ' || {1}, '; ' order by array_position({2}, {3}))"
+                            + " from {4} where {3} = any ({2}))",
+                    String.class,
+                    node.code(),
+                    node.name(),
+                    column,
+                    node.id(),
+                    requireNonNull(node.id().getTable()));
+        }
+
+        @Override
+        public Field<String> nameOf(String value, Scope scope) {
+            return node.nameOf(value, scope);
+        }
+
+        @Override
+        public Field<String> code(Field<?> column) {
+            throw new IllegalStateException("nothing is gathered by several");
+        }
+
+        @Override
+        public Field<Integer> last(Field<?> column) {
+            throw new IllegalStateException("nothing is gathered by several");
+        }
+
+        @Override
+        public Condition names(Field<?> column, String text) {
+            return DSL.condition(
+                    "{0} && {1}", column, DSL.val(within.apply(text).toArray(Integer[]::new)));
+        }
+    }
+
     /** A node of a tree numbered in preorder: what lies in it has an id up to its last id. */
     record Node(
             TableField<?, Integer> id,
@@ -159,7 +203,7 @@ sealed interface Reference {
                             .where(id.eq(column.coerce(Integer.class))));
         }
 
-        private Field<String> name() {
+        Field<String> name() {
             return Text.language().equals(Text.BULGARIAN) ? bulgarian : english;
         }
 

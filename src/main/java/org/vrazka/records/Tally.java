@@ -66,7 +66,8 @@ public class Tally {
     /** Whether rows can be gathered by this field: it says the same of many. */
     public static boolean gathersBy(FieldDef field) {
         return switch (field.type()) {
-            case CHOICE, YES_NO, LINK, PLACE, DATE, INSTANT -> true;
+            case PLACE -> !field.isSeveral();
+            case CHOICE, YES_NO, LINK, DATE, INSTANT -> true;
             case TEXT -> field.folded() == null && !field.isWeb();
             case CHOICES, NUMBER, MONEY -> false;
         };

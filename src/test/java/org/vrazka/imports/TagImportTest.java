@@ -14,15 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 
-/** Tags of a file: those of the list are put on, others are told. */
+/** Tags and activities of a file: those of the lists are put on, others are told. */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TagImportTest {
     private static final String FILE =
             """
-            Код,Наименование,Тагове
-            1,Акме,"внесен, непознат"
-            2,Роза,
+            Код,Наименование,Тагове,Дейности
+            1,Акме,"внесен, непознат","6201, 47.91, 99.99"
+            2,Роза,,
             """;
 
     @Autowired DSLContext db;
@@ -52,7 +52,8 @@ class TagImportTest {
         assertThat(done.rows()).isEqualTo(new Import.Rows(2, 2, 0, 0, 0));
         assertThat(given.problems(done.id()))
                 .extracting(Problem::code)
-                .containsExactly("unknownTags");
+                .containsExactlyInAnyOrder("unknownTags", "unknownActivities");
+        assertThat(db.fetchValue(PARTY_LIST.ACTIVITY_IDS, PARTY_LIST.NAME.eq("Акме"))).hasSize(2);
         assertThat(db.fetchValue(PARTY_LIST.TAG_IDS, PARTY_LIST.NAME.eq("Акме")))
                 .containsExactly(tag);
 
@@ -61,7 +62,7 @@ class TagImportTest {
         var more =
                 given.run(
                         admin,
-                        FILE.replace("Роза,", "Роза,IMPORTED"),
+                        FILE.replace("Роза,,", "Роза,IMPORTED,J"),
                         ImportFixture.plan(ImportKind.PARTIES));
         assertThat(more.rows().changed()).isEqualTo(1);
         given.undo(more.id());

@@ -3,6 +3,7 @@ package org.vrazka.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,8 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Plans;
+
+import java.util.Map;
 
 /** Among many, a counterparty is found by any of its telephones and e-mails through an index. */
 @DatabaseTest
@@ -53,6 +56,41 @@ class PartyPlansTest {
     void aSecondEmailIsFoundByItsIndex() {
         assertThat(found("Sales-office777@")).isOne();
         assertThat(plans.plan()).contains("Index Scan using party_reach_email");
+    }
+
+    @Test
+    void aTagAnActivityAndAParentAreFoundByTheirIndexes() {
+        var one = "00000000-0000-7000-8000-000000000001";
+        var tag =
+                db.fetchSingle(
+                                "insert into records.tag (name_bg, name_en) values ('рядък',"
+                                    + " 'rare') returning id")
+                        .get(0);
+        db.execute(
+                """
+                update parties.party
+                set tag_ids = array[{0}], parent_id = {1}::uuid,
+                    activity_ids = array(select id from parties.activity where code = '62.01')
+                where name = 'Firm ' || md5('7')
+                """,
+                DSL.val(tag), DSL.val(one));
+        db.execute("analyze parties.party_list");
+
+        for (var filter :
+                Map.of(
+                                "tags==" + tag,
+                                "party_list_tags",
+                                "activities==J",
+                                "party_list_activities",
+                                "parent==" + one,
+                                "party_list_parent")
+                        .entrySet()) {
+            var listing = parties.listing();
+            var page =
+                    plans.page(listing.catalogue(), listing.scope(), ListQuery.of(filter.getKey()));
+            assertThat(page.items()).as(filter.getKey()).hasSize(1);
+            assertThat(plans.plan()).contains(filter.getValue());
+        }
     }
 
     private int found(String text) {

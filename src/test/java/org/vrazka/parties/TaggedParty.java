@@ -31,6 +31,7 @@ public final class TaggedParty {
                 null,
                 null,
                 null,
-                tags);
+                tags,
+                null);
     }
 }

@@ -23,7 +23,9 @@ final class MergeFields {
 
     /** One of two has it: so has the one that stays. */
     private static final Set<String> ADDED =
-            Set.of("customer supplier partner competitor custom phone email tag_ids".split(" "));
+            Set.of(
+                    "customer supplier partner competitor custom phone email tag_ids activity_ids"
+                            .split(" "));
 
     /** A column that is taken with another. */
     private static final Map<String, String> TOGETHER =
@@ -63,6 +65,7 @@ final class MergeFields {
         winner.setEmail(winner.getEmail() == null ? loser.getEmail() : winner.getEmail());
         winner.setCompetitor(winner.getCompetitor() || loser.getCompetitor());
         winner.setTagIds(all(winner.getTagIds(), loser.getTagIds()));
+        winner.setActivityIds(all(winner.getActivityIds(), loser.getActivityIds()));
     }
 
     /** Its own first; none is null. */

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,14 +55,24 @@ final class Words {
             Map<String, Field<String>> asked) {
         var field = kind.fields().get(change.getKey());
         for (var value : change.getValue()) {
-            var name =
-                    field == null || value.isNull() || value.isContainer()
-                            ? null
-                            : field.nameOfStored(value.asString());
-            if (name != null) {
-                asked.put(change.getKey() + " " + value.asString(), name);
+            if (field == null || value.isNull()) {
+                continue;
             }
+            single(value)
+                    .forEach(one -> {
+                        var name = field.nameOfStored(one.asString());
+                        if (name != null) {
+                            asked.put(change.getKey() + " " + one.asString(), name);
+                        }
+                    });
         }
+    }
+
+    /** A value, or the several that it holds; what is an object has no name. */
+    private static Stream<JsonNode> single(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().filter(one -> !one.isContainer())
+                : value.isContainer() ? Stream.of() : Stream.of(value);
     }
 
     /** The changes of a row; of columns that the kind does not tell there is nothing to see. */
@@ -131,8 +142,19 @@ final class Words {
             case NUMBER, MONEY -> Format.exact(value.decimalValue());
             case DATE -> Format.date(LocalDate.parse(stored));
             case INSTANT -> Format.instant(OffsetDateTime.parse(stored).toInstant());
-            case LINK, PLACE -> names.getOrDefault(field.columnName() + " " + stored, stored);
+            case LINK -> name(field, stored);
+            case PLACE ->
+                    value.isArray()
+                            ? single(value)
+                                    .map(one -> name(field, one.asString()))
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining("; "))
+                            : name(field, stored);
             case TEXT -> stored;
         };
+    }
+
+    private @Nullable String name(FieldDef field, String stored) {
+        return names.getOrDefault(field.columnName() + " " + stored, stored);
     }
 }

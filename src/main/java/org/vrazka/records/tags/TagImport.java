@@ -1,15 +1,16 @@
 package org.vrazka.records.tags;
 
-import static org.jooq.impl.DSL.val;
-
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.Named;
+import org.vrazka.records.StagedTexts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 
-/** Finds the tags that staged rows name, each different text once. */
+/** Finds the tags that staged rows name. */
 @Service
 @Transactional
 public class TagImport {
@@ -28,31 +29,16 @@ public class TagImport {
      */
     public void resolve(String table) {
         var all = tags.all();
-        var texts = new ArrayList<String>();
-        var ids = new ArrayList<String>();
+        StagedTexts.resolve(db, table, "tag", "tags", text -> found(text, all));
+    }
+
+    private static StagedTexts.Found found(String text, List<Named> all) {
+        var known = new TreeSet<Integer>();
         var unknown = new ArrayList<String>();
-        for (var row : db.fetch("select distinct tags from " + table + " where tags is not null")) {
-            var text = row.get("tags", String.class);
-            var known = new TreeSet<Integer>();
-            var others = new ArrayList<String>();
-            for (var name : Tags.names(text)) {
-                Tags.named(name, all)
-                        .ifPresentOrElse(tag -> known.add(tag.id()), () -> others.add(name));
-            }
-            texts.add(text);
-            ids.add(known.toString().replace('[', '{').replace(']', '}'));
-            unknown.add(String.join(", ", others));
+        for (var name : Tags.names(text)) {
+            Tags.named(name, all)
+                    .ifPresentOrElse(tag -> known.add(tag.id()), () -> unknown.add(name));
         }
-        db.execute(
-                "update "
-                        + table
-                        + """
-                         t set tag_ids = nullif(p.ids::integer[], '{}'), unknown_tags = nullif(p.unknown, '')
-                        from unnest({0}, {1}, {2}) p (text, ids, unknown)
-                        where t.tags = p.text
-                        """,
-                val(texts.toArray(String[]::new)),
-                val(ids.toArray(String[]::new)),
-                val(unknown.toArray(String[]::new)));
+        return new StagedTexts.Found(known, unknown);
     }
 }
