@@ -34,6 +34,8 @@ class DemoTables {
                     "parties.region",
                     "parties.market",
                     "parties.relation_kind",
+                    "parties.activity",
+                    "records.tag",
                     "contacts.position",
                     "records.list_columns",
                     "records.saved_view",

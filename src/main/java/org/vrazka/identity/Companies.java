@@ -18,14 +18,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The one company of this installation; there is none before the first start is finished. */
 @Service
 @Transactional
 public class Companies {
     private static final String KNOWN = Companies.class.getName();
+    private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9+*]{2,13}");
 
     private final DSLContext db;
     private final Scope scope;
@@ -122,6 +125,11 @@ public class Companies {
         var zone = rules.zone(form.zone(), errors);
         String address = scope.administers() ? form.address() : address();
         errors.addUnless(address.isEmpty() || Site.isRight(address), "address", "site");
+        String vatNumber = form.vatNumber().toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-]", "");
+        errors.addUnless(
+                vatNumber.isEmpty() || VAT_NUMBER.matcher(vatNumber).matches(),
+                "vatNumber",
+                "vatNumber");
         errors.throwIfAny();
         db.update(COMPANY)
                 .set(COMPANY.NAME, name)
@@ -129,9 +137,16 @@ public class Companies {
                 .set(COMPANY.LANGUAGE, language)
                 .set(COMPANY.ZONE, zone.getId())
                 .set(COMPANY.ADDRESS, address.isEmpty() ? null : address)
+                .set(COMPANY.VAT_NUMBER, vatNumber.isEmpty() ? null : vatNumber)
                 .execute();
         forget();
         events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));
+    }
+
+    /** The company's own number for value added tax, with the letters of the country. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> vatNumber() {
+        return db.select(COMPANY.VAT_NUMBER).from(COMPANY).fetchOptional(COMPANY.VAT_NUMBER);
     }
 
     private String address() {

@@ -32,7 +32,10 @@ class CompanyController {
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     String page(Model model) {
         return form(
-                CompanyForm.of(companies.get(), site.address().map(URI::toString).orElse("")),
+                CompanyForm.of(
+                        companies.get(),
+                        site.address().map(URI::toString).orElse(""),
+                        companies.vatNumber().orElse("")),
                 Map.of(),
                 model);
     }

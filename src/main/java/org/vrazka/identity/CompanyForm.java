@@ -4,21 +4,28 @@ import java.util.Objects;
 
 /** The company as typed. */
 public record CompanyForm(
-        String company, String currency, String language, String zone, String address) {
+        String company,
+        String currency,
+        String language,
+        String zone,
+        String address,
+        String vatNumber) {
     public CompanyForm {
         company = Objects.requireNonNullElse(company, "");
         currency = Objects.requireNonNullElse(currency, "");
         language = Objects.requireNonNullElse(language, "");
         zone = Objects.requireNonNullElse(zone, "");
         address = Objects.requireNonNullElse(address, "").strip();
+        vatNumber = Objects.requireNonNullElse(vatNumber, "").strip();
     }
 
-    static CompanyForm of(Company company, String address) {
+    static CompanyForm of(Company company, String address, String vatNumber) {
         return new CompanyForm(
                 company.name(),
                 company.currency(),
                 company.language(),
                 company.zone().getId(),
-                address);
+                address,
+                vatNumber);
     }
 }

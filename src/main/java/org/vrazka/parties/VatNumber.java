@@ -55,6 +55,16 @@ public record VatNumber(String number) {
         return number.length() < 2 ? "" : number.substring(0, 2);
     }
 
+    /** What stands behind the country. */
+    public String local() {
+        return number.substring(Math.min(2, number.length()));
+    }
+
+    /** Whether the exchange of the Union knows numbers like this one. */
+    public boolean isOfTheUnion() {
+        return form().isPresent() && isWellFormed();
+    }
+
     private Optional<Pattern> form() {
         return Optional.ofNullable(FORMS.get(country()));
     }

@@ -151,6 +151,7 @@ class DemoTest {
                         "party_date",
                         "party_site",
                         "party_need",
+                        "vat_answer",
                         "standing",
                         "bulk_item",
                         "pair",

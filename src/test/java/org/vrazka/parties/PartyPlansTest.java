@@ -64,7 +64,7 @@ class PartyPlansTest {
         var tag =
                 db.fetchSingle(
                                 "insert into records.tag (name_bg, name_en) values ('рядък',"
-                                    + " 'rare') returning id")
+                                        + " 'rare') returning id")
                         .get(0);
         db.execute(
                 """

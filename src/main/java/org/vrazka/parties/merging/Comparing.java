@@ -90,14 +90,16 @@ public class Comparing {
     }
 
     private static String label(String column) {
+        return t(labelKey(column));
+    }
+
+    static String labelKey(String column) {
         var name = new StringBuilder();
         for (var part : column.replaceAll("_id$", "").split("_")) {
             name.append(
                     name.isEmpty() ? part : part.substring(0, 1).toUpperCase() + part.substring(1));
         }
-        return OF_THE_CARD.contains(column)
-                ? t("parties.field." + name)
-                : t("parties.terms." + name);
+        return OF_THE_CARD.contains(column) ? "parties.field." + name : "parties.terms." + name;
     }
 
     private @Nullable String words(

@@ -5,6 +5,7 @@ import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_DATE;
 import static org.vrazka.parties.db.Tables.PARTY_NEED;
 import static org.vrazka.parties.db.Tables.PARTY_SITE;
+import static org.vrazka.parties.db.Tables.VAT_ANSWER;
 
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,12 @@ class PartyAttachments {
     @Bean
     Attached needsOfParties(DSLContext db) {
         return new AttachedRows(db, PARTY_NEED.PARTY_ID, PARTY_NEED.ID, List.of());
+    }
+
+    /** Each tells which number it is about. */
+    @Bean
+    Attached vatAnswersOfParties(DSLContext db) {
+        return new AttachedRows(db, VAT_ANSWER.PARTY_ID, VAT_ANSWER.ID, List.of());
     }
 
     @Bean
