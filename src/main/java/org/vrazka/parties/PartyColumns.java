@@ -48,7 +48,8 @@ final class PartyColumns {
                         l.LAST_ORDER_ON,
                         l.ORDERS,
                         l.REVENUE_12M,
-                        profit)
+                        profit,
+                        l.COMPLETENESS.convertFrom(Short::intValue))
                 .mapping(PartyStanding::new);
     }
 

@@ -38,6 +38,7 @@ import java.util.UUID;
 @Controller
 class PartyController {
     private final Parties parties;
+    private final Completeness completeness;
     private final CustomValues customValues;
     private final CustomCard customCard;
     private final PartyEdits edits;
@@ -53,8 +54,10 @@ class PartyController {
             ListPages pages,
             Export export,
             Scope scope,
+            Completeness completeness,
             CustomValues customValues,
             CustomCard customCard) {
+        this.completeness = completeness;
         this.customValues = customValues;
         this.customCard = customCard;
         this.parties = parties;
@@ -81,7 +84,9 @@ class PartyController {
     @GetMapping("/parties/{id}")
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     String card(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind, Model model) {
-        model.addAttribute("card", cards.of(parties.get(id), kind));
+        var party = parties.get(id);
+        model.addAttribute("card", cards.of(party, kind));
+        model.addAttribute("filled", completeness.of(party));
         model.addAttribute("custom", customCard.of("parties", id));
         return "parties/card";
     }

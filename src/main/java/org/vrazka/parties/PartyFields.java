@@ -89,6 +89,7 @@ class PartyFields {
                                 text("phone", P.PHONE),
                                 text("email", P.EMAIL),
                                 yesNo("held", held()),
+                                number("completeness", P.COMPLETENESS).indexed(),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),

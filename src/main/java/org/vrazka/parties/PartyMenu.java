@@ -58,6 +58,18 @@ class PartyMenu {
     }
 
     @Bean
+    NavItem completenessItem() {
+        return new NavItem(
+                "admin",
+                96,
+                "completeness",
+                "/completeness",
+                "check",
+                "parties.completeness",
+                Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newParty() {
         return new NewItem(10, "/parties/new", "building", "parties.one", "P", Kind.PARTIES);
     }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What the system computed about a counterparty; null until there is something to say. */
+/**
+ * What the system computed about a counterparty; null until there is something to say. Completeness
+ * is in percent.
+ */
 public record PartyStanding(
         @Nullable PartyStatus status,
         @Nullable String abc,
@@ -14,4 +17,5 @@ public record PartyStanding(
         @Nullable LocalDate lastOrderOn,
         int orders,
         @Nullable BigDecimal revenue12m,
-        @Nullable BigDecimal profit12m) {}
+        @Nullable BigDecimal profit12m,
+        int completeness) {}
