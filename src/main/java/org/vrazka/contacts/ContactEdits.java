@@ -5,6 +5,7 @@ import static org.vrazka.shared.web.Text.t;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
+import org.vrazka.shared.web.Format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,9 @@ class ContactEdits {
                 link.position(),
                 choice("contacts.role.", link.role()),
                 link.reportsTo(),
-                link.leftOn().isEmpty() ? "" : t("contacts.history.left", link.leftOn()));
+                link.leftOn().isEmpty()
+                        ? ""
+                        : t("contacts.history.left", Format.day(link.leftOn())));
     }
 
     private static String joined(String... words) {

@@ -3,6 +3,7 @@ package org.vrazka.parties;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.web.Format;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ public record KeyDate(
     }
 
     public String words() {
-        var said = kindLabel() + " " + (day == null ? "" : day);
+        var said = kindLabel() + " " + (day == null ? "" : Format.day(day));
         return note == null ? said : said + ", " + note;
     }
 

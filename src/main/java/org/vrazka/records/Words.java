@@ -5,7 +5,6 @@ import static org.vrazka.shared.web.Text.t;
 import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -82,7 +81,7 @@ final class Words {
         if (value.equals("today")) {
             return t("records.today");
         }
-        return value.matches("\\d{4}-\\d\\d-\\d\\d") ? Format.date(LocalDate.parse(value)) : value;
+        return Format.day(value);
     }
 
     private static String number(String value) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,6 +67,15 @@ public final class Format {
 
     public static String percent(BigDecimal fraction) {
         return number(fraction.movePointRight(2), 1) + NO_BREAK_SPACE + "%";
+    }
+
+    /** A day as forms and JSON have it, for people; what is no such day stays. */
+    public static String day(String typed) {
+        try {
+            return date(LocalDate.parse(typed));
+        } catch (DateTimeException e) {
+            return typed;
+        }
     }
 
     /** A day, as tables show it. */

@@ -49,6 +49,13 @@ class FormatTest {
     }
 
     @Test
+    void saysADayThatWasTyped() {
+        assertThat(Format.day("2026-12-31")).isEqualTo("31.12.2026");
+        assertThat(Format.day("2026-02-31")).isEqualTo("2026-02-31");
+        assertThat(Format.day("")).isEmpty();
+    }
+
+    @Test
     void writesPercentWithOneDecimal() {
         assertThat(Format.percent(0.768)).isEqualTo("76,8\u00a0%");
         assertThat(Format.percent(new BigDecimal("-0.0125"))).isEqualTo("\u22121,3\u00a0%");
