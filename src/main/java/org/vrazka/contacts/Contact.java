@@ -38,7 +38,13 @@ public record Contact(
         List<ContactLink> links,
         List<Tag> tags,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant erasedAt) {
+    /** His personal data is gone for good. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** What a click may call: nothing for who does not want to be called. */
     public @Nullable ReachedBy callable() {
         return doNotCall ? null : ReachedBy.usable(phones).orElse(null);

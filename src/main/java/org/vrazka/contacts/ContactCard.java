@@ -4,7 +4,12 @@ import java.util.List;
 
 /** The card of a person, as its template draws it. */
 public record ContactCard(
-        Contact contact, boolean mayChange, boolean mayDelete, boolean mayExport) {
+        Contact contact,
+        List<Consent> consents,
+        boolean mayChange,
+        boolean mayDelete,
+        boolean mayExport,
+        boolean seesPersonal) {
     /** The address of this card. */
     public String href() {
         return "/contacts/" + contact.id();

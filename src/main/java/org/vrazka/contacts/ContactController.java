@@ -33,6 +33,7 @@ class ContactController {
     private final ListPages pages;
     private final Export export;
     private final CustomCard customCard;
+    private final Consents consents;
     private final Scope scope;
 
     ContactController(
@@ -41,12 +42,14 @@ class ContactController {
             ListPages pages,
             Export export,
             CustomCard customCard,
+            Consents consents,
             Scope scope) {
         this.contacts = contacts;
         this.reach = reach;
         this.pages = pages;
         this.export = export;
         this.customCard = customCard;
+        this.consents = consents;
         this.scope = scope;
     }
 
@@ -77,15 +80,20 @@ class ContactController {
     @GetMapping("/contacts/{id}")
     @Right(kind = Kind.CONTACTS, action = Action.SEE)
     String card(@PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "card",
-                new ContactCard(
-                        contacts.get(id),
-                        reach.reaches(id, Action.CHANGE),
-                        reach.reaches(id, Action.DELETE),
-                        reach.reaches(id, Action.EXPORT)));
+        model.addAttribute("card", card(contacts.get(id)));
         model.addAttribute("custom", customCard.of("contacts", id));
         return "contacts/card";
+    }
+
+    private ContactCard card(Contact contact) {
+        var id = contact.id();
+        return new ContactCard(
+                contact,
+                consents.select(id),
+                !contact.isErased() && reach.reaches(id, Action.CHANGE),
+                reach.reaches(id, Action.DELETE),
+                reach.reaches(id, Action.EXPORT),
+                scope.allows(Kind.PERSONAL_DATA, Action.SEE));
     }
 
     @DeleteMapping("/contacts/{id}")

@@ -26,12 +26,19 @@ class ContactHistory {
     private final Contacts contacts;
     private final ContactFields fields;
     private final PartWords words;
+    private final Consents consents;
     private final HistoryPages pages;
 
-    ContactHistory(Contacts contacts, ContactFields fields, PartWords words, HistoryPages pages) {
+    ContactHistory(
+            Contacts contacts,
+            ContactFields fields,
+            PartWords words,
+            Consents consents,
+            HistoryPages pages) {
         this.contacts = contacts;
         this.fields = fields;
         this.words = words;
+        this.consents = consents;
         this.pages = pages;
     }
 
@@ -65,6 +72,7 @@ class ContactHistory {
                                 .labelled("contacts.field.manager"))
                 .part("phone", "contacts.field.phone", PartWords::point)
                 .part("email", "contacts.field.email", PartWords::point)
-                .part("party", "contacts.field.party", words.ofLinks(id));
+                .part("party", "contacts.field.party", words.ofLinks(id))
+                .part("consents", "contacts.consents", consents::words);
     }
 }

@@ -1,5 +1,7 @@
 package org.vrazka.contacts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
@@ -40,7 +42,7 @@ record ContactJson(
         List<ContactPartyJson> parties,
         List<String> tags,
         List<ExternalId> externalIds,
-        @Nullable ObjectNode custom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
         Instant changedAt) {
     /** What somebody is at a party; the position as its list has it, or as it was typed. */

@@ -72,6 +72,18 @@ class ContactMenu {
     }
 
     @Bean
+    NavItem purposesItem() {
+        return new NavItem(
+                "admin",
+                94,
+                "purposes",
+                "/purposes",
+                "check",
+                "contacts.purpose.title",
+                Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newContact() {
         return new NewItem(15, "/contacts/new", "person", "contacts.one", "L", Kind.CONTACTS);
     }

@@ -67,7 +67,8 @@ class ContactRows {
                         links(),
                         CONTACT.TAG_IDS.convertFrom(ids -> tags.of(Tags.list(ids), known)),
                         CONTACT.CREATED_AT,
-                        CONTACT.CHANGED_AT)
+                        CONTACT.CHANGED_AT,
+                        CONTACT.ERASED_AT)
                 .from(CONTACT)
                 .where(condition, contacts.may(Action.SEE))
                 .fetch(mapping(Contact::new));

@@ -102,7 +102,8 @@ public class Contacts {
     /** The same for who is about to do something with it. */
     Contact get(UUID id, Action action) {
         var contact = get(id);
-        if (!contacts.reaches(id, action)) {
+        boolean over = contact.isErased() && action == Action.CHANGE;
+        if (over || !contacts.reaches(id, action)) {
             throw new Forbidden(Kind.CONTACTS, action);
         }
         return contact;

@@ -19,6 +19,8 @@ public enum Kind {
     CONTACTS(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT),
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
+    /** All that is known of people, given out as a file or erased for good. */
+    PERSONAL_DATA(Set.of(SEE, EXPORT, DELETE), Set.of()),
     PRODUCTS(Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS), Set.of()),
     ORDERS(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS),

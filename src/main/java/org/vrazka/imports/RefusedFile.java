@@ -48,6 +48,11 @@ class RefusedFile {
         if (settings == null) {
             throw new NotFound("refused rows of import", id);
         }
+        File file = files.fetch(id);
+        if (file.length() == 0) { // somebody of whom it told was erased
+            Files.deleteIfExists(file.toPath());
+            throw new NotFound("refused rows of import", id);
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -58,7 +63,6 @@ class RefusedFile {
                         .build()
                         .toString());
         response.setHeader("Content-Security-Policy", "sandbox");
-        File file = files.fetch(id);
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             write(id, settings, file, out);
         } finally {

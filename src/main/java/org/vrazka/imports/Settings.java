@@ -47,7 +47,23 @@ public record Settings(
         }
     }
 
+    /** Without what it quotes of the file. */
+    Settings withoutCells() {
+        var plain =
+                columns.stream()
+                        .map(c ->
+                                new Column(
+                                        c.header(), c.field(), List.of(), c.percent(), c.mixed()))
+                        .toList();
+        return with(onExisting, plain, List.of());
+    }
+
     Settings on(OnExisting decision) {
+        return with(decision, columns, preview);
+    }
+
+    private Settings with(
+            OnExisting decision, List<Column> otherColumns, List<List<String>> otherPreview) {
         return new Settings(
                 workbook,
                 encoding,
@@ -62,8 +78,8 @@ public record Settings(
                 createMissing,
                 role,
                 rules,
-                columns,
-                preview);
+                otherColumns,
+                otherPreview);
     }
 
     Layout layout() {

@@ -145,6 +145,7 @@ class DemoTest {
                         "sound_word",
                         "contact_point",
                         "contact_party",
+                        "consent",
                         "party_move",
                         "party_reach",
                         "party_account",

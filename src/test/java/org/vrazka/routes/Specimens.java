@@ -37,6 +37,7 @@ class Specimens {
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
     private final Map<Object, UUID> notes = new HashMap<>();
+    private final Map<Object, UUID> consents = new HashMap<>();
     private final Map<Object, UUID> relations = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
     private final List<Family> families =
@@ -67,6 +68,7 @@ class Specimens {
                     of("/tags/{", Kind.COMPANY, o -> entry("records.tag"), null),
                     of("/relations/{", Kind.COMPANY, o -> relationKind(), null),
                     of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
+                    of("/purposes/{", Kind.COMPANY, o -> entry("contacts.purpose"), null),
                     of("/fields/{", Kind.COMPANY, this::customField, null),
                     of("/segmentations/{", Kind.SEGMENTATIONS, this::segmentation, null));
 
@@ -148,7 +150,7 @@ class Specimens {
 
     /** The id of a record that never was. */
     Object absent(Family family) {
-        return Set.of("/markets/{", "/tags/{", "/relations/{", "/positions/{")
+        return Set.of("/markets/{", "/tags/{", "/relations/{", "/positions/{", "/purposes/{")
                         .contains(family.path())
                 ? 999_999
                 : Ids.next();
@@ -166,6 +168,7 @@ class Specimens {
         values.put("system", SYSTEM);
         values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
         values.put("relation", relations.getOrDefault(id, Ids.next()).toString());
+        values.put("consent", consents.getOrDefault(id, Ids.next()).toString());
         values.put("note", notes.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
@@ -231,6 +234,12 @@ class Specimens {
         var party = party(owner);
         var id = contacts.contact("Проба Пробов").at(party).save();
         firms.put(id, party);
+        consents.put(id, Ids.next());
+        db.execute(
+                "insert into contacts.consent (id, contact_id, purpose_id, given_on, proof) select"
+                        + " ?, ?, id, current_date, 'проба' from contacts.purpose limit 1",
+                consents.get(id),
+                id);
         return id;
     }
 

@@ -1,0 +1,69 @@
+package org.vrazka.imports;
+
+import static org.vrazka.imports.db.Tables.BEFORE;
+import static org.vrazka.imports.db.Tables.FILE_PART;
+import static org.vrazka.imports.db.Tables.IMPORT;
+import static org.vrazka.imports.db.Tables.KEPT;
+import static org.vrazka.imports.db.Tables.PROBLEM;
+
+import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.vrazka.records.RecordErased;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What imports keep of a person goes when he is erased: what he was before, and the files that
+ * brought him, with all that was quoted of them. Nothing else of these imports changes.
+ */
+@Component
+class ErasedRows {
+    private final DSLContext db;
+    private final Json json;
+
+    ErasedRows(DSLContext db, Json json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @EventListener
+    void forget(RecordErased erased) {
+        var imports = new HashSet<>(erased.imports());
+        imports.addAll(
+                db.deleteFrom(BEFORE)
+                        .where(BEFORE.RECORD_ID.eq(erased.id()))
+                        .returning(BEFORE.IMPORT_ID)
+                        .fetch(BEFORE.IMPORT_ID));
+        db.update(KEPT)
+                .set(KEPT.LABEL, erased.label())
+                .where(KEPT.RECORD_ID.eq(erased.id()))
+                .execute();
+        if (!imports.isEmpty()) {
+            forgetFiles(imports);
+        }
+    }
+
+    private void forgetFiles(Collection<UUID> imports) {
+        db.deleteFrom(FILE_PART).where(FILE_PART.IMPORT_ID.in(imports)).execute();
+        db.update(PROBLEM)
+                .set(PROBLEM.DETAILS, new String[] {"…"})
+                .where(PROBLEM.IMPORT_ID.in(imports), PROBLEM.ROW.isNotNull())
+                .execute();
+        db.select(IMPORT.ID, IMPORT.SETTINGS)
+                .from(IMPORT)
+                .where(IMPORT.ID.in(imports), IMPORT.SETTINGS.isNotNull())
+                .forEach(row -> {
+                    var settings = json.readOrNull(row.value2(), Settings.class);
+                    db.update(IMPORT)
+                            .set(
+                                    IMPORT.SETTINGS,
+                                    json.write(Objects.requireNonNull(settings).withoutCells()))
+                            .where(IMPORT.ID.eq(row.value1()))
+                            .execute();
+                });
+    }
+}
