@@ -128,7 +128,7 @@ class VatAnswersTest {
             strings = {
                 "{\"isValid\": false, \"userError\": \"MS_UNAVAILABLE\"}",
                 "{\"actionSucceed\": false, \"errorWrappers\": [{\"error\":"
-                    + " \"MS_MAX_CONCURRENT_REQ\"}]}",
+                        + " \"MS_MAX_CONCURRENT_REQ\"}]}",
                 "<html>",
                 ""
             })
