@@ -23,6 +23,11 @@ public record Activity(
         return code + " " + name();
     }
 
+    /** In the other of our two languages. */
+    String otherName() {
+        return Text.other().equals(Text.BULGARIAN) ? nameBg : nameEn;
+    }
+
     boolean isCalled(String text) {
         return text.equals(code.replace(".", "")) || names().anyMatch(text::equalsIgnoreCase);
     }

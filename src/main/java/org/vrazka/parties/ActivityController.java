@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.Option;
 
 /** Activities that are proposed while one types. */
 @Controller
@@ -21,7 +22,10 @@ class ActivityController {
     @SignedInOnly
     String titles(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute(
-                "names", activities.find(q, LIMIT).stream().map(Activity::title).toList());
-        return "records/names";
+                "options",
+                activities.find(q, LIMIT).stream()
+                        .map(one -> new Option(one.title(), one.otherName()))
+                        .toList());
+        return "records/options";
     }
 }

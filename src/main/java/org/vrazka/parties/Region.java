@@ -25,6 +25,11 @@ public record Region(
         return nameIn(Text.language());
     }
 
+    /** In the other of our two languages. */
+    String otherName() {
+        return nameIn(Text.other());
+    }
+
     String nameIn(Locale language) {
         return language.equals(Text.BULGARIAN) ? nameBg : nameEn;
     }

@@ -102,6 +102,11 @@ public class Regions {
         return String.join(", ", path.subList(0, Math.max(1, path.size() - 1)));
     }
 
+    /** As {@link #label} in the other of our two languages, for who types in its script. */
+    String otherLabel(Region region) {
+        return label(region, Text.other());
+    }
+
     private String label(Region region, Locale language) {
         return String.join(", ", path(region, language));
     }

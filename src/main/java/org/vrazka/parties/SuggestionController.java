@@ -8,8 +8,12 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.Option;
 
-/** What fields propose while one types. */
+/**
+ * What fields propose while one types. Places come with their names in the other language, since
+ * browsers show only what holds the text typed.
+ */
 @Controller
 class SuggestionController {
     private static final int LIMIT = 10;
@@ -28,7 +32,7 @@ class SuggestionController {
     String parties(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute(
                 "names", parties.find(q, LIMIT).stream().map(PartyHit::name).distinct().toList());
-        return "parties/names";
+        return "records/names";
     }
 
     /** Names of places, for the filter builder. */
@@ -36,16 +40,24 @@ class SuggestionController {
     @SignedInOnly
     String regions(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute(
-                "names", regions.find(q, LIMIT).stream().map(Region::name).distinct().toList());
-        return "parties/names";
+                "options",
+                regions.find(q, LIMIT).stream()
+                        .map(place -> new Option(place.name(), place.otherName()))
+                        .distinct()
+                        .toList());
+        return "records/options";
     }
 
     /** Places told apart by all that they lie in, for forms. */
     @GetMapping("/regions/labels")
     @SignedInOnly
     String labels(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("names", regions.find(q, LIMIT).stream().map(regions::label).toList());
-        return "parties/names";
+        model.addAttribute(
+                "options",
+                regions.find(q, LIMIT).stream()
+                        .map(place -> new Option(regions.label(place), regions.otherLabel(place)))
+                        .toList());
+        return "records/options";
     }
 
     /** Whether an EIK that is being typed has a wrong check digit. */

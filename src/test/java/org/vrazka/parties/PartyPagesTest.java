@@ -200,6 +200,9 @@ class PartyPagesTest {
         users.act(maria);
 
         open("/regions/labels?q=севл").andExpect(holds("Севлиево, Габрово, България"));
+        open("/regions/labels?q=sevl")
+                .andExpect(holds("Севлиево, Габрово, България"))
+                .andExpect(holds("Sevlievo, Gabrovo, Bulgaria"));
         open("/regions/names?q=вар").andExpect(holds("value=\"Варна\""));
     }
 

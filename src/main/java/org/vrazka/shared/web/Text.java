@@ -43,6 +43,11 @@ public final class Text {
         return LocaleContextHolder.getLocale().getLanguage().equals("bg") ? BULGARIAN : ENGLISH;
     }
 
+    /** The one of our two languages that the page is not in. */
+    public static Locale other() {
+        return language().equals(BULGARIAN) ? ENGLISH : BULGARIAN;
+    }
+
     private static String pattern(Locale language, String key) {
         var found = FOUND.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
         String known = found.get(key);
