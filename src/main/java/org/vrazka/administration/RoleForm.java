@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param fields as the browser sent them; a cell is named {@code PARTIES.SEE}
  */
 public record RoleForm(Map<String, String> fields) {
-    static final String FIELDS = "nameBg|nameEn|version|[A-Z]+\\.[A-Z_]+";
+    static final String FIELDS = "nameBg|nameEn|version|[A-Z_]+\\.[A-Z_]+";
 
     static RoleForm of(Role role) {
         var fields = new HashMap<>(Map.of("nameBg", role.nameBg(), "nameEn", role.nameEn()));

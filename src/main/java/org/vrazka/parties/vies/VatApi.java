@@ -25,11 +25,13 @@ class VatApi {
         this.parties = parties;
     }
 
-    /** The last answer about the number that it has now; 404: nobody asked. */
+    /** The last answer about the number that it has now; 204: nobody asked. */
     @GetMapping
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     ResponseEntity<VatAnswer> last(@PathVariable UUID party) {
-        return ResponseEntity.of(answers.last(parties.get(party)));
+        return answers.last(parties.get(party))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Asks now; 503: nobody could say, which says nothing about the number. */
