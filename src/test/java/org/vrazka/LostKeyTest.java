@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +22,6 @@ import org.vrazka.shared.VaultFixture;
 
 /** Whoever lost vrazka.key gets in and enters the secrets anew. */
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class LostKeyTest {
     @Autowired UserFixture given;
     @Autowired DSLContext db;

@@ -11,12 +11,10 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Grant;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class PersonalDataTest {
     @Autowired DSLContext db;
     @Autowired UserFixture users;

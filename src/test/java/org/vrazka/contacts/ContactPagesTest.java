@@ -9,13 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
@@ -24,7 +22,6 @@ import org.vrazka.parties.PartyFixture;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class ContactPagesTest {
     @Autowired Contacts contacts;
     @Autowired ContactFixture given;

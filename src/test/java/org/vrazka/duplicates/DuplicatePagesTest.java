@@ -14,14 +14,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class DuplicatePagesTest {
     @Autowired WebApplicationContext context;
     @Autowired UserFixture users;

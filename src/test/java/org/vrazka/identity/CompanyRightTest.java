@@ -16,20 +16,17 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 
 import java.util.List;
 
 /** Who may change the company and nothing else does not make himself an administrator by it. */
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class CompanyRightTest {
     private static final List<Table<?>> KEEPING =
             List.of(PROVIDER, LDAP_SERVER, GROUP_ROLE, MAIL_SERVER, DEMAND);

@@ -11,14 +11,12 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
@@ -27,7 +25,6 @@ import org.vrazka.products.ProductFixture;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class OrderPagesTest {
     @Autowired WebApplicationContext context;
     @Autowired DSLContext db;

@@ -17,13 +17,11 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.contacts.ContactFixture;
 import org.vrazka.identity.User;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class CompletenessTest {
     @Autowired WebApplicationContext context;
     @Autowired DSLContext db;

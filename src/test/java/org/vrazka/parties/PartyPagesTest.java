@@ -17,20 +17,17 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class PartyPagesTest {
     @Autowired WebApplicationContext context;
     @Autowired DSLContext db;

@@ -17,7 +17,6 @@ import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Tokens;
 import org.vrazka.identity.UserFixture;
@@ -37,7 +35,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class PartyTermsTest {
     private static final String PARTIES = "/api/v1/parties";
 

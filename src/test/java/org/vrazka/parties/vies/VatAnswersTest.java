@@ -18,13 +18,11 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
@@ -47,7 +45,6 @@ import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class VatAnswersTest {
     private static final String VALID =
             """

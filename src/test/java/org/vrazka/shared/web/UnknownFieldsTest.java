@@ -13,7 +13,6 @@ import static org.vrazka.identity.db.Tables.USER_GROUP;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -26,7 +25,6 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.vrazka.CsrfTokensKept;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Tokens;
 import org.vrazka.identity.UserFixture;
@@ -38,7 +36,6 @@ import java.util.Map;
 import java.util.Set;
 
 @DatabaseTest
-@ExtendWith(CsrfTokensKept.class)
 class UnknownFieldsTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
