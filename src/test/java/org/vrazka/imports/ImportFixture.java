@@ -144,6 +144,19 @@ public class ImportFixture {
     public void clear() {
         db.execute(
                 """
+                do $$
+                declare
+                    staged text;
+                begin
+                    for staged in select format('imports.%I', tablename) from pg_tables
+                                  where schemaname = 'imports' and tablename ~ '[0-9a-f]{32}'
+                    loop
+                        execute 'drop table ' || staged;
+                    end loop;
+                end $$
+                """);
+        db.execute(
+                """
                 truncate imports.import, orders.sales_order, orders.order_line, orders.sale, orders.party_month,
                     parties.party, products.product, records.external_id, records.change, identity.company,
                     identity.user_account, shared.scheduled_tasks cascade
