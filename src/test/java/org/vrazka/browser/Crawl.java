@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /** Walks over all pages in two tabs, one for each language, and audits each. */
 public final class Crawl {
-    private static final int ENOUGH = 150;
+    private static final int ENOUGH = 100;
 
     private final Tab bulgarian;
     private final Tab english;
