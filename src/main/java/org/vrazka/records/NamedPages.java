@@ -15,17 +15,13 @@ import org.vrazka.shared.web.Redirect;
 
 import java.util.Map;
 
-/** Draws the pages of a reference list; the handlers of its module are one line each. */
+/** Draws the pages of a reference list; {@link NamedController} is the way to them. */
 public class NamedPages {
     private final NamedList list;
     private final Scope scope;
     private final View view;
 
-    /**
-     * @param section its line in the side bar, and its address
-     * @param texts where its words are: title, what, new, change, saved
-     */
-    public NamedPages(NamedList list, Scope scope, String section, String texts) {
+    NamedPages(NamedList list, Scope scope, String section, String texts) {
         this.list = list;
         this.scope = scope;
         this.view = new View(section, texts);
@@ -42,7 +38,7 @@ public class NamedPages {
         }
     }
 
-    public String list(Model model) {
+    String list(Model model) {
         model.addAttribute("view", view);
         model.addAttribute("entries", list.all());
         model.addAttribute("more", list.more());
@@ -50,11 +46,11 @@ public class NamedPages {
         return "records/named-list";
     }
 
-    public String blank(Model model) {
+    String blank(Model model) {
         return form(null, NamedForm.BLANK, Map.of(), model);
     }
 
-    public String edit(int id, Model model) {
+    String edit(int id, Model model) {
         return form(id, NamedForm.of(list.get(id)), Map.of(), model);
     }
 
@@ -63,7 +59,7 @@ public class NamedPages {
      *
      * @param id null: a new one
      */
-    public Object save(
+    Object save(
             @Nullable Integer id,
             NamedForm form,
             Model model,
