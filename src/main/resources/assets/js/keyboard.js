@@ -20,8 +20,11 @@ document.addEventListener("keydown", (event) => {
     case "KeyK":
       move(-1);
       break;
-    default:
-      return;
+    default: {
+      const button = document.querySelector(`[data-shortcut="${event.code.replace("Key", "")}"]`);
+      if (!button || event.shiftKey) return;
+      button.click();
+    }
   }
   event.preventDefault();
 });

@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Transactional
-@ExtendWith(CsrfTokensKept.class)
+@ExtendWith({CsrfTokensKept.class, LocaleReset.class})
 public @interface DatabaseTest {}

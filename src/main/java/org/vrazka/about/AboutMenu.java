@@ -10,6 +10,6 @@ import org.vrazka.shell.NavItem;
 class AboutMenu {
     @Bean
     NavItem aboutItem() {
-        return new NavItem("admin", 99, "about", "/about", "knot", "about.title", Kind.COMPANY);
+        return new NavItem("admin", 140, "about", "/about", "knot", "about.title", Kind.COMPANY);
     }
 }

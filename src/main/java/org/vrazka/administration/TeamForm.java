@@ -5,6 +5,7 @@ import org.vrazka.identity.Colleague;
 import org.vrazka.identity.teams.Group;
 import org.vrazka.identity.teams.Team;
 import org.vrazka.identity.teams.TeamContent;
+import org.vrazka.shared.Ids;
 
 import java.util.List;
 import java.util.Objects;
@@ -66,10 +67,6 @@ public record TeamForm(String name, String parent, String head, List<String> mem
 
     /** What is no id is the id of nobody, and refused as such. */
     private static @Nullable UUID id(String typed) {
-        try {
-            return typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return NOBODY;
-        }
+        return typed.isBlank() ? null : Ids.read(typed).orElse(NOBODY);
     }
 }

@@ -11,6 +11,6 @@ class BackupMenu {
     @Bean
     NavItem backupsItem() {
         return new NavItem(
-                "admin", 95, "backups", "/backups", "download", "backup.title", Kind.COMPANY);
+                "admin", 130, "backups", "/backups", "download", "backup.title", Kind.COMPANY);
     }
 }

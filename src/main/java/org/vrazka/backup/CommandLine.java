@@ -67,7 +67,11 @@ record CommandLine(Map<String, String> values) {
 
     /** In the system's language. */
     static void say(String bg, String en, Object... arguments) {
+        System.out.println(words(bg, en, arguments));
+    }
+
+    static String words(String bg, String en, Object... arguments) {
         boolean bulgarian = Locale.getDefault().getLanguage().equals("bg");
-        System.out.println((bulgarian ? bg : en).formatted(arguments));
+        return (bulgarian ? bg : en).formatted(arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,26 +19,29 @@ record ErasedPeople(List<String> ids) {
 
     /** The file of the page about personal data: an id at the beginning of each line. */
     static ErasedPeople of(Path file) throws IOException {
-        return new ErasedPeople(
+        var ids =
                 Files.readAllLines(file).stream()
-                        .map(line -> line.strip().split("\\s", 2)[0])
-                        .filter(ID.asMatchPredicate())
-                        .toList());
+                        .map(line -> line.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT))
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+        for (var id : ids) {
+            if (!ID.matcher(id).matches()) {
+                throw new IOException(
+                        CommandLine.words(
+                                "Това не е списък на изтрити лица: %s",
+                                "This is no list of erased people: %s", file));
+            }
+        }
+        return new ErasedPeople(ids);
     }
 
     void mark(Database database) throws SQLException {
         try (var connection = database.connect();
-                var insert =
+                var mark =
                         connection.prepareStatement(
-                                """
-                                insert into contacts.erasure (contact_id, again) values (?::uuid, true)
-                                on conflict (contact_id) do update set again = true
-                                """)) {
-            for (var id : ids) {
-                insert.setString(1, id);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                                "select contacts.erase_again(who) from unnest(?::uuid[]) who")) {
+            mark.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            mark.execute();
         }
     }
 }

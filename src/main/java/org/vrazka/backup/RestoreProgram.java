@@ -25,6 +25,9 @@ final class RestoreProgram {
             new Restore(database).load(backup);
             if (erased != null) {
                 erased.mark(database);
+                CommandLine.say(
+                        "При пускането пак ще бъдат изтрити %d лица.",
+                        "%d people will be erased again at the start.", erased.ids().size());
             }
             CommandLine.say(
                     "Върнато е състоянието от %s: %d таблици, %d реда.",

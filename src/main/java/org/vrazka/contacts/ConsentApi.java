@@ -1,20 +1,20 @@
 package org.vrazka.contacts;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.api.ListAnswer;
 
+import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** What people have agreed to, for programs. */
@@ -45,40 +45,40 @@ class ConsentApi {
         }
     }
 
-    /** All of a person. */
-    record ConsentList(List<ConsentJson> items) {}
-
     /** One of the purposes. */
     record PurposeJson(String id, String nameBg, String nameEn, boolean active) {}
 
-    /** All of the firm. */
-    record PurposeList(List<PurposeJson> items) {}
-
     @GetMapping("/api/v1/contacts/{id}/consents")
     @Right(kind = Kind.CONTACTS, action = Action.SEE)
-    ConsentList list(@PathVariable UUID id) {
-        return new ConsentList(consents.of(id).stream().map(ConsentJson::of).toList());
+    ListAnswer<ConsentJson> list(@PathVariable UUID id) {
+        return new ListAnswer<>(consents.of(id).stream().map(ConsentJson::of).toList(), null, null);
+    }
+
+    @GetMapping("/api/v1/contacts/{id}/consents/{consent}")
+    @Right(kind = Kind.CONTACTS, action = Action.SEE)
+    ConsentJson get(@PathVariable UUID id, @PathVariable UUID consent) {
+        return ConsentJson.of(consents.get(id, consent));
     }
 
     @PostMapping("/api/v1/contacts/{id}/consents")
     @Right(kind = Kind.CONTACTS, action = Action.CHANGE)
-    @ResponseStatus(HttpStatus.CREATED)
-    ConsentList give(@PathVariable UUID id, @RequestBody ConsentForm form) {
-        consents.give(id, form);
-        return list(id);
+    ResponseEntity<ConsentJson> give(@PathVariable UUID id, @RequestBody ConsentForm form) {
+        var consent = consents.give(id, form);
+        return ResponseEntity.created(URI.create("/api/v1/contacts/" + id + "/consents/" + consent))
+                .body(get(id, consent));
     }
 
     @PostMapping("/api/v1/contacts/{id}/consents/{consent}/withdrawal")
     @Right(kind = Kind.CONTACTS, action = Action.CHANGE)
-    ConsentList withdraw(@PathVariable UUID id, @PathVariable UUID consent) {
+    ConsentJson withdraw(@PathVariable UUID id, @PathVariable UUID consent) {
         consents.withdraw(id, consent);
-        return list(id);
+        return get(id, consent);
     }
 
     @GetMapping("/api/v1/lists/purposes")
     @SignedInOnly
-    PurposeList purposes() {
-        return new PurposeList(
+    ListAnswer<PurposeJson> purposes() {
+        return new ListAnswer<>(
                 consents.allPurposes().stream()
                         .map(one ->
                                 new PurposeJson(
@@ -86,6 +86,8 @@ class ConsentApi {
                                         one.nameBg(),
                                         one.nameEn(),
                                         one.active()))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 }

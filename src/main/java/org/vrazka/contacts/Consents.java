@@ -3,6 +3,7 @@ package org.vrazka.contacts;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 import static org.vrazka.contacts.db.Tables.CONSENT;
+import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.contacts.db.Tables.PURPOSE;
 
 import org.jooq.DSLContext;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.records.Named;
-import org.vrazka.records.NamedList;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
@@ -32,6 +32,7 @@ import java.util.UUID;
 @Transactional
 public class Consents {
     private static final int LONGEST = 1000;
+    private static final int FIRST_YEAR = 1900;
 
     private final DSLContext db;
     private final Contacts contacts;
@@ -69,10 +70,17 @@ public class Consents {
                 .fetch(mapping(Consent::new));
     }
 
+    public Consent get(UUID contact, UUID consent) {
+        return of(contact).stream()
+                .filter(one -> one.id().equals(consent))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("consent", consent));
+    }
+
     public UUID give(UUID contact, ConsentForm form) {
-        contacts.get(contact, Action.CHANGE);
+        lock(contact);
         var errors = new Errors("contacts.consent.wrong");
-        var purpose = NamedList.resolve(Objects.toString(form.purpose(), ""), purposes.all());
+        var purpose = purposes.resolve(Objects.toString(form.purpose(), "")).filter(Named::active);
         errors.addUnless(purpose.isPresent(), "purpose", "purpose");
         var day = day(Objects.toString(form.givenOn(), ""));
         errors.addUnless(day != null && !day.isAfter(today()), "givenOn", "day");
@@ -90,9 +98,24 @@ public class Consents {
         return id;
     }
 
+    /** Who is being erased meanwhile agrees to nothing more. */
+    private void lock(UUID contact) {
+        contacts.get(contact, Action.CHANGE);
+        var locked =
+                db.selectOne()
+                        .from(CONTACT)
+                        .where(CONTACT.ID.eq(contact), CONTACT.ERASED_AT.isNull())
+                        .forUpdate()
+                        .execute();
+        if (locked == 0) {
+            throw new NotFound("contact", contact);
+        }
+    }
+
     private static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            var day = LocalDate.parse(typed.strip());
+            return day.getYear() < FIRST_YEAR ? null : day;
         } catch (DateTimeException e) {
             return null;
         }
@@ -100,10 +123,8 @@ public class Consents {
 
     /** From today on; one that was taken back before stays as it is. */
     public void withdraw(UUID contact, UUID consent) {
-        contacts.get(contact, Action.CHANGE);
-        if (select(contact).stream().noneMatch(one -> one.id().equals(consent))) {
-            throw new NotFound("consent", consent);
-        }
+        lock(contact);
+        get(contact, consent);
         db.update(CONSENT)
                 .set(CONSENT.WITHDRAWN_ON, today())
                 .where(CONSENT.ID.eq(consent), CONSENT.WITHDRAWN_ON.isNull())

@@ -2,20 +2,16 @@ package org.vrazka.contacts;
 
 import static org.vrazka.contacts.db.Tables.CONTACT_LIST;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
 import org.vrazka.parties.PartyNames;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
-import org.vrazka.records.Search;
+import org.vrazka.shared.Ids;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +24,14 @@ class ContactChoices {
 
     private final DSLContext db;
     private final PartyNames names;
-    private final Scope scope;
 
-    ContactChoices(DSLContext db, PartyNames names, Scope scope) {
+    ContactChoices(DSLContext db, PartyNames names) {
         this.db = db;
         this.names = names;
-        this.scope = scope;
     }
 
     List<Option> firms(String text) {
-        return db.select(PARTY_LIST.NAME, PARTY_LIST.EIK)
-                .from(PARTY_LIST)
-                .where(Search.in(PARTY_LIST.SORT_NAME, text), seenParties())
-                .orderBy(PARTY_LIST.SORT_NAME.collate("C"), PARTY_LIST.ID)
-                .limit(PROPOSED)
-                .fetch(p -> new Option(p.value1(), p.value2() == null ? "" : p.value2()));
+        return names.proposed(text, PROPOSED);
     }
 
     /** The party of an id, an exact name or an EIK; empty when it is none, or more than one. */
@@ -63,9 +52,13 @@ class ContactChoices {
                 db.select(CONTACT_LIST.ID, DSL.field(here))
                         .from(CONTACT_LIST)
                         .where(
-                                id(text).map(CONTACT_LIST.ID::eq)
-                                        .orElseGet(
-                                                () -> CONTACT_LIST.SORT_NAME.eq(Match.fold(text))),
+                                Ids.read(text)
+                                        .map(CONTACT_LIST.ID::eq)
+                                        .orElseGet(() ->
+                                                CONTACT_LIST
+                                                        .SORT_NAME
+                                                        .collate("C")
+                                                        .eq(Match.fold(text))),
                                 seen)
                         .orderBy(DSL.field(here).desc())
                         .limit(PROPOSED)
@@ -76,17 +69,5 @@ class ContactChoices {
 
     private static <T> Optional<T> only(List<T> found) {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Condition seenParties() {
-        return scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID);
     }
 }

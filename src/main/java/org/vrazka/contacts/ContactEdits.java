@@ -5,6 +5,7 @@ import static org.vrazka.shared.web.Text.t;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.Named;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.web.Format;
 
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ class ContactEdits {
      */
     ContactEdit blank(String party) {
         var links =
-                ContactChoices.id(party)
+                Ids.read(party)
                         .flatMap(id -> choices.firm(id.toString()))
                         .map(firm -> List.of(LinkForm.at(firm.id(), firm.name())))
                         .orElse(List.of());

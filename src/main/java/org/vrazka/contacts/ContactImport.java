@@ -143,7 +143,7 @@ public class ContactImport {
                            row_number() over (partition by t.record_id, v.medium order by v.n) as place,
                            row_number() over (partition by t.record_id, v.medium, lower(v.value) order by v.n) as again
                     from %s t
-                    join contacts.contact c on c.id = t.record_id and c.deleted_at is null
+                    join contacts.contact c on c.id = t.record_id and c.deleted_at is null and c.erased_at is null
                     cross join lateral %s
                     where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and v.value is not null
                       and not exists (
@@ -174,7 +174,7 @@ public class ContactImport {
                        coalesce((select max(p.n) + 1 from contacts.contact_party p where p.contact_id = t.record_id), 0),
                        t.position_id, t.position_text, {2}
                 from %s t
-                join contacts.contact c on c.id = t.record_id and c.deleted_at is null
+                join contacts.contact c on c.id = t.record_id and c.deleted_at is null and c.erased_at is null
                 where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and t.firm_id is not null
                 on conflict do nothing
                 """

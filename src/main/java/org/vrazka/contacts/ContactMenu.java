@@ -44,7 +44,7 @@ class ContactMenu {
     /** When people came and left is told where they are now. */
     @Bean
     Attached movesOfPeople(DSLContext db) {
-        return new AttachedRows(db, PARTY_MOVE.PARTY_ID, PARTY_MOVE.ID, List.of());
+        return new AttachedRows(db, PARTY_MOVE.PARTY_ID, PARTY_MOVE.ID);
     }
 
     /** The list of contacts follows by itself. */
@@ -63,7 +63,7 @@ class ContactMenu {
     NavItem positionsItem() {
         return new NavItem(
                 "admin",
-                93,
+                112,
                 "positions",
                 "/positions",
                 "person",
@@ -75,7 +75,7 @@ class ContactMenu {
     NavItem purposesItem() {
         return new NavItem(
                 "admin",
-                94,
+                113,
                 "purposes",
                 "/purposes",
                 "check",

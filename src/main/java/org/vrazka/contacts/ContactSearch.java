@@ -68,15 +68,13 @@ class ContactSearch {
 
     /** As it is typed; whose name begins so first. */
     List<ContactHit> exactly(String typed, int limit) {
-        var which = condition(typed);
-        return isName(typed) && Search.isPart(typed)
-                ? names().named(typed, which, contacts.seen(), limit)
-                : names().by(which, typed, contacts.seen(), limit);
+        return names().exactly(
+                        typed, Phone.isOfAName(typed), condition(typed), contacts.seen(), limit);
     }
 
     /** By a name that is mistyped once. */
     List<ContactHit> nearly(String typed, int limit) {
-        return isName(typed)
+        return Phone.isOfAName(typed)
                 ? names().nearly(
                                 spelling.corrected(typed),
                                 texts -> sounds(Sound.anyOf(CONTACT.SOUND, texts)),
@@ -89,10 +87,6 @@ class ContactSearch {
     List<ContactHit> find(String typed, int limit) {
         var exact = exactly(typed, limit);
         return exact.isEmpty() ? nearly(typed, limit) : exact;
-    }
-
-    private static boolean isName(String text) {
-        return !text.contains("@") && !Phone.isLike(text);
     }
 
     /** Each way has its index; none is asked about a text of another look. */

@@ -11,6 +11,7 @@ import org.vrazka.records.Named;
 import org.vrazka.records.NamedList;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Ids;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ class LinkChecks {
 
         /** One that he is at already needs no right of its own. */
         private @Nullable UUID party(String at, String text) {
-            var id = ContactChoices.id(text).filter(known::containsKey);
+            var id = Ids.read(text).filter(known::containsKey);
             if (id.isPresent()) {
                 return id.get();
             }
@@ -130,7 +131,7 @@ class LinkChecks {
                 return null;
             }
             var id =
-                    ContactChoices.id(text)
+                    Ids.read(text)
                             .filter(superiors::containsKey)
                             .or(() -> choices.person(text, party, contacts.seen()));
             errors.addUnless(id.isPresent(), at + "reportsTo", "person");

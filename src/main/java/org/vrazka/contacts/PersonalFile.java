@@ -1,9 +1,15 @@
 package org.vrazka.contacts;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 import static org.vrazka.contacts.db.Tables.PARTY_MOVE;
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.records.db.Tables.CHANGE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +24,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** All that is held about a person, as one file. */
 @Service
 @Transactional
 class PersonalFile {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final DSLContext db;
     private final ContactExchange exchange;
     private final Consents consents;
@@ -67,22 +78,47 @@ class PersonalFile {
         return db.select(PARTY_MOVE.PARTY_ID, PARTY_MOVE.AT, PARTY_MOVE.WHAT, PARTY_MOVE.LEFT_ON)
                 .from(PARTY_MOVE)
                 .where(PARTY_MOVE.CONTACT_ID.eq(id))
+                .and(PARTY_MOVE.PARTY_ID.in(select(PARTY_LIST.ID).from(PARTY_LIST).where(seen())))
                 .orderBy(PARTY_MOVE.ID)
                 .fetchMaps();
+    }
+
+    private Condition seen() {
+        return scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID);
     }
 
     /** What was changed, as it is kept. */
     record Changed(Instant at, String way, JsonNode fields) {}
 
+    /** Ids of parties that who asks does not see, out of what was kept. */
+    private Set<String> unseen(Collection<String> kept) {
+        var ids =
+                kept.stream()
+                        .flatMap(text -> ID.matcher(text).results())
+                        .map(found -> UUID.fromString(found.group()))
+                        .distinct()
+                        .toArray(UUID[]::new);
+        return db.select(PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.ID.eq(any(ids)))
+                .and(PARTY.ID.notIn(select(PARTY_LIST.ID).from(PARTY_LIST).where(seen())))
+                .fetchSet(row -> row.value1().toString());
+    }
+
     private List<Changed> history(UUID id) {
-        return db.select(CHANGE.AT, CHANGE.WAY, CHANGE.FIELDS)
-                .from(CHANGE)
-                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq("contacts.contact"))
-                .orderBy(CHANGE.ID)
-                .fetch(row ->
-                        new Changed(
-                                row.value1(),
-                                String.valueOf(row.value2()),
-                                json.readTree(row.value3().data())));
+        var rows =
+                db.select(CHANGE.AT, CHANGE.WAY, CHANGE.FIELDS.convertFrom(JSONB::data))
+                        .from(CHANGE)
+                        .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq("contacts.contact"))
+                        .orderBy(CHANGE.ID)
+                        .fetch();
+        var unseen = unseen(rows.map(row -> row.value3()));
+        return rows.map(row -> {
+            var text = row.value3();
+            for (var party : unseen) {
+                text = text.replace(party, "…");
+            }
+            return new Changed(row.value1(), String.valueOf(row.value2()), json.readTree(text));
+        });
     }
 }

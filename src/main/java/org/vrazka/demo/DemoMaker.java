@@ -37,8 +37,10 @@ class DemoMaker {
     private final Companies companies;
     private final TransactionTemplate transaction;
     private final DemoRegister register;
+    private final DemoPrices prices;
     private final DemoPeople people;
     private final OrderBatch batch;
+    private final DemoUnmet unmet;
     private final Segmentations segmentations;
     private final Runs runs;
 
@@ -50,8 +52,10 @@ class DemoMaker {
             Companies companies,
             TransactionTemplate transaction,
             DemoRegister register,
+            DemoPrices prices,
             DemoPeople people,
             OrderBatch batch,
+            DemoUnmet unmet,
             Segmentations segmentations,
             Runs runs) {
         this.db = db;
@@ -61,8 +65,10 @@ class DemoMaker {
         this.companies = companies;
         this.transaction = transaction;
         this.register = register;
+        this.prices = prices;
         this.people = people;
         this.batch = batch;
+        this.unmet = unmet;
         this.segmentations = segmentations;
         this.runs = runs;
     }
@@ -98,11 +104,13 @@ class DemoMaker {
         var managers = register.colleagues();
         demo.reached(5);
         var products = register.products(random);
+        prices.make(products);
         demo.reached(10);
         var customers = register.parties(random, managers, demo::reached);
         people.make(new Random(SEED + 1), customers);
         var today = companies.today();
         order(new DemoTrade(random, products, today), customers);
+        unmet.make(new Random(SEED + 2), customers, products, today);
         classify();
         demo.finished();
     }

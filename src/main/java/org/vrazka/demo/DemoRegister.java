@@ -15,6 +15,7 @@ import org.vrazka.parties.RegionLevel;
 import org.vrazka.parties.Regions;
 import org.vrazka.products.ProductForm;
 import org.vrazka.products.Products;
+import org.vrazka.products.groups.ProductGroups;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,14 +35,21 @@ class DemoRegister {
 
     private final Users users;
     private final Products products;
+    private final ProductGroups groups;
     private final Parties parties;
     private final Regions regions;
     private final Markets markets;
 
     DemoRegister(
-            Users users, Products products, Parties parties, Regions regions, Markets markets) {
+            Users users,
+            Products products,
+            ProductGroups groups,
+            Parties parties,
+            Regions regions,
+            Markets markets) {
         this.users = users;
         this.products = products;
+        this.groups = groups;
         this.parties = parties;
         this.regions = regions;
         this.markets = markets;
@@ -69,6 +77,7 @@ class DemoRegister {
     List<Priced> products(Random random) {
         var made = new ArrayList<Priced>();
         for (int g = 0; g < DemoWords.GOODS.size(); g++) {
+            var group = groups.make(DemoWords.groupOf(DemoWords.GOODS.get(g)));
             double from = 0.8 + random.nextDouble() * 12;
             for (int s = 0; s < DemoWords.SIZES.size(); s++) {
                 var price = cents(from * Math.pow(1.45, s));
@@ -78,9 +87,11 @@ class DemoRegister {
                                 new ProductForm(
                                         "%02d-%03d".formatted(g + 10, (s + 1) * 10),
                                         DemoWords.GOODS.get(g) + " " + DemoWords.SIZES.get(s),
+                                        null,
                                         "GOODS",
-                                        DemoWords.GOODS.get(g),
+                                        group.key(),
                                         "бр.",
+                                        null,
                                         price.toPlainString(),
                                         cost.toPlainString(),
                                         null,

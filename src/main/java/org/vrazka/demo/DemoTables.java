@@ -23,6 +23,7 @@ class DemoTables {
                     "products",
                     "orders",
                     "segmentation",
+                    "profitability",
                     "imports");
 
     /**
@@ -37,6 +38,8 @@ class DemoTables {
                     "parties.activity",
                     "records.tag",
                     "parties.expected",
+                    "orders.refusal_reason",
+                    "orders.reason_word",
                     "contacts.position",
                     "contacts.purpose",
                     "contacts.erasure",

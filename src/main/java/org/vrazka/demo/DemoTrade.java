@@ -17,8 +17,9 @@ import java.util.UUID;
 class DemoTrade {
     private static final int MONTHS = 36;
     private static final String[] REASONS = {
-        "NO_STOCK", "NO_STOCK", "LATE", "PRICE", "CHANGED_MIND", "COMPETITOR"
+        "NO_STOCK", "NO_STOCK", "SUPPLIER_FAILED", "PRICE", "CHANGED_MIND", "COMPETITOR"
     };
+    private static final String[] CANCELLED = {"LATE", "NO_MONEY", "CHANGED_MIND", "COMPETITOR"};
 
     private final Random random;
     private final List<DemoRegister.Priced> products;
@@ -141,7 +142,9 @@ class DemoTrade {
                 cheaper ? new BigDecimal("0.05") : BigDecimal.ZERO,
                 null,
                 BigDecimal.valueOf(refused),
-                refuses ? REASONS[random.nextInt(REASONS.length)] : null);
+                refuses ? REASONS[random.nextInt(REASONS.length)] : null,
+                null,
+                null);
     }
 
     /** Steady customers have a price of their own. */
@@ -159,6 +162,8 @@ class DemoTrade {
                 line.discount(),
                 null,
                 BigDecimal.ZERO,
+                null,
+                null,
                 null);
     }
 
@@ -169,6 +174,11 @@ class DemoTrade {
             OrderState state,
             List<LineContent> lines) {
         var usual = OrderContent.of(party, day, state, lines);
-        return document == Document.ORDER ? usual : usual.asReturn();
+        if (document == Document.RETURN) {
+            return usual.asReturn();
+        }
+        return state == OrderState.CANCELLED
+                ? usual.cancelled(CANCELLED[day.getDayOfYear() % CANCELLED.length])
+                : usual;
     }
 }

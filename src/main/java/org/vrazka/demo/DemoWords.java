@@ -168,5 +168,17 @@ final class DemoWords {
                     "DN 15", "DN 20", "DN 25", "DN 32", "DN 40", "DN 50", "DN 65", "DN 80",
                     "DN 100", "DN 125");
 
+    /** The path of the group that goods of a name are in. */
+    static String groupOf(String goods) {
+        return switch (goods) {
+            case "Сферичен кран", "Шибър", "Възвратен клапан", "Редуцир вентил", "Колектор" ->
+                    "Арматура > " + goods;
+            case "Коляно", "Тройник", "Муфа", "Фланец", "Нипел", "Холендър" -> "Фитинги > " + goods;
+            case "Тръба поцинкована", "Тръба полипропилен", "Изолация", "Скоба" ->
+                    "Тръби > " + goods;
+            default -> "Уреди и уплътнения > " + goods;
+        };
+    }
+
     private DemoWords() {}
 }

@@ -12,9 +12,12 @@
             "contacts",
             "contacts::db",
             "products",
+            "products::groups",
+            "products::prices",
             "products::db",
             "orders",
             "orders::db",
+            "orders::unmet",
             "segmentation",
             "segmentation::db",
             "imports::db"

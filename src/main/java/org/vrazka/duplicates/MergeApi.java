@@ -1,5 +1,7 @@
 package org.vrazka.duplicates;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,11 @@ import org.vrazka.identity.Right;
 import org.vrazka.parties.merging.Merging;
 import org.vrazka.records.BadQuery;
 import org.vrazka.records.api.ListAnswer;
+import org.vrazka.shared.Invalid;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Merges of counterparties, for programs. */
@@ -36,9 +39,10 @@ class MergeApi {
     /**
      * What to make one.
      *
-     * @param take columns that the one that stays takes over from the other
+     * @param take names of fields that the one that stays takes over from the other
      */
-    record MergeContent(Looked winner, Looked loser, @Nullable List<String> take) {}
+    record MergeContent(
+            @Nullable Looked winner, @Nullable Looked loser, @Nullable List<String> take) {}
 
     /** A counterparty, in the version that was looked at. */
     record Looked(UUID id, int version) {
@@ -67,7 +71,11 @@ class MergeApi {
     @PostMapping
     @Right(kind = Kind.PARTIES, action = Action.DELETE)
     ResponseEntity<Merge> create(@RequestBody MergeContent content) {
-        var take = content.take() == null ? Set.<String>of() : Set.copyOf(content.take());
+        if (content.winner() == null || content.loser() == null) {
+            var missing = content.winner() == null ? "winner" : "loser";
+            throw new Invalid(missing, "required", t("duplicates.merge.required"));
+        }
+        var take = Merging.columns(Objects.requireNonNullElse(content.take(), List.of()));
         var id = merges.merge(content.winner().seen(), content.loser().seen(), take);
         return ResponseEntity.created(URI.create("/api/v1/merges/" + id)).body(merges.get(id));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.merging.Comparing;
 import org.vrazka.parties.merging.Merging;
 import org.vrazka.records.api.Conflict;
+import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
@@ -72,12 +74,19 @@ class MergeController {
             @RequestParam @FormFields("take-[a-z0-9_]{1,60}") Map<String, String> form,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes after) {
+            RedirectAttributes after)
+            throws MissingServletRequestParameterException {
         pairs.refuseUnlessMerges(id);
         var pair = pairs.get(id);
+        if (winner == null) {
+            throw new MissingServletRequestParameterException("winner", "UUID");
+        }
         var first = new Merging.Seen(pair.first().id(), firstVersion);
         var second = new Merging.Seen(pair.second().id(), secondVersion);
         boolean firstStays = first.id().equals(winner);
+        if (!firstStays && !second.id().equals(winner)) {
+            throw new NotFound("party", winner);
+        }
         var stays = firstStays ? first : second;
         var goes = firstStays ? second : first;
         try {

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * What a counterparty is compared by.
  *
  * @param key what facts carry; 0 of one that is being typed
- * @param numbers digits of the EIK and of the VAT number
+ * @param eik its digits, as those of the VAT number
  * @param domains of its site and e-mails, but for those where anybody may have a mailbox
  * @param settlement null: known no closer than the oblast
- * @param addressWords of the street, as they sound
+ * @param address of the street, as it sounds
  */
 record Traits(
         int key,

@@ -11,17 +11,20 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Means;
 import org.vrazka.parties.Phone;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.parties.VatNumber;
+import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Search;
 import org.vrazka.records.Sound;
 import org.vrazka.records.Spelling;
@@ -45,6 +48,8 @@ public class TypedTwins {
     private static final int FROM_ONE_WAY = 20;
     private static final int WORDS = 2;
     private static final int SHORTEST_WORD = 3;
+
+    private static final PartyList SEEN = PARTY_LIST.as("seen");
 
     private final DSLContext db;
     private final Scope scope;
@@ -159,14 +164,15 @@ public class TypedTwins {
     }
 
     /** Each by its index, and none of them more than can be looked at. */
-    private static List<Select<Record1<UUID>>> ways(Form form, Traits typed) {
+    private List<Select<Record1<UUID>>> ways(Form form, Traits typed) {
         var ways = new ArrayList<Select<Record1<UUID>>>();
         if (typed.eik() != null) {
-            ways.add(parties(Search.begins(PARTY_LIST.EIK, Traits.firm(typed.eik()))));
+            ways.add(some(PARTY_LIST.ID, Search.begins(PARTY_LIST.EIK, Traits.firm(typed.eik()))));
         }
         if (typed.vat() != null) {
             var vat = VatNumber.of(Objects.requireNonNull(form.vatNumber())).number();
-            ways.add(parties(PARTY_LIST.VAT_NUMBER.collate(DSL.collation("C")).eq(vat)));
+            ways.add(
+                    some(PARTY_LIST.ID, PARTY_LIST.VAT_NUMBER.collate(DSL.collation("C")).eq(vat)));
         }
         typed.phones()
                 .forEach(phone -> ways.add(reached(Means.PHONE, PARTY_REACH.VALUE.eq(phone))));
@@ -177,14 +183,21 @@ public class TypedTwins {
         return ways;
     }
 
-    private static Select<Record1<UUID>> parties(Condition which) {
-        return select(PARTY_LIST.ID).from(PARTY_LIST).where(which).limit(FROM_ONE_WAY);
+    private Select<Record1<UUID>> reached(Means means, Condition which) {
+        return some(
+                PARTY_REACH.PARTY_ID, PARTY_REACH.MEANS.eq(DSL.inline(means.name())).and(which));
     }
 
-    private static Select<Record1<UUID>> reached(Means means, Condition which) {
-        return select(PARTY_REACH.PARTY_ID)
-                .from(PARTY_REACH)
-                .where(PARTY_REACH.MEANS.eq(DSL.inline(means.name())), which)
+    /** Of those that one sees: others would take the place of one's own. */
+    private Select<Record1<UUID>> some(TableField<?, UUID> id, Condition which) {
+        var seen = scope.of(Kind.PARTIES, Action.SEE, SEEN.MANAGER_ID);
+        return select(id)
+                .from(id.getTable())
+                .where(which)
+                .and(
+                        scope.reach(Kind.PARTIES, Action.SEE) == Reach.ALL
+                                ? DSL.noCondition()
+                                : id.in(select(SEEN.ID).from(SEEN).where(seen)))
                 .limit(FROM_ONE_WAY);
     }
 
@@ -201,14 +214,10 @@ public class TypedTwins {
         return named(spelling.corrected(String.join(" ", longest(name))));
     }
 
-    private static Select<Record1<UUID>> named(List<List<String>> texts) {
+    private Select<Record1<UUID>> named(List<List<String>> texts) {
         var filled = texts.stream().filter(words -> !words.isEmpty()).toList();
-        return select(PARTY_SOUND.ID)
-                .from(PARTY_SOUND)
-                .where(
-                        filled.isEmpty()
-                                ? DSL.falseCondition()
-                                : Sound.anyOf(PARTY_SOUND.SOUND, filled))
-                .limit(FROM_ONE_WAY);
+        return some(
+                PARTY_SOUND.ID,
+                filled.isEmpty() ? DSL.falseCondition() : Sound.anyOf(PARTY_SOUND.SOUND, filled));
     }
 }

@@ -9,6 +9,7 @@
             "shell",
             "records",
             "records::api",
+            "records::trash",
             "parties",
             "parties::db",
             "parties::merging"

@@ -10,15 +10,18 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Sees to it that somebody always remains who can sign in and give rights to others. */
 @Component
 public class Administrators {
     private final DSLContext db;
+    private final UserReader reader;
 
-    Administrators(DSLContext db) {
+    Administrators(DSLContext db, UserReader reader) {
         this.db = db;
+        this.reader = reader;
     }
 
     /** Changes that could remove one go one after another, so that two cannot remove each other. */
@@ -28,6 +31,19 @@ public class Administrators {
                 .where(ROLE.CODE.eq(ReadyRole.ADMINISTRATOR.name()))
                 .forUpdate()
                 .execute();
+    }
+
+    /** Those who can sign in, in the order in which they came. */
+    public List<User> all() {
+        return db
+                .select(USER_ACCOUNT.ID)
+                .from(USER_ACCOUNT)
+                .where(isAdministrator(DSL.noCondition(), DSL.noCondition()))
+                .orderBy(USER_ACCOUNT.ID)
+                .fetch(USER_ACCOUNT.ID)
+                .stream()
+                .flatMap(id -> reader.findActive(id).stream())
+                .toList();
     }
 
     boolean remainWithout(UUID user) {
@@ -40,8 +56,11 @@ public class Administrators {
     }
 
     private boolean exist(Condition who, Condition through) {
-        return db.fetchExists(
-                USER_ACCOUNT,
+        return db.fetchExists(USER_ACCOUNT, isAdministrator(who, through));
+    }
+
+    private static Condition isAdministrator(Condition who, Condition through) {
+        return DSL.and(
                 USER_ACCOUNT.ACTIVE.isTrue(),
                 USER_ACCOUNT.PASSWORD_HASH.isNotNull(),
                 who,

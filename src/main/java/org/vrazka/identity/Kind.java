@@ -25,6 +25,8 @@ public enum Kind {
     ORDERS(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS),
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
+    /** What was asked for without any order and could not be given. */
+    UNMET(Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT), Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
     IMPORTS(Set.of(SEE, CREATE, CHANGE, DELETE), Set.of()),
     SEGMENTATIONS(Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT, SEE_COSTS), Set.of(SEE, EXPORT)),
     REPORTS(Set.of(SEE, SEE_COSTS), Set.of(SEE)),

@@ -62,7 +62,9 @@ public record SecurityEvent(
         DEMO_REMOVED,
         BACKED_UP,
         PERSON_EXPORTED,
-        PERSON_ERASED;
+        PERSON_ERASED,
+        PERSONAL_NUMBER_SEEN,
+        PERSONAL_NUMBER_CHANGED;
 
         /** Kept even when the transaction around it fails: the failure is what happened. */
         public boolean isFailure() {

@@ -45,6 +45,7 @@ class CellReader {
             case SHARE -> share(column, cell);
             case YES_NO -> yesNo(cell);
             case STATE -> state(cell);
+            case CAUSE -> cause(cell);
             case CURRENCY -> currency(cell);
         };
     }
@@ -155,6 +156,17 @@ class CellReader {
                     Value.of("COMPLETED");
             case "cancelled", "canceled", "анулирана", "отказана" -> Value.of("CANCELLED");
             default -> Value.wrong("state");
+        };
+    }
+
+    private static Value cause(String cell) {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "us", "we", "ours", "ние", "наша", "фирмата" -> Value.of("US");
+            case "customer", "the customer", "client", "клиент", "клиентът" -> Value.of("CUSTOMER");
+            case "supplier", "the supplier", "vendor", "доставчик", "доставчикът" ->
+                    Value.of("SUPPLIER");
+            case "carrier", "the carrier", "превозвач", "превозвачът" -> Value.of("CARRIER");
+            default -> Value.wrong("cause");
         };
     }
 

@@ -45,13 +45,13 @@ class Documents {
         db.execute(
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
-                                country, manager, state, currency, rate, note, custom, total, refused, cost, quantity,
-                                refused_quantity, lines, verdict)
+                                country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
+                                refused_quantity, lines, discounts, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
-                       currency, rate, note, custom, total, refused, cost, quantity, refused_quantity, lines,
+                       currency, rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines, discounts,
                        case when customer <> other_customer then 'CLASH'
                             when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
                             when rate is null then 'RATE' end
@@ -60,11 +60,9 @@ class Documents {
                            min(promised_on) as promised_on, min(shipped_on) as shipped_on, min(customer) as customer,
                            max(customer) as other_customer, min(region) as region, min(country) as country,
                            min(manager) as manager, min(state) as state, coalesce(min(currency), {2}) as currency,
-                           coalesce(min(rate), case when coalesce(min(currency), {2}) = {1} then 1
-                                                    when coalesce(min(currency), {2}) = {2} and {3} is not null then {3}
-                                                    when coalesce(min(currency), {2}) = 'BGN' and {1} = 'EUR'
-                                                    then round(1 / 1.95583, 30) end) as rate,
-                           min(note) as note, %s as custom,
+                           coalesce(min(rate), case when coalesce(min(currency), {2}) = {2} and {2} <> {1} then {3} end,
+                                    rates.worth(coalesce(min(currency), {2}), {1}, min("date"))) as rate,
+                           min(note) as note, min(cancel_reason) as cancel_reason, %s as custom,
                            %s
                     from %s l
                     group by number, act

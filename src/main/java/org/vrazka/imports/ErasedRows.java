@@ -13,15 +13,24 @@ import org.vrazka.records.RecordErased;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What imports keep of a person goes when he is erased: what he was before, and the files that
- * brought him, with all that was quoted of them. Nothing else of these imports changes.
+ * What imports keep of a person goes when he is erased: what he was before, and the files of all
+ * imports of people that are over, with all that was quoted of them: a row that changed nothing, or
+ * was refused, left no other trace. Nothing else of these imports changes; one that is on its way
+ * keeps its file, which it needs after a crash.
  */
 @Component
 class ErasedRows {
+    private static final List<String> OVER =
+            Stream.of(ImportState.DONE, ImportState.FAILED, ImportState.UNDONE)
+                    .map(ImportState::name)
+                    .toList();
+
     private final DSLContext db;
     private final Json json;
 
@@ -42,6 +51,13 @@ class ErasedRows {
                 .set(KEPT.LABEL, erased.label())
                 .where(KEPT.RECORD_ID.eq(erased.id()))
                 .execute();
+        imports.addAll(
+                db.select(IMPORT.ID)
+                        .from(IMPORT)
+                        .where(IMPORT.KIND.eq(erased.kind().name()))
+                        .fetch(IMPORT.ID));
+        imports.removeAll(
+                db.select(IMPORT.ID).from(IMPORT).where(IMPORT.STATE.notIn(OVER)).fetch(IMPORT.ID));
         if (!imports.isEmpty()) {
             forgetFiles(imports);
         }

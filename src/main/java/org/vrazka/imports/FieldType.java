@@ -11,5 +11,7 @@ enum FieldType {
     SHARE,
     YES_NO,
     STATE,
+    /** Who is at fault. */
+    CAUSE,
     CURRENCY
 }

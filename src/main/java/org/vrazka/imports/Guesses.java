@@ -34,9 +34,15 @@ class Guesses {
     Settings settings(Plan plan, boolean workbook, String fileName, String companyCurrency) {
         var asked = plan.options();
         var fields = plan.mapping() == null ? guessed() : mapped(plan.mapping());
-        var dates = asked.dateFormat() == null ? dates(fields) : DateStyle.of(asked.dateFormat());
+        var styles = new StyleGuesses(targets, profile, notices);
+        var dates =
+                asked.dateFormat() == null
+                        ? styles.dates(fields)
+                        : DateStyle.of(asked.dateFormat());
         var decimals =
-                asked.decimal() == null ? decimals(fields) : DecimalStyle.of(asked.decimal());
+                asked.decimal() == null
+                        ? styles.decimals(fields)
+                        : DecimalStyle.of(asked.decimal());
         var columns = new ArrayList<Settings.Column>();
         for (int i = 0; i < fields.length; i++) {
             var column = profile.columns().get(i);
@@ -200,7 +206,7 @@ class Guesses {
         return switch (field.type()) {
             case DAY -> column.isDate() || column.isCompactDate();
             case NUMBER, SHARE -> column.isNumber();
-            case TEXT, ID, YES_NO, STATE, CURRENCY -> !column.isDate();
+            case TEXT, ID, YES_NO, STATE, CAUSE, CURRENCY -> !column.isDate();
         };
     }
 
@@ -214,58 +220,6 @@ class Guesses {
                 return;
             }
         }
-    }
-
-    private DateStyle dates(@Nullable String[] fields) {
-        DateStyle style = null;
-        for (int i = 0; i < fields.length; i++) {
-            if (type(fields[i]) != FieldType.DAY) {
-                continue;
-            }
-            var column = profile.columns().get(i);
-            if (column.isDateAmbiguous()) {
-                notices.add(Problem.notice(null, column.header(), "dateAmbiguous"));
-            } else if (column.rowOfOtherDateStyle() != null) {
-                notices.add(
-                        Problem.notice(column.rowOfOtherDateStyle(), column.header(), "dateMixed"));
-            }
-            if (style == null && column.filled() > 0) {
-                style = column.dateStyle();
-            }
-        }
-        return style == null ? DateStyle.YEAR_FIRST : style;
-    }
-
-    private DecimalStyle decimals(@Nullable String[] fields) {
-        var usual = profile.usualDecimals();
-        int points = 0;
-        int commas = 0;
-        for (int i = 0; i < fields.length; i++) {
-            var type = type(fields[i]);
-            if (type != FieldType.NUMBER && type != FieldType.SHARE) {
-                continue;
-            }
-            var column = profile.columns().get(i);
-            if (column.isDecimalMixed()) {
-                notices.add(
-                        Problem.notice(
-                                column.rowOfOtherDecimals(), column.header(), "decimalMixed"));
-            }
-            if (column.provesDecimals()) {
-                if (column.decimalStyle(usual) == DecimalStyle.POINT) {
-                    points++;
-                } else {
-                    commas++;
-                }
-            } else if (column.filled() > 0 && !column.isWhole()) {
-                usual = column.decimalStyle(usual);
-            }
-        }
-        return points == commas ? usual : points > commas ? DecimalStyle.POINT : DecimalStyle.COMMA;
-    }
-
-    private @Nullable FieldType type(@Nullable String field) {
-        return field == null ? null : targets.field(field).map(ImportField::type).orElse(null);
     }
 
     private static Plan.PartyRole role(String fileName) {

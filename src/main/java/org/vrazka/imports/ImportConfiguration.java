@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import org.vrazka.imports.reading.Limits;
+import org.vrazka.shared.web.UploadPlace;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +25,11 @@ class ImportConfiguration {
             @Value("${vrazka.imports.max-columns:1000}") int columns,
             @Value("${vrazka.imports.max-cell:1000000}") int cell) {
         return new Limits(bytes.toBytes(), columns, cell);
+    }
+
+    @Bean
+    UploadPlace filesOfImports(Limits limits) {
+        return new UploadPlace("(/api/v1)?/imports", limits.bytes(), "/imports/new?tooLarge");
     }
 
     /** A node that dies leaves its import to the others. */

@@ -4,8 +4,6 @@ import static org.vrazka.imports.FieldType.CURRENCY;
 import static org.vrazka.imports.FieldType.DAY;
 import static org.vrazka.imports.FieldType.ID;
 import static org.vrazka.imports.FieldType.NUMBER;
-import static org.vrazka.imports.FieldType.SHARE;
-import static org.vrazka.imports.FieldType.STATE;
 import static org.vrazka.imports.FieldType.TEXT;
 import static org.vrazka.imports.FieldType.YES_NO;
 import static org.vrazka.shared.web.Text.t;
@@ -128,8 +126,13 @@ public enum ImportKind {
                                     + " стока име описание")
                     .need(),
             ImportField.of(
+                    "nameEn",
+                    TEXT,
+                    "nameen productnameen englishname nameinenglish именаанглийски английскоиме"),
+            ImportField.of(
                     "group", TEXT, "categoryname category group productgroup група категория"),
             ImportField.of("unit", TEXT, "unit uom мярка меднаединица мернаединица"),
+            ImportField.of("barcode", ID, "barcode ean ean13 gtin upc ean8 баркод щрихкод еан"),
             ImportField.of(
                     "price",
                     NUMBER,
@@ -139,95 +142,8 @@ public enum ImportKind {
             ImportField.of("vatRate", NUMBER, "vatrate vat ддс ставкаддс"),
             ImportField.of("active", YES_NO, "active активен активна"),
             ImportField.of("discontinued", YES_NO, "discontinued спрян спряна")),
-    ORDERS(
-            Stream.concat(
-                            Stream.of(
-                                    ImportField.of(
-                                                    "number",
-                                                    ID,
-                                                    "invoiceno invoicenumber invoiceid invoice"
-                                                        + " orderno ordernumber orderid order"
-                                                        + " documentnumber docno number no"
-                                                        + " номернафактура фактура фактураномер"
-                                                        + " номернапоръчка поръчка номернадокумент"
-                                                        + " номер документ")
-                                            .need(),
-                                    ImportField.of(
-                                                    "date",
-                                                    DAY,
-                                                    "invoicedate orderdate orderedon documentdate"
-                                                        + " date day датанафактура датанапоръчка"
-                                                        + " датанадокумента датанадокумент дата")
-                                            .need(),
-                                    ImportField.of(
-                                            "customer",
-                                            ID,
-                                            "customerid customercode clientid clientcode"
-                                                + " customernumber customerno customer client"
-                                                + " кодконтрагент кодклиент кодконтрагента idклиент"
-                                                + " контрагент клиент купувач"),
-                                    ImportField.of(
-                                            "customerName",
-                                            TEXT,
-                                            "customername companyname clientname company customer"
-                                                    + " client имеклиент имеконтрагент контрагент"
-                                                    + " клиент купувач наименованиеконтрагент"),
-                                    ImportField.of(
-                                            "customerEik",
-                                            TEXT,
-                                            "eik еик булстат еикбулстат bulstat"),
-                                    ImportField.of(
-                                            "country", TEXT, "country shipcountry държава страна"),
-                                    ImportField.of(
-                                            "region", TEXT, "region shipregion област регион град"),
-                                    ImportField.of(
-                                            "manager",
-                                            ID,
-                                            "employeeid managerid manager salesperson salesrep"
-                                                + " salesagent employee мениджър търговец служител"
-                                                + " отговорник"),
-                                    ImportField.of(
-                                            "promisedOn",
-                                            DAY,
-                                            "requireddate promisedon duedate requiredon срок"
-                                                    + " срокнадоставка"),
-                                    ImportField.of(
-                                            "shippedOn",
-                                            DAY,
-                                            "shippeddate shippedon shipdate dispatchdate"
-                                                + " датанаекспедиция датанаизпращане експедирана"),
-                                    ImportField.of(
-                                            "state",
-                                            STATE,
-                                            "status orderstatus orderstate състояние статус"),
-                                    ImportField.of(
-                                            "currency", CURRENCY, "currency currencycode валута"),
-                                    ImportField.of("rate", NUMBER, "rate exchangerate курс"),
-                                    ImportField.of(
-                                            "note",
-                                            TEXT,
-                                            "note notes comment comments remark забележка коментар"
-                                                    + " бележка")),
-                            lineFields())
-                    .toArray(ImportField[]::new)),
-    ORDER_LINES(
-            Stream.concat(
-                            Stream.of(
-                                    ImportField.of(
-                                                    "number",
-                                                    ID,
-                                                    "orderid orderno ordernumber invoiceno"
-                                                        + " invoicenumber invoiceid order invoice"
-                                                        + " номернапоръчка поръчка номернафактура"
-                                                        + " фактура номернадокумент номер документ")
-                                            .need()),
-                            lineFields()
-                                    .map(f ->
-                                            List.of("product", "quantity", "price")
-                                                            .contains(f.name())
-                                                    ? f.need()
-                                                    : f))
-                    .toArray(ImportField[]::new)),
+    ORDERS(OrderHeadings.orders()),
+    ORDER_LINES(OrderHeadings.lines()),
     USERS(
             ImportField.of(
                             "externalId",
@@ -245,29 +161,6 @@ public enum ImportKind {
 
     ImportKind(ImportField... fields) {
         this.fields = List.of(fields);
-    }
-
-    private static Stream<ImportField> lineFields() {
-        return Stream.of(
-                ImportField.of(
-                        "product",
-                        ID,
-                        "stockcode productid productcode sku itemcode itemid article product item"
-                                + " артикул кодстока кодартикул номенклатуракод кодноменклатура код"
-                                + " стока"),
-                ImportField.of(
-                        "productName",
-                        TEXT,
-                        "description productname itemname item product наименование описание"
-                                + " номенклатура стока наименованиестока"),
-                ImportField.of("quantity", NUMBER, "quantity qty units количество колво брой бр"),
-                ImportField.of("price", NUMBER, "unitprice price цена единичнацена ценабезддс"),
-                ImportField.of(
-                        "discount", SHARE, "discount discountpercent отстъпка отстъпкапроцент"),
-                ImportField.of("cost", NUMBER, "cost unitcost себестойност доставнацена"),
-                ImportField.of(
-                        "refused", NUMBER, "refused refusedquantity отказано отказаноколичество"),
-                ImportField.of("refuseReason", TEXT, "refusereason reason причина причиназаотказ"));
     }
 
     public static Optional<ImportKind> of(String code) {
@@ -289,6 +182,11 @@ public enum ImportKind {
 
     Optional<ImportField> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Whether its rows name what may not be there yet, and can be made. */
+    public boolean namesOthers() {
+        return hasLines() || this == PRODUCTS;
     }
 
     /** Whether its rows are lines of documents, to be gathered by number. */

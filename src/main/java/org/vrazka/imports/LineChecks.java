@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.products.Barcode;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -102,6 +103,14 @@ class LineChecks {
         first(values, "code", "externalId");
         if (get(values, "active") == null && get(values, "discontinued") != null) {
             set(values, "active", "true".equals(get(values, "discontinued")) ? "false" : "true");
+        }
+        var barcode = get(values, "barcode");
+        if (barcode != null) {
+            var code = Barcode.read(barcode);
+            if (Barcode.rightDigit(code).isPresent()) {
+                return new Broken("barcode", "barcode", barcode);
+            }
+            set(values, "barcode", code);
         }
         for (var field : List.of("price", "cost", "vatRate")) {
             var broken = positive(values, field, true);

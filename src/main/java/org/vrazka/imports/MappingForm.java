@@ -59,7 +59,7 @@ public record MappingForm(
                         rate(rate, errors),
                         source.isEmpty() ? before.source() : source,
                         choice(OnExisting.class, typed.get("onExisting"), before.onExisting()),
-                        typed.containsKey("createMissing") || targets.kind() == ImportKind.PARTIES,
+                        typed.containsKey("createMissing") || !targets.kind().namesOthers(),
                         choice(Plan.PartyRole.class, typed.get("role"), before.role()),
                         rules(typed, errors),
                         columns,
@@ -114,7 +114,7 @@ public record MappingForm(
             var value = typed.getOrDefault(name + "-value", "").strip();
             var action = typed.getOrDefault(name + "-action", "");
             try {
-                rules.add(PlanReader.rule(name, column, test, value, action));
+                rules.add(RuleReader.rule(name, column, test, value, action));
             } catch (Invalid e) {
                 errors.put("rule-" + rules.size(), e.errors().getFirst().message());
                 rules.add(

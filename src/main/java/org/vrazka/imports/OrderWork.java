@@ -53,7 +53,7 @@ class OrderWork implements Work {
                 job,
                 """
                 "date" date, customer text collate "C", customer_name text, customer_eik text, country text, region text,
-                manager text collate "C", promised_on date, shipped_on date, state text, currency text, rate numeric, note text, custom jsonb,
+                manager text collate "C", promised_on date, shipped_on date, state text, cancel_reason text, currency text, rate numeric, note text, custom jsonb,
                 """);
         stage.create(db, stage.parties(), PartyImport.COLUMNS);
         stage.create(db, stage.documents(), OrderImport.COLUMNS);

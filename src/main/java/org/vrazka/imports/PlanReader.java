@@ -14,10 +14,8 @@ import org.vrazka.shared.Invalid;
 import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +39,7 @@ class PlanReader {
                     "createMissing",
                     "role",
                     "rules");
-    private static final Set<String> RULE = Set.of("column", "test", "value", "action");
-    private static final String AUTO = "auto";
+    static final String AUTO = "auto";
 
     private final TargetFields targets;
 
@@ -127,7 +124,7 @@ class PlanReader {
                         ? json.path("createMissing").asBoolean()
                         : null,
                 choice(json, "role", Plan.PartyRole.class),
-                rules(json.path("rules")));
+                RuleReader.rules(json.path("rules")));
     }
 
     private static @Nullable String text(JsonNode json, String name) {
@@ -208,68 +205,7 @@ class PlanReader {
         throw error("options." + name, "value", t("imports.plan.oneOf", values));
     }
 
-    private static @Nullable List<Rule> rules(JsonNode json) {
-        if (json.isMissingNode()
-                || json.isNull()
-                || json.isString() && json.asString().equals(AUTO)) {
-            return null;
-        }
-        if (!json.isArray()) {
-            throw error("options.rules", "type", t("imports.plan.rules"));
-        }
-        var rules = new ArrayList<Rule>();
-        for (var node : json) {
-            var name = "options.rules[" + rules.size() + "]";
-            if (!node.isObject()) {
-                throw error(name, "type", t("imports.plan.rules"));
-            }
-            refuseUnknown(name + ".", node, RULE);
-            rules.add(
-                    rule(
-                            name,
-                            node.path("column").asString(""),
-                            node.path("test").asString(""),
-                            node.path("value").asString(""),
-                            node.path("action").asString("")));
-        }
-        return rules;
-    }
-
-    /** A rule from words, of a program or of a form. */
-    static Rule rule(String name, String column, String testName, String value, String actionName) {
-        Rule.Test test;
-        try {
-            test = Rule.Test.of(testName);
-        } catch (IllegalArgumentException e) {
-            var tests =
-                    Arrays.stream(Rule.Test.values())
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", "));
-            throw error(name + ".test", "value", t("imports.plan.oneOf", tests));
-        }
-        Rule.Action action;
-        try {
-            action = Rule.Action.valueOf(actionName.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw error(
-                    name + ".action", "value", t("imports.plan.oneOf", "RETURN, REJECT, IGNORE"));
-        }
-        if (column.isBlank()) {
-            throw error(name + ".column", "required", t("imports.problem.required"));
-        }
-        var plain = test.isOfNumbers() ? number(value) : value;
-        if (plain == null) {
-            throw error(name + ".value", "value", t("imports.problem.number"));
-        }
-        return new Rule(column, test, plain, action);
-    }
-
-    private static @Nullable String number(String text) {
-        var point = DecimalStyle.POINT.parse(text);
-        return point != null ? point : DecimalStyle.COMMA.parse(text);
-    }
-
-    private static void refuseUnknown(String prefix, JsonNode json, Set<String> known) {
+    static void refuseUnknown(String prefix, JsonNode json, Set<String> known) {
         var unknown =
                 json.propertyNames().stream()
                         .filter(n -> !known.contains(n))

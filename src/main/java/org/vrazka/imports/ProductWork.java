@@ -4,6 +4,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.products.ProductImport;
+import org.vrazka.products.groups.GroupImport;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
 class ProductWork implements Work {
     private final DSLContext db;
     private final ProductImport products;
+    private final GroupImport groups;
     private final Rejections rejections;
     private final OwnParties ownParties;
     private final RecordSteps steps;
@@ -20,11 +22,13 @@ class ProductWork implements Work {
     ProductWork(
             DSLContext db,
             ProductImport products,
+            GroupImport groups,
             Rejections rejections,
             OwnParties ownParties,
             RecordSteps steps) {
         this.db = db;
         this.products = products;
+        this.groups = groups;
         this.rejections = rejections;
         this.ownParties = ownParties;
         this.steps = steps;
@@ -51,7 +55,20 @@ class ProductWork implements Work {
         steps.index(table);
         rejections.rejectRepeated(job, table);
         ownParties.find(job, table);
+        groups.find(job.staged(table));
+        rejections.reject(job, table, GroupImport.WRONG, "group", "wrongGroup", "t.\"group\"");
+        if (!job.settings().createMissing()) {
+            rejections.reject(
+                    job, table, GroupImport.UNKNOWN, "group", "unknownGroup", "t.\"group\"");
+        }
         products.match(job.staged(table));
+        rejections.reject(
+                job,
+                table,
+                ProductImport.BARCODE_TAKEN.formatted(table),
+                "barcode",
+                "barcodeTaken",
+                "t.barcode");
     }
 
     @Override
@@ -65,7 +82,9 @@ class ProductWork implements Work {
     }
 
     @Override
-    public void begin(Job job) {}
+    public void begin(Job job) {
+        groups.make(job.staged(job.stage().products()));
+    }
 
     @Override
     public long write(Job job, long after) {
@@ -77,6 +96,7 @@ class ProductWork implements Work {
     @Override
     public @Nullable Long takeBack(UUID importId, long after) {
         products.takeBack(importId);
+        groups.takeBack(importId);
         return null;
     }
 }

@@ -13,6 +13,7 @@
             "parties::db",
             "contacts",
             "products",
+            "products::groups",
             "products::db",
             "orders",
             "orders::db"

@@ -11,6 +11,6 @@ class MailServerMenu {
     @Bean
     NavItem mailServerItem() {
         return new NavItem(
-                "admin", 92, "mail-server", "/mail-server", "mail", "letters.server", Kind.COMPANY);
+                "admin", 93, "mail-server", "/mail-server", "mail", "letters.server", Kind.COMPANY);
     }
 }

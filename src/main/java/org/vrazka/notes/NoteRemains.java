@@ -13,8 +13,6 @@ import org.vrazka.parties.merging.Attached;
 import org.vrazka.parties.merging.AttachedRows;
 import org.vrazka.records.trash.Remains;
 
-import java.util.List;
-
 /**
  * Notes go with their counterparty when it is deleted for good, and what they once said; when it
  * becomes one with another they go over to that.
@@ -35,6 +33,6 @@ class NoteRemains {
 
     @Bean
     Attached notesGoingOver(DSLContext db) {
-        return new AttachedRows(db, NOTE.PARTY_ID, NOTE.ID, List.of());
+        return new AttachedRows(db, NOTE.PARTY_ID, NOTE.ID);
     }
 }

@@ -1,7 +1,7 @@
 package org.vrazka.orders;
 
 /** What a document did to sales; the sign is in the word, amounts are never negative. */
-enum Effect {
+public enum Effect {
     SALE,
     RETURN,
     REFUSAL,

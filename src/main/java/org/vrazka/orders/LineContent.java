@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -9,9 +10,11 @@ import java.util.UUID;
  * What a line says before anything is computed.
  *
  * @param name when it is not the product's, or there is no product
- * @param price for one unit, without VAT; null: the product's
+ * @param price for one unit, with VAT or without as the document says; null: the product's
  * @param discount a fraction
  * @param cost for one unit; null: the product's, or unknown
+ * @param refuseCause null: as the reason proposes
+ * @param vat percent; null: as is usual on the day, for the product and where it goes
  */
 public record LineContent(
         @Nullable UUID product,
@@ -21,10 +24,21 @@ public record LineContent(
         BigDecimal discount,
         @Nullable BigDecimal cost,
         BigDecimal refused,
-        @Nullable String refuseReason) {
+        @Nullable String refuseReason,
+        @Nullable Cause refuseCause,
+        @Nullable BigDecimal vat) {
     /** A whole line at the product's cost. */
     public static LineContent of(UUID product, BigDecimal quantity, BigDecimal price) {
         return new LineContent(
-                product, null, quantity, price, BigDecimal.ZERO, null, BigDecimal.ZERO, null);
+                product,
+                null,
+                quantity,
+                price,
+                BigDecimal.ZERO,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null);
     }
 }

@@ -4,11 +4,12 @@ import static org.vrazka.orders.OrderForm.text;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.vrazka.orders.reasons.Cause;
+import org.vrazka.orders.reasons.ReasonTree;
 import org.vrazka.shared.Typed;
 import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A line as it was typed.
@@ -17,6 +18,8 @@ import java.math.RoundingMode;
  * @param productId what it was when the form was made, as long as the text is still the same
  * @param discount in percent
  * @param cost kept with the product, not typed
+ * @param refuseCause empty: whom the reason names
+ * @param vat percent; empty: as is usual on the day, for the product and where it goes
  */
 public record LineForm(
         String product,
@@ -27,8 +30,10 @@ public record LineForm(
         String discount,
         String cost,
         String refused,
-        String refuseReason) {
-    static final LineForm BLANK = new LineForm("", "", "", "", "", "", "", "", "");
+        String refuseReason,
+        String refuseCause,
+        String vat) {
+    static final LineForm BLANK = new LineForm("", "", "", "", "", "", "", "", "", "", "");
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
     static LineForm read(MultiValueMap<String, String> typed, String at) {
@@ -41,10 +46,12 @@ public record LineForm(
                 text(typed, at + "discount"),
                 text(typed, at + "cost"),
                 text(typed, at + "refused"),
-                text(typed, at + "refuseReason"));
+                text(typed, at + "refuseReason"),
+                text(typed, at + "refuseCause"),
+                text(typed, at + "vat"));
     }
 
-    static LineForm of(OrderLine line) {
+    static LineForm of(OrderLine line, ReasonTree reasons) {
         var name = line.code() == null ? line.name() : title(line.code(), line.name());
         return new LineForm(
                 name,
@@ -57,12 +64,14 @@ public record LineForm(
                         : Format.exact(line.discount().multiply(PERCENT)),
                 line.cost() == null ? "" : Format.price(line.cost()),
                 line.refused().signum() == 0 ? "" : Format.exact(line.refused()),
-                line.refuseReason() == null ? "" : line.refuseReason());
+                line.refuseReason() == null ? "" : line.refuseReason(),
+                chosen(line.refuseCause(), line.refuseReason(), reasons),
+                line.vat() == null ? "" : Format.exact(line.vat()));
     }
 
     /** What was not refused, to be given back. */
-    static LineForm shipped(OrderLine line) {
-        var of = of(line);
+    static LineForm shipped(OrderLine line, ReasonTree reasons) {
+        var of = of(line, reasons);
         return new LineForm(
                 of.product,
                 of.productId,
@@ -72,7 +81,16 @@ public record LineForm(
                 of.discount,
                 of.cost,
                 "",
-                "");
+                "",
+                "",
+                of.vat);
+    }
+
+    /** Who is at fault, unless the reason says the same. */
+    static String chosen(@Nullable Cause cause, @Nullable String reason, ReasonTree reasons) {
+        return cause == null || cause.name().equals(reasons.cause(null, reason))
+                ? ""
+                : cause.name();
     }
 
     static String title(String code, String name) {
@@ -87,21 +105,26 @@ public record LineForm(
         return product.equals(was);
     }
 
-    LineForm withPrice(BigDecimal other) {
+    /**
+     * @param percent of VAT; null: unknown
+     */
+    LineForm with(@Nullable BigDecimal one, @Nullable BigDecimal percent) {
         return new LineForm(
                 product,
                 productId,
                 was,
                 quantity,
-                Format.price(other),
+                price.isEmpty() && one != null ? Format.price(one) : price,
                 discount,
                 cost,
                 refused,
-                refuseReason);
+                refuseReason,
+                refuseCause,
+                vat.isEmpty() && percent != null ? Format.exact(percent) : vat);
     }
 
     /** What the line comes to without the refused, as far as it can be read; else null. */
-    public @Nullable BigDecimal total() {
+    VatSum.@Nullable Part part(Pricing pricing) {
         var amount = Typed.decimal(quantity);
         var one = Typed.decimal(price);
         var off = Typed.decimal(discount.isEmpty() ? "0" : discount);
@@ -109,11 +132,18 @@ public record LineForm(
         if (amount.isEmpty() || one.isEmpty() || off.isEmpty() || not.isEmpty()) {
             return null;
         }
-        var share = BigDecimal.ONE.subtract(off.get().movePointLeft(2));
-        return amount.get()
-                .subtract(not.get())
-                .multiply(one.get())
-                .multiply(share)
-                .setScale(2, RoundingMode.HALF_UP);
+        var pieces = amount.get().subtract(not.get());
+        var share = off.get().movePointLeft(2);
+        var rate = vat.isEmpty() ? null : Typed.decimal(vat).orElse(null);
+        return new VatSum.Part(
+                rate,
+                pricing.priced(pieces, one.get(), share),
+                pricing.net(pieces, one.get(), share, rate));
+    }
+
+    /** In the prices of the document, as far as it can be read; else null. */
+    public @Nullable BigDecimal total(Pricing pricing) {
+        var part = part(pricing);
+        return part == null ? null : part.priced();
     }
 }

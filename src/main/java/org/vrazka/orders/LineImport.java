@@ -24,8 +24,24 @@ public class LineImport {
             """
             sum(hash_numeric_extended(coalesce(l.refused, 0), hash_numeric_extended(coalesce(l.cost, -1),
                 hash_numeric_extended(coalesce(l.discount, 0), hash_numeric_extended(l.price,
-                hash_numeric_extended(l.quantity, coalesce(%s, 0)))))))
+                hash_numeric_extended(l.quantity, coalesce(%s, 0) + case when l.refused > 0 then
+                    hashtextextended(concat_ws('/', %s), 0) %% 1000000007 else 0 end))))))
             """;
+
+    /** Why a staged line is refused, as it will be kept; of {@link #WORDS}. */
+    private static final String REASON =
+            "coalesce(r.code, l.refuse_reason), coalesce(l.refuse_cause, r.cause)";
+
+    /** The reason {@code r} that a staged line {@code l} means. */
+    private static final String WORDS =
+            """
+            left join orders.reason_word w on w.word = lower(l.refuse_reason)
+            left join orders.refusal_reason r on r.id = w.reason_id
+            """;
+
+    /** Of a document whose lines come from a file. */
+    static final String AS_IT_CAME =
+            "exact = true, discount = 0, vat_included = false, vat_basis = null";
 
     private final DSLContext db;
     private final SaleFacts facts;
@@ -61,6 +77,7 @@ public class LineImport {
                     from %s t
                     join %s l on l.number = t.number and l.act = t.act
                     left join %s p on p.external_id = l.product
+                    %s
                     where t.verdict in ('SAME', 'OTHER')
                     group by t.record_id
                 ), theirs as (
@@ -76,11 +93,12 @@ public class LineImport {
                 where t.record_id = mine.id and t.verdict = 'SAME' and (mine.n, mine.h) is distinct from (theirs.n, theirs.h)
                 """
                         .formatted(
-                                HASH.formatted("p.key"),
+                                HASH.formatted("p.key", REASON),
                                 documents.table(),
                                 staged.table(),
                                 staged.products(),
-                                HASH.formatted("l.product_key"),
+                                WORDS,
+                                HASH.formatted("l.product_key", "l.refuse_reason, l.refuse_cause"),
                                 documents.table(),
                                 documents.table()),
                 val(verdict));
@@ -109,11 +127,13 @@ public class LineImport {
                 db.fetch(
                                 """
                                 update orders.sales_order
-                                set version = version + 1, exact = true, changed_at = now(), changed_by = {1}
+                                set version = version + 1, %s, changed_at = now(), changed_by = {1}
                                 where id = any ({0})
                                 returning key
-                                """,
-                                val(ids), val(documents.userId()))
+                                """
+                                        .formatted(AS_IT_CAME),
+                                val(ids),
+                                val(documents.userId()))
                         .getValues("key", Long.class);
         facts.rebuild(keys);
     }
@@ -125,18 +145,21 @@ public class LineImport {
         db.execute(
                 """
                 insert into orders.order_line
-                    (order_key, product_key, name, quantity, price, discount, cost, refused, refuse_reason)
+                    (order_key, product_key, name, quantity, price, discount, cost, refused, refuse_reason,
+                     refuse_cause)
                 select o.key, pr.key, case when l.product_name is distinct from pr.name then l.product_name end,
-                       l.quantity, l.price, coalesce(l.discount, 0), l.cost, coalesce(l.refused, 0), l.refuse_reason
+                       l.quantity, l.price, coalesce(l.discount, 0), l.cost, coalesce(l.refused, 0),
+                       coalesce(r.code, l.refuse_reason), case when l.refused > 0 then coalesce(l.refuse_cause, r.cause) end
                 from %s t
                 join orders.sales_order o on o.id = t.record_id
                 join %s l on l.number = t.number and l.act = t.act
                 left join %s p on p.external_id = l.product
                 left join products.product pr on pr.id = p.record_id
+                %s
                 where t.n between {0} and {1} and t.record_id = any ({2})
                 order by t.n, l.row
                 """
-                        .formatted(documents.table(), staged.table(), staged.products()),
+                        .formatted(documents.table(), staged.table(), staged.products(), WORDS),
                 val(from),
                 val(to),
                 val(ids));
@@ -183,6 +206,9 @@ public class LineImport {
                                     shipped_on = s.shipped_on, party_id = s.party_id, party_key = s.party_key,
                                     manager_id = s.manager_id, region_id = s.region_id, region = s.region, country = s.country,
                                     currency = s.currency, rate = s.rate, state = s.state, exact = s.exact, note = s.note,
+                                    discount = coalesce(s.discount, 0), vat_included = coalesce(s.vat_included, false),
+                                    vat_basis = s.vat_basis,
+                                    cancel_reason = s.cancel_reason, cancel_cause = s.cancel_cause,
                                     custom = coalesce(s.custom, o.custom),
                                     version = s.version, changed_at = s.changed_at, changed_by = s.changed_by
                                 from imports.before b

@@ -28,7 +28,7 @@ class MonthFacts {
         }
     }
 
-    /** The same when facts were only added: none of these months is empty. */
+    /** The same when sales or returns were only added: none of these months is empty. */
     void add(Collection<Touched> touched) {
         if (!touched.isEmpty()) {
             lock(parties(touched), months(touched));

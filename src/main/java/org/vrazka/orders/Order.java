@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.Link;
 import org.vrazka.shared.Money;
 
@@ -16,7 +17,6 @@ import java.util.UUID;
  * @param region English name of its oblast, or as it came
  * @param country likewise
  * @param rate base currency for one unit of the currency
- * @param exact amounts stand unrounded, as another system gave them
  */
 public record Order(
         UUID id,
@@ -35,9 +35,9 @@ public record Order(
         String currency,
         BigDecimal rate,
         OrderState state,
-        @Nullable String cancelReason,
+        Cancellation cancellation,
         @Nullable String note,
-        boolean exact,
+        Pricing pricing,
         Sums sums,
         Instant createdAt,
         @Nullable Instant deletedAt) {
@@ -47,12 +47,38 @@ public record Order(
      * @param total net of discount, without the refused
      * @param refused worth of the refused quantity
      * @param cost of what was not refused; null: unknown
+     * @param vat null: the rate of some line is unknown
      */
-    public record Sums(BigDecimal total, BigDecimal refused, @Nullable BigDecimal cost, int lines) {
+    public record Sums(
+            BigDecimal total,
+            BigDecimal refused,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal vat,
+            int lines) {
         /** Null when a cost is unknown. */
         public @Nullable BigDecimal profit() {
             return cost == null ? null : total.subtract(cost);
         }
+
+        /** Null when a rate of VAT is unknown. */
+        public @Nullable BigDecimal withVat() {
+            return vat == null ? null : total.add(vat);
+        }
+    }
+
+    /** Why it was cancelled, and who is at fault; empty when it was not, or nobody said. */
+    public record Cancellation(@Nullable String reason, @Nullable Cause cause) {
+        static Cancellation of(@Nullable String reason, @Nullable String cause) {
+            return new Cancellation(reason, Cause.of(cause).orElse(null));
+        }
+    }
+
+    public @Nullable String cancelReason() {
+        return cancellation.reason;
+    }
+
+    public @Nullable Cause cancelCause() {
+        return cancellation.cause;
     }
 
     public boolean isReturn() {

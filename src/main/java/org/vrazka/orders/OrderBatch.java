@@ -15,6 +15,8 @@ import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.orders.reasons.ReasonTree;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
@@ -30,10 +32,14 @@ import java.util.UUID;
 @Service
 @Transactional
 public class OrderBatch {
+    private static final int PIECE = 1_000;
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
     private final Currencies currencies;
+    private final Reasons reasons;
+    private final OrderVat vat;
     private final OrderLines lines;
     private final SaleFacts facts;
 
@@ -42,12 +48,16 @@ public class OrderBatch {
             Scope scope,
             CurrentUser currentUser,
             Currencies currencies,
+            Reasons reasons,
+            OrderVat vat,
             OrderLines lines,
             SaleFacts facts) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.currencies = currencies;
+        this.reasons = reasons;
+        this.vat = vat;
         this.lines = lines;
         this.facts = facts;
     }
@@ -59,16 +69,29 @@ public class OrderBatch {
         var parties = parties(contents);
         var products = lines.products(contents.stream().flatMap(c -> c.lines().stream()).toList());
         var base = currencies.base();
-        var errors = new Errors("orders.error");
-        var documents = new ArrayList<SalesOrderRecord>();
-        var rows = new ArrayList<List<OrderLineRecord>>();
-        for (var content : contents) {
-            var document = document(content, parties, base, errors);
-            documents.add(document);
-            rows.add(lines.read(content, document, products, errors));
+        var tree = reasons.tree();
+        var table = vat.table();
+        for (int from = 0; from < contents.size(); from += PIECE) {
+            var piece = contents.subList(from, Math.min(contents.size(), from + PIECE));
+            var errors = new Errors("orders.error");
+            var documents = new ArrayList<SalesOrderRecord>();
+            var rows = new ArrayList<List<OrderLineRecord>>();
+            for (var content : piece) {
+                var document = document(content, parties, base, tree, errors);
+                documents.add(document);
+                rows.add(
+                        lines.read(
+                                content,
+                                document,
+                                products,
+                                DayPrices.Known.NOTHING,
+                                tree,
+                                table,
+                                errors));
+            }
+            errors.throwIfAny();
+            write(documents, rows);
         }
-        errors.throwIfAny();
-        write(documents, rows);
     }
 
     private Map<UUID, PartyRecord> parties(List<OrderContent> contents) {
@@ -82,7 +105,11 @@ public class OrderBatch {
     }
 
     private SalesOrderRecord document(
-            OrderContent content, Map<UUID, PartyRecord> parties, String base, Errors errors) {
+            OrderContent content,
+            Map<UUID, PartyRecord> parties,
+            String base,
+            ReasonTree tree,
+            Errors errors) {
         var row = new SalesOrderRecord();
         row.setId(Ids.next());
         row.setDocument(content.document().name());
@@ -90,9 +117,15 @@ public class OrderBatch {
         row.setPromisedOn(content.promised());
         row.setShippedOn(content.shipped());
         row.setState(content.state().name());
-        row.setCancelReason(content.cancelReason());
+        if (content.state() == OrderState.CANCELLED) {
+            Cancelling.write(row, content.cancelReason(), content.cancelCause(), tree);
+        }
         row.setCurrency(base);
         row.setRate(BigDecimal.ONE);
+        row.setDiscount(content.pricing().discount());
+        row.setVatIncluded(content.pricing().withVat());
+        row.setVatBasis(content.pricing().vatBasis());
+        row.setExact(content.pricing().exact());
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
         var id = content.party();

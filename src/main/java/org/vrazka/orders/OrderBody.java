@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
 import org.vrazka.records.custom.CustomForm;
@@ -21,6 +22,10 @@ import java.util.UUID;
  * @param document absent: an order
  * @param state absent: confirmed
  * @param currency absent: the company's
+ * @param cancelCause absent: as the reason proposes
+ * @param discount a fraction of what the lines come to; absent: none
+ * @param vatIncluded whether prices contain VAT; absent: they do not
+ * @param vatBasis what in the law allows the lines of 0 %
  */
 record OrderBody(
         @Nullable Document document,
@@ -38,7 +43,11 @@ record OrderBody(
         @Nullable BigDecimal rate,
         @Nullable OrderState state,
         @Nullable String cancelReason,
+        @Nullable Cause cancelCause,
         @Nullable String note,
+        @Nullable BigDecimal discount,
+        @Nullable Boolean vatIncluded,
+        @Nullable String vatBasis,
         @Nullable List<LineBody> lines,
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
@@ -47,8 +56,11 @@ record OrderBody(
      * A line of it.
      *
      * @param name when there is no product
-     * @param price for one unit, without VAT, in the document's currency; absent: the product's
+     * @param price for one unit, with VAT or without as the document says, in the document's
+     *     currency; absent: the product's
      * @param discount a fraction
+     * @param refuseCause absent: as the reason proposes
+     * @param vat percent; absent: as is usual on the day, for the product and where it goes
      */
     record LineBody(
             @Nullable UUID product,
@@ -58,7 +70,9 @@ record OrderBody(
             @Nullable BigDecimal discount,
             @Nullable Money cost,
             @Nullable BigDecimal refused,
-            @Nullable String refuseReason) {}
+            @Nullable String refuseReason,
+            @Nullable Cause refuseCause,
+            @Nullable BigDecimal vat) {}
 
     /** What can be changed of a document, as a program would send it whole. */
     static OrderBody of(OrderCard card, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
@@ -80,7 +94,11 @@ record OrderBody(
                 order.rate(),
                 order.state(),
                 order.cancelReason(),
+                order.cancelCause(),
                 order.note(),
+                order.pricing().discount(),
+                order.pricing().withVat(),
+                order.pricing().vatBasis(),
                 card.lines().stream()
                         .map(line ->
                                 new LineBody(
@@ -93,7 +111,9 @@ record OrderBody(
                                                 ? null
                                                 : new Money(line.cost(), currency),
                                         line.refused(),
-                                        line.refuseReason()))
+                                        line.refuseReason(),
+                                        line.refuseCause(),
+                                        line.vat()))
                         .toList(),
                 externalIds,
                 custom);
@@ -133,8 +153,13 @@ record OrderBody(
                 rate,
                 Objects.requireNonNullElse(state, OrderState.CONFIRMED),
                 cancelReason,
+                cancelCause,
                 note,
-                exact,
+                new Pricing(
+                        Objects.requireNonNullElse(discount, BigDecimal.ZERO),
+                        Boolean.TRUE.equals(vatIncluded),
+                        vatBasis,
+                        exact),
                 read.stream().map(OrderBody::line).toList());
     }
 
@@ -159,12 +184,44 @@ record OrderBody(
                 Objects.requireNonNullElse(line.discount, BigDecimal.ZERO),
                 line.cost == null ? null : line.cost.amount(),
                 Objects.requireNonNullElse(line.refused, BigDecimal.ZERO),
-                line.refuseReason);
+                line.refuseReason,
+                line.refuseCause,
+                line.vat);
     }
 
     /** What is said of the company's own fields. */
     CustomForm own() {
         return CustomForm.of(custom);
+    }
+
+    /** A patch with another reason and no word of who is at fault leaves that to the reason. */
+    OrderBody proposing(ObjectNode patch) {
+        return !patch.has("cancelReason") || patch.has("cancelCause")
+                ? this
+                : new OrderBody(
+                        document,
+                        number,
+                        origin,
+                        date,
+                        promised,
+                        shipped,
+                        party,
+                        manager,
+                        region,
+                        country,
+                        market,
+                        currency,
+                        rate,
+                        state,
+                        cancelReason,
+                        null,
+                        note,
+                        discount,
+                        vatIncluded,
+                        vatBasis,
+                        lines,
+                        externalIds,
+                        custom);
     }
 
     List<ExternalId> names() {

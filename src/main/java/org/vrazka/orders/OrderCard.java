@@ -15,4 +15,9 @@ public record OrderCard(
         List<OrderLine> lines,
         List<Order> returns,
         @Nullable String region,
-        @Nullable String country) {}
+        @Nullable String country) {
+    /** What the lines come to, with VAT by rate. */
+    public DocumentTotals totals() {
+        return DocumentTotals.sum(lines.stream().map(OrderLine::part).toList(), order.pricing());
+    }
+}

@@ -1,12 +1,7 @@
 package org.vrazka.orders;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
-import static org.vrazka.products.db.Tables.PRODUCT;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,108 +11,121 @@ import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
 import org.vrazka.parties.PartyNames;
-import org.vrazka.records.Match;
+import org.vrazka.products.Products;
 import org.vrazka.records.Option;
-import org.vrazka.records.Search;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the form of a document lets one choose from, and what a typed name means. */
 @Service
 @Transactional(readOnly = true)
-class OrderChoices {
+public class OrderChoices {
     private static final int PROPOSED = 12;
 
-    private final DSLContext db;
+    private final Products products;
+    private final DayPrices dayPrices;
+    private final Currencies currencies;
     private final PartyNames names;
     private final Users users;
     private final Scope scope;
 
-    OrderChoices(DSLContext db, PartyNames names, Users users, Scope scope) {
-        this.db = db;
+    OrderChoices(
+            Products products,
+            DayPrices dayPrices,
+            Currencies currencies,
+            PartyNames names,
+            Users users,
+            Scope scope) {
+        this.products = products;
+        this.dayPrices = dayPrices;
+        this.currencies = currencies;
         this.names = names;
         this.users = users;
         this.scope = scope;
     }
 
     /** A product as a line takes it. */
-    record Product(UUID id, String title, @Nullable BigDecimal price, String currency) {}
+    public record Product(
+            UUID id,
+            int key,
+            String name,
+            String title,
+            @Nullable BigDecimal price,
+            String currency,
+            @Nullable BigDecimal vat) {
+        static Product of(org.vrazka.products.Product product) {
+            return new Product(
+                    product.id(),
+                    product.key(),
+                    product.name(),
+                    LineForm.title(product.code(), product.name()),
+                    product.price(),
+                    product.currency(),
+                    product.vatRate());
+        }
+    }
 
-    List<Option> parties(String text) {
-        return db.select(PARTY_LIST.NAME, PARTY_LIST.EIK)
-                .from(PARTY_LIST)
-                .where(Search.in(PARTY_LIST.SORT_NAME, text), seenParties())
-                .orderBy(PARTY_LIST.SORT_NAME, PARTY_LIST.ID)
-                .limit(PROPOSED)
-                .fetch(p -> new Option(p.value1(), p.value2() == null ? "" : p.value2()));
+    public List<Option> parties(String text) {
+        return names.proposed(text, PROPOSED);
     }
 
     /** The party of this exact name, or of this EIK; null when there is none or more than one. */
-    @Nullable UUID party(String text) {
+    public @Nullable UUID party(String text) {
         return names.find(text).map(PartyNames.Known::id).orElse(null);
     }
 
-    @Nullable String nameOfParty(UUID id) {
+    public @Nullable String nameOfParty(UUID id) {
         return names.of(List.of(id)).get(id);
     }
 
-    List<Option> products(String text) {
-        return db.select(PRODUCT.CODE, PRODUCT.NAME)
-                .from(PRODUCT)
-                .where(
-                        Search.in(PRODUCT.SORT_NAME, text)
-                                .or(PRODUCT.CODE.startsWithIgnoreCase(text)),
-                        live())
-                .orderBy(PRODUCT.SORT_NAME, PRODUCT.ID)
-                .limit(PROPOSED)
-                .fetch(p -> new Option(LineForm.title(p.value1(), p.value2()), ""));
+    public List<Option> products(String text) {
+        return products.offered(text, PROPOSED).stream()
+                .map(p -> new Option(LineForm.title(p.code(), p.name()), ""))
+                .toList();
     }
 
-    /** The product of a title as we write it, or of this exact code or name. */
-    @Nullable Product product(String text) {
+    /** A product as pickers write it. */
+    public static String title(String code, String name) {
+        return LineForm.title(code, name);
+    }
+
+    /** The product of this id; null when it cannot be seen. */
+    public @Nullable Product product(UUID id) {
+        return products.all(List.of(id)).stream().findFirst().map(Product::of).orElse(null);
+    }
+
+    /** The product of a title as we write it, or of this exact code, barcode or name. */
+    public @Nullable Product product(String text) {
         int dot = text.indexOf(" · ");
         var code = dot < 0 ? text : text.substring(0, dot);
-        var byCode = products(PRODUCT.CODE.eq(code));
-        var found = byCode.isEmpty() ? products(PRODUCT.SORT_NAME.eq(Match.fold(text))) : byCode;
-        return found.size() == 1 ? found.getFirst() : null;
+        return products.named(code)
+                .or(() -> dot < 0 ? Optional.empty() : products.named(text))
+                .map(Product::of)
+                .orElse(null);
+    }
+
+    /** What products are sold for by the price list of a customer on a day, in a currency. */
+    Map<UUID, BigDecimal> listed(
+            @Nullable UUID party, LocalDate day, String currency, Collection<Product> of) {
+        var in = currency.isEmpty() ? currencies.base() : currency;
+        return dayPrices.of(party, day, in, of.stream().map(Product::id).toList());
     }
 
     /** Who can be the manager of a document, by id; only oneself for who sees only his own. */
-    Map<String, String> managers() {
+    public Map<String, String> managers(Kind kind) {
         var managers = new LinkedHashMap<String, String>();
-        if (scope.reach(Kind.ORDERS, Action.CHANGE) != Reach.OWN) {
+        if (scope.reach(kind, Action.CHANGE) != Reach.OWN) {
             managers.put("", "–");
-            users.active(scope.of(Kind.ORDERS, Action.CHANGE, USER_ACCOUNT.ID))
+            users.active(scope.of(kind, Action.CHANGE, USER_ACCOUNT.ID))
                     .forEach(user -> managers.put(user.id().toString(), user.name()));
         }
         return managers;
-    }
-
-    private List<Product> products(Condition which) {
-        return db.select(PRODUCT.ID, PRODUCT.CODE, PRODUCT.NAME, PRODUCT.PRICE, PRODUCT.CURRENCY)
-                .from(PRODUCT)
-                .where(which, live())
-                .limit(2)
-                .fetch(p ->
-                        new Product(
-                                p.value1(),
-                                LineForm.title(p.value2(), p.value3()),
-                                p.value4(),
-                                p.value5()));
-    }
-
-    private Condition live() {
-        return PRODUCT.DELETED_AT
-                .isNull()
-                .and(PRODUCT.ACTIVE)
-                .and(DSL.condition(scope.allows(Kind.PRODUCTS, Action.SEE)));
-    }
-
-    private Condition seenParties() {
-        return scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID);
     }
 }

@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.UUID;
  * @param country null: the party's
  * @param currency null: the company's
  * @param rate base currency for one unit; needed when the currency is another one
- * @param exact amounts stand unrounded, as another system gave them
+ * @param cancelCause null: as the reason proposes
  */
 public record OrderContent(
         Document document,
@@ -35,8 +36,9 @@ public record OrderContent(
         @Nullable BigDecimal rate,
         OrderState state,
         @Nullable String cancelReason,
+        @Nullable Cause cancelCause,
         @Nullable String note,
-        boolean exact,
+        Pricing pricing,
         List<LineContent> lines) {
     /** An order of a party made here, everything else as usual. */
     public static OrderContent of(
@@ -58,30 +60,34 @@ public record OrderContent(
                 state,
                 null,
                 null,
-                false,
+                null,
+                Pricing.PLAIN,
                 lines);
+    }
+
+    /** The same cancelled, for a reason. */
+    public OrderContent cancelled(String reason) {
+        return copy(document, OrderState.CANCELLED, reason, null, pricing);
     }
 
     /** The same as goods that come back. */
     public OrderContent asReturn() {
+        return copy(Document.RETURN, state, cancelReason, cancelCause, pricing);
+    }
+
+    /** The same with other terms for its prices. */
+    OrderContent with(Pricing other) {
+        return copy(document, state, cancelReason, cancelCause, other);
+    }
+
+    private OrderContent copy(
+            Document kind,
+            OrderState at,
+            @Nullable String reason,
+            @Nullable Cause cause,
+            Pricing prices) {
         return new OrderContent(
-                Document.RETURN,
-                number,
-                origin,
-                date,
-                promised,
-                shipped,
-                party,
-                manager,
-                region,
-                country,
-                market,
-                currency,
-                rate,
-                state,
-                cancelReason,
-                note,
-                exact,
-                lines);
+                kind, number, origin, date, promised, shipped, party, manager, region, country,
+                market, currency, rate, at, reason, cause, note, prices, lines);
     }
 }

@@ -18,6 +18,8 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
+import org.vrazka.orders.reasons.Cause;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
@@ -37,6 +39,7 @@ class OrderController {
     private static final int NEWEST = 8;
 
     private final Orders orders;
+    private final Reasons reasons;
     private final CustomCard customCard;
     private final ListPages pages;
     private final Export export;
@@ -45,6 +48,7 @@ class OrderController {
 
     OrderController(
             Orders orders,
+            Reasons reasons,
             CustomCard customCard,
             ListPages pages,
             Export export,
@@ -52,6 +56,7 @@ class OrderController {
             Clock clock) {
         this.customCard = customCard;
         this.orders = orders;
+        this.reasons = reasons;
         this.pages = pages;
         this.export = export;
         this.scope = scope;
@@ -77,6 +82,7 @@ class OrderController {
         var card = orders.card(id);
         model.addAttribute("custom", customCard.of("orders", id));
         model.addAttribute("card", card);
+        model.addAttribute("reasons", reasons.tree());
         model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
         model.addAttribute("mayChange", orders.allows(Action.CHANGE, card.order()));
         model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
@@ -90,9 +96,10 @@ class OrderController {
             @RequestParam int version,
             @RequestParam OrderState state,
             @RequestParam(required = false) @Nullable String cancelReason,
+            @RequestParam(required = false) @Nullable String cancelCause,
             RedirectAttributes redirect) {
         try {
-            orders.move(id, version, state, cancelReason);
+            orders.move(id, version, state, cancelReason, Cause.of(cancelCause).orElse(null));
             redirect.addFlashAttribute("toast", t("orders.moved." + state));
         } catch (Invalid invalid) {
             redirect.addFlashAttribute("toast", invalid.errors().getFirst().message());

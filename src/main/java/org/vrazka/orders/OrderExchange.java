@@ -73,9 +73,12 @@ class OrderExchange {
     OrderJson patch(UUID id, int version, ObjectNode patch) {
         var card = orders.card(id);
         var now = OrderBody.of(card, externalIds.of(Kind.ORDERS, id), own(id));
-        var body = patches.apply(now, patch, OrderBody.class);
+        var body = patches.apply(now.proposing(patch), patch, OrderBody.class);
         orders.change(
-                id, version, body.content(card.order().exact(), currencies.base()), body.own());
+                id,
+                version,
+                body.content(card.order().pricing().exact(), currencies.base()),
+                body.own());
         if (patch.has("externalIds")) {
             externalIds.remove(Kind.ORDERS, List.of(id));
             body.names().forEach(name -> name(id, name));
@@ -100,7 +103,10 @@ class OrderExchange {
         }
         var order = orders.toChange(id);
         orders.change(
-                id, order.version(), body.content(order.exact(), currencies.base()), body.own());
+                id,
+                order.version(),
+                body.content(order.pricing().exact(), currencies.base()),
+                body.own());
         body.names().forEach(other -> name(id, other));
         return get(id);
     }

@@ -4,6 +4,7 @@ import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.REGION;
+import static org.vrazka.products.db.Tables.PRICE_LIST;
 import static org.vrazka.records.Fields.choice;
 import static org.vrazka.records.Fields.date;
 import static org.vrazka.records.Fields.instant;
@@ -17,24 +18,19 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Kind;
-import org.vrazka.parties.Markets;
-import org.vrazka.parties.RegionLevel;
-import org.vrazka.parties.Regions;
+import org.vrazka.orders.reasons.Cause;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.Catalogue;
-import org.vrazka.records.Option;
 import org.vrazka.records.Search;
 
-import java.util.List;
 import java.util.Map;
 
 /** What orders show, filter, sort and export. */
 @Component
 class OrderFields {
     private final Catalogue catalogue;
-    private final Regions regions;
 
-    OrderFields(Markets markets, Regions regions) {
-        this.regions = regions;
+    OrderFields(OrderWords words, Reasons reasons, RefusalFields refusals, SoldFields sold) {
         catalogue =
                 Catalogue.of(
                                 "orders",
@@ -63,6 +59,11 @@ class OrderFields {
                                         .tones(tones())
                                         .shown(),
                                 money("total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).shown(),
+                                money("vat", SALES_ORDER.VAT, SALES_ORDER.CURRENCY),
+                                money(
+                                        "withVat",
+                                        SALES_ORDER.TOTAL.add(SALES_ORDER.VAT),
+                                        SALES_ORDER.CURRENCY),
                                 money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY).shown(),
                                 link(
                                                 "manager",
@@ -73,8 +74,10 @@ class OrderFields {
                                         .shown(),
                                 date("promised", SALES_ORDER.PROMISED_ON),
                                 date("shipped", SALES_ORDER.SHIPPED_ON),
-                                text("country", SALES_ORDER.COUNTRY).worded(this::country),
-                                text("region", SALES_ORDER.REGION).worded(this::region),
+                                DeliveryFields.punctuality(),
+                                number("daysLate", DeliveryFields.DAYS_LATE),
+                                text("country", SALES_ORDER.COUNTRY).worded(words::country),
+                                text("region", SALES_ORDER.REGION).worded(words::region),
                                 place(
                                         "place",
                                         SALES_ORDER.REGION_ID,
@@ -83,8 +86,28 @@ class OrderFields {
                                         REGION.CODE,
                                         REGION.NAME_BG,
                                         REGION.NAME_EN),
-                                choice("market", SALES_ORDER.MARKET_ID, () -> markets(markets)),
+                                choice("market", SALES_ORDER.MARKET_ID, words::markets),
                                 text("currency", SALES_ORDER.CURRENCY),
+                                choice(
+                                        "cancelReason",
+                                        SALES_ORDER.CANCEL_REASON,
+                                        () -> reasons.tree().options()),
+                                choice("cancelCause", SALES_ORDER.CANCEL_CAUSE, Cause::options),
+                                refusals.reason(),
+                                refusals.cause(),
+                                refusals.product(),
+                                sold.product(),
+                                sold.productGroup(),
+                                sold.team(),
+                                RefusalFields.customerClass(SALES_ORDER.PARTY_ID),
+                                RefusalFields.customerStatus(SALES_ORDER.PARTY_ID),
+                                link(
+                                                "priceList",
+                                                SALES_ORDER.PRICE_LIST_ID,
+                                                PRICE_LIST.ID,
+                                                PRICE_LIST.NAME,
+                                                PRICE_LIST.SORT_NAME)
+                                        .href("/price-lists/{id}"),
                                 number("lines", SALES_ORDER.LINES),
                                 text("note", SALES_ORDER.NOTE),
                                 instant("createdAt", SALES_ORDER.CREATED_AT))
@@ -94,16 +117,6 @@ class OrderFields {
 
     Catalogue catalogue() {
         return catalogue;
-    }
-
-    /** The name of a country as documents keep it, for people. */
-    String country(String kept) {
-        return regions.local(RegionLevel.COUNTRY, kept);
-    }
-
-    /** Likewise of an oblast. */
-    String region(String kept) {
-        return regions.local(RegionLevel.OBLAST, kept);
     }
 
     /** By the beginning of a number, or by the party's name. */
@@ -116,12 +129,6 @@ class OrderFields {
                                 DSL.select(PARTY_LIST.ID)
                                         .from(PARTY_LIST)
                                         .where(Search.in(PARTY_LIST.SORT_NAME, text))));
-    }
-
-    private static List<Option> markets(Markets markets) {
-        return markets.all().stream()
-                .map(market -> new Option(String.valueOf(market.id()), market.name()))
-                .toList();
     }
 
     private static Map<String, String> tones() {

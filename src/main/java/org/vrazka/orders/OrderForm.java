@@ -2,12 +2,11 @@ package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.vrazka.orders.reasons.ReasonTree;
 import org.vrazka.shared.web.Format;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** A document as it was typed. */
@@ -27,13 +26,14 @@ public record OrderForm(
         String rate,
         String state,
         String cancelReason,
+        String cancelCause,
         String note,
-        boolean exact,
+        PricesForm prices,
         List<LineForm> lines) {
     static final String FIELDS =
             "version|document|origin|party(Id|Was)?|number|date|promised|shipped|manager|currency"
-                    + "|rate|state|cancelReason|note|exact|do|lines\\[\\d+]\\."
-                    + "(product(Id)?|was|quantity|price|discount|cost|refused|refuseReason)";
+                + "|rate|state|cancel(Reason|Cause)|note|discount|withVat|vatBasis|exact|do|lines\\[\\d+]\\."
+                + "(product(Id)?|was|quantity|price|discount|cost|refused|refuse(Reason|Cause)|vat)";
     private static final int MOST_LINES = 1_000;
 
     static OrderForm read(MultiValueMap<String, String> typed) {
@@ -58,8 +58,9 @@ public record OrderForm(
                 text(typed, "rate"),
                 text(typed, "state"),
                 text(typed, "cancelReason"),
+                text(typed, "cancelCause"),
                 text(typed, "note"),
-                Boolean.parseBoolean(text(typed, "exact")),
+                PricesForm.read(typed),
                 lines);
     }
 
@@ -87,13 +88,14 @@ public record OrderForm(
                 OrderState.CONFIRMED.name(),
                 "",
                 "",
-                false,
+                "",
+                PricesForm.PLAIN,
                 List.of(LineForm.BLANK));
     }
 
     /** A new return of all that an order shipped. */
-    static OrderForm goodsBack(OrderCard card, String today) {
-        var of = of(card);
+    static OrderForm goodsBack(OrderCard card, String today, ReasonTree reasons) {
+        var of = of(card, reasons);
         return new OrderForm(
                 "",
                 Document.RETURN.name(),
@@ -111,15 +113,16 @@ public record OrderForm(
                 OrderState.COMPLETED.name(),
                 "",
                 "",
-                of.exact,
+                "",
+                of.prices,
                 card.lines().stream()
                         .filter(line -> line.quantity().compareTo(line.refused()) > 0)
-                        .map(LineForm::shipped)
+                        .map(line -> LineForm.shipped(line, reasons))
                         .toList());
     }
 
     /** A document as it is, to be changed. */
-    static OrderForm of(OrderCard card) {
+    static OrderForm of(OrderCard card, ReasonTree reasons) {
         var order = card.order();
         var party = order.party();
         var name = party == null ? "" : party.name();
@@ -139,9 +142,10 @@ public record OrderForm(
                 Format.exact(order.rate()),
                 order.state().name(),
                 text(order.cancelReason()),
+                LineForm.chosen(order.cancelCause(), order.cancelReason(), reasons),
                 text(order.note()),
-                order.exact(),
-                card.lines().stream().map(LineForm::of).toList());
+                PricesForm.of(order.pricing()),
+                card.lines().stream().map(line -> LineForm.of(line, reasons)).toList());
     }
 
     private static String text(@Nullable Object value) {
@@ -149,11 +153,8 @@ public record OrderForm(
     }
 
     /** What the lines that can be read come to. */
-    public BigDecimal total() {
-        return lines.stream()
-                .map(LineForm::total)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    public DocumentTotals sums() {
+        return DocumentTotals.of(lines, prices.pricing());
     }
 
     boolean isReturn() {
@@ -177,8 +178,9 @@ public record OrderForm(
                 rate,
                 state,
                 cancelReason,
+                cancelCause,
                 note,
-                exact,
+                prices,
                 others);
     }
 
@@ -199,8 +201,9 @@ public record OrderForm(
                 rate,
                 state,
                 cancelReason,
+                cancelCause,
                 note,
-                exact,
+                prices,
                 lines);
     }
 

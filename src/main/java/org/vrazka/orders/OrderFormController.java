@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.custom.CustomForm;
 import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.FieldError;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 @Controller
 class OrderFormController {
     private final Orders orders;
+    private final Reasons reasons;
     private final OrderReader reader;
     private final OrderChoices choices;
     private final Currencies currencies;
@@ -44,6 +46,7 @@ class OrderFormController {
 
     OrderFormController(
             Orders orders,
+            Reasons reasons,
             OrderReader reader,
             OrderChoices choices,
             Currencies currencies,
@@ -51,6 +54,7 @@ class OrderFormController {
             Clock clock) {
         this.customValues = customValues;
         this.orders = orders;
+        this.reasons = reasons;
         this.reader = reader;
         this.choices = choices;
         this.currencies = currencies;
@@ -67,7 +71,7 @@ class OrderFormController {
         var form =
                 origin == null
                         ? blank(party, today)
-                        : OrderForm.goodsBack(orders.card(origin), today);
+                        : OrderForm.goodsBack(orders.card(origin), today, reasons.tree());
         return page(form, null, List.of(), CustomForm.SILENT, model);
     }
 
@@ -107,7 +111,12 @@ class OrderFormController {
     @Right(kind = Kind.ORDERS, action = Action.CHANGE)
     ModelAndView edit(@PathVariable UUID id, Model model) {
         orders.toChange(id);
-        return page(OrderForm.of(orders.card(id)), id, List.of(), CustomForm.SILENT, model);
+        return page(
+                OrderForm.of(orders.card(id), reasons.tree()),
+                id,
+                List.of(),
+                CustomForm.SILENT,
+                model);
     }
 
     @PostMapping("/orders/{id}")
@@ -133,7 +142,7 @@ class OrderFormController {
         } catch (Invalid invalid) {
             return wrong(HttpStatus.UNPROCESSABLE_CONTENT, form, id, invalid.errors(), own, model);
         } catch (Stale stale) {
-            model.addAttribute("now", OrderForm.of(orders.card(id)));
+            model.addAttribute("now", OrderForm.of(orders.card(id), reasons.tree()));
             var again = form.withVersion(stale.current());
             return wrong(HttpStatus.CONFLICT, again, id, List.of(), own, model);
         }
@@ -150,6 +159,7 @@ class OrderFormController {
         var button = typed.getFirst("do");
         model.addAttribute("form", reader.filled(button == null ? form : form.after(button)));
         model.addAttribute("errors", Map.of());
+        model.addAttribute("reasons", reasons.tree());
         return "orders/lines";
     }
 
@@ -190,8 +200,9 @@ class OrderFormController {
         var messages = byField(errors);
         model.addAttribute("errors", messages);
         model.addAttribute("custom", customValues.inputs("orders", id, own, messages));
-        model.addAttribute("managers", choices.managers());
+        model.addAttribute("managers", choices.managers(Kind.ORDERS));
         model.addAttribute("base", currencies.base());
+        model.addAttribute("reasons", reasons.tree());
         if (id != null) {
             model.addAttribute("before", orders.get(id));
         }

@@ -1,9 +1,10 @@
 package org.vrazka.orders;
 
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
-import static org.vrazka.records.Fields.choice;
 import static org.vrazka.records.Fields.link;
 import static org.vrazka.records.Fields.number;
+import static org.vrazka.records.Fields.text;
+import static org.vrazka.records.Fields.yesNo;
 import static org.vrazka.shared.web.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,26 +16,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.records.Option;
+import org.vrazka.orders.reasons.Cause;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.history.HistoryKind;
 import org.vrazka.records.history.HistoryPages;
 import org.vrazka.shared.web.Format;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.Arrays;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happened to an order and its lines, for its page. */
 @Controller
 class OrderHistory {
     private final Orders orders;
+    private final Reasons reasons;
     private final HistoryPages pages;
     private final HistoryKind kind;
 
-    OrderHistory(Orders orders, OrderFields fields, HistoryPages pages) {
+    OrderHistory(Orders orders, Reasons reasons, OrderFields fields, HistoryPages pages) {
         this.orders = orders;
+        this.reasons = reasons;
         this.pages = pages;
         this.kind =
                 HistoryKind.of(SALES_ORDER)
@@ -48,9 +51,14 @@ class OrderHistory {
                                                 SALES_ORDER.NUMBER)
                                         .labelled("orders.returnOf"),
                                 number("rate", SALES_ORDER.RATE).labelled("orders.history.rate"),
-                                choice("reason", SALES_ORDER.CANCEL_REASON, OrderHistory::reasons)
-                                        .labelled("orders.field.cancelReason"))
-                        .part("line", "orders.history.line", OrderHistory::line);
+                                number("discount", SALES_ORDER.DISCOUNT)
+                                        .labelled("orders.history.discount"),
+                                yesNo("withVat", SALES_ORDER.VAT_INCLUDED)
+                                        .labelled("orders.history.withVat"),
+                                text("vatBasis", SALES_ORDER.VAT_BASIS)
+                                        .labelled("orders.field.vatBasis"))
+                        .part("line", "orders.history.line", this::line)
+                        .part("deliveries", "orders.history.delivery", this::delivery);
     }
 
     @GetMapping("/orders/{id}/history")
@@ -61,14 +69,8 @@ class OrderHistory {
         return pages.show(kind, id, title, "orders", request, model);
     }
 
-    private static List<Option> reasons() {
-        return Arrays.stream(RefusalReason.values())
-                .map(reason -> new Option(reason.name(), reason.label()))
-                .toList();
-    }
-
     /** Without its cost, which not everybody may see. */
-    private static String line(JsonNode line) {
+    private String line(JsonNode line) {
         var discount = line.get("discount").decimalValue();
         var refused = line.get("refused").decimalValue();
         return t(
@@ -79,8 +81,33 @@ class OrderHistory {
                 discount.signum() == 0
                         ? ""
                         : t("orders.history.line.discount", Format.percent(discount)),
+                said(line, "vat").isEmpty()
+                        ? ""
+                        : t(
+                                "orders.history.line.vat",
+                                Format.exact(line.get("vat").decimalValue())),
                 refused.signum() == 0
                         ? ""
-                        : t("orders.history.line.refused", Format.exact(refused)));
+                        : t("orders.history.line.refused", Format.exact(refused)) + why(line));
+    }
+
+    private String delivery(JsonNode delivery) {
+        var number = said(delivery, "number");
+        var reason = said(delivery, "reason");
+        return Format.date(LocalDate.parse(said(delivery, "delivered_on")))
+                + (number.isEmpty() ? "" : ", " + number)
+                + (reason.isEmpty() ? "" : ", " + reasons.tree().label(reason));
+    }
+
+    private String why(JsonNode line) {
+        var reason = said(line, "refuse_reason");
+        var cause = Cause.of(said(line, "refuse_cause"));
+        return (reason.isEmpty() ? "" : ": " + reasons.tree().label(reason))
+                + cause.map(who -> " (" + who.label() + ")").orElse("");
+    }
+
+    private static String said(JsonNode line, String name) {
+        var node = line.get(name);
+        return node == null || node.isNull() ? "" : node.asString();
     }
 }

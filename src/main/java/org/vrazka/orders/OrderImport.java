@@ -26,12 +26,12 @@ public class OrderImport {
             n bigint, row bigint, rows integer, number text collate "C", act "char", external_id text collate "C",
             ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
-            note text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
-            total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer
+            note text, cancel_reason text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
+            total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer, discounts numeric
             """;
 
     /** The last of these columns, for a query that groups the staged lines {@code l}. */
-    public static final String SUMS = DocumentSums.over("true");
+    public static final String SUMS = DocumentSums.staged();
 
     /** What a staged document {@code t} says otherwise than the one {@code o} that is there. */
     private static final String DIFFERS =
@@ -45,6 +45,9 @@ public class OrderImport {
                 or t.promised_on is not null and t.promised_on is distinct from o.promised_on
                 or t.shipped_on is not null and t.shipped_on is distinct from o.shipped_on
                 or t.manager_id is not null and t.manager_id is distinct from o.manager_id
+                or t.state = 'CANCELLED' and t.cancel_reason is not null
+                    and coalesce((select r.code from orders.reason_word w join orders.refusal_reason r on r.id = w.reason_id
+                                  where w.word = lower(t.cancel_reason)), t.cancel_reason) is distinct from o.cancel_reason
                 or t.note is not null and t.note is distinct from o.note
                 or t.custom is not null and o.custom || t.custom is distinct from o.custom
                 or t.region_id is not null and t.region_id is distinct from o.region_id
@@ -147,20 +150,25 @@ public class OrderImport {
                             returning record_id)
                         insert into orders.sales_order
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
-                             region_id, region, country, market_id, currency, rate, state, exact, note, custom,
-                             total, refused, cost, quantity, refused_quantity, lines,
+                             region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
+                             exact, note, custom,
+                             total, refused, cost, quantity, refused_quantity, lines, discounts,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
                                t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
                                case when t.region is null and t.country is null then p.region_id else t.region_id end,
                                %s,
                                coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
-                               p.market_id, t.currency, t.rate, t.state, true, t.note, coalesce(t.custom, '{}'),
-                               t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines,
+                               p.market_id, t.currency, t.rate, t.state,
+                               case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason) end,
+                               case when t.state = 'CANCELLED' then r.cause end, true, t.note, coalesce(t.custom, '{}'),
+                               t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines, t.discounts,
                                {3}, {4}, {4}
                         from id
                         join %s t using (record_id)
                         left join parties.party p on p.id = t.party_id
+                        left join orders.reason_word w on w.word = lower(t.cancel_reason)
+                        left join orders.refusal_reason r on r.id = w.reason_id
                         order by t.n
                         returning id
                         """
@@ -199,14 +207,23 @@ public class OrderImport {
                     region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
                     region = case when t.region is null and t.country is null then o.region else %s end,
                     country = coalesce(t.country, o.country),
-                    currency = t.currency, rate = t.rate, state = t.state, exact = true,
+                    currency = t.currency, rate = t.rate, state = t.state,
+                    %s,
+                    cancel_reason = case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason, o.cancel_reason) end,
+                    cancel_cause = case when t.state = 'CANCELLED' then
+                        case when t.cancel_reason is null then o.cancel_cause else r.cause end end,
                     note = coalesce(t.note, o.note), custom = o.custom || coalesce(t.custom, '{}'),
                     version = o.version + 1, changed_at = now(), changed_by = {1}
                 from %s t
                 left join parties.party p on p.id = t.party_id
+                left join orders.reason_word w on w.word = lower(t.cancel_reason)
+                left join orders.refusal_reason r on r.id = w.reason_id
                 where o.id = any ({0}) and t.record_id = o.id
                 """
-                        .formatted(REGION, documents.table()),
+                        .formatted(
+                                REGION,
+                                staged.isEmpty() ? "exact = o.exact" : LineImport.AS_IT_CAME,
+                                documents.table()),
                 val(ids),
                 val(documents.userId()));
         return ids;

@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
 import org.vrazka.shared.Money;
@@ -18,7 +19,12 @@ import java.util.UUID;
 /**
  * A document as programs get it.
  *
- * @param total net of discount, without the refused
+ * @param discount a fraction of what the lines come to
+ * @param vatIncluded whether prices contain VAT
+ * @param vatBasis what in the law allows the lines of 0 %
+ * @param total net of discount and VAT, without the refused
+ * @param vat null: the rate of some line is unknown
+ * @param withVat total and VAT
  * @param refused worth of the refused quantity
  * @param lines absent in lists
  */
@@ -42,8 +48,14 @@ record OrderJson(
         BigDecimal rate,
         OrderState state,
         @Nullable String cancelReason,
+        @Nullable Cause cancelCause,
         @Nullable String note,
+        BigDecimal discount,
+        boolean vatIncluded,
+        @Nullable String vatBasis,
         Money total,
+        @Nullable Money vat,
+        @Nullable Money withVat,
         Money refused,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         List<ExternalId> externalIds,
@@ -54,7 +66,8 @@ record OrderJson(
      * A line of it.
      *
      * @param discount a fraction
-     * @param total net of discount, without the refused
+     * @param vat percent; null: unknown
+     * @param total net of discount and VAT, without the refused
      */
     record Line(
             @Nullable UUID product,
@@ -66,6 +79,8 @@ record OrderJson(
             @Nullable Money cost,
             BigDecimal refused,
             @Nullable String refuseReason,
+            @Nullable Cause refuseCause,
+            @Nullable BigDecimal vat,
             Money total) {
         static Line of(OrderLine line, String currency) {
             return new Line(
@@ -78,6 +93,8 @@ record OrderJson(
                     line.cost() == null ? null : new Money(line.cost(), currency),
                     line.refused(),
                     line.refuseReason(),
+                    line.refuseCause(),
+                    line.vat(),
                     new Money(line.total(), currency));
         }
     }
@@ -116,13 +133,23 @@ record OrderJson(
                 order.rate(),
                 order.state(),
                 order.cancelReason(),
+                order.cancelCause(),
                 order.note(),
+                order.pricing().discount(),
+                order.pricing().withVat(),
+                order.pricing().vatBasis(),
                 order.total(),
+                money(order.sums().vat(), order),
+                money(order.sums().withVat(), order),
                 new Money(order.sums().refused(), order.currency()),
                 lines,
                 externalIds,
                 custom,
                 order.createdAt());
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, Order order) {
+        return amount == null ? null : new Money(amount, order.currency());
     }
 
     private static @Nullable UUID id(@Nullable Link link) {

@@ -1,15 +1,15 @@
 package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.UUID;
 
 /**
  * A line of a document as the page and the API show it.
  *
- * @param exact whether its amounts stand unrounded
+ * @param vat percent; null: unknown
  */
 public record OrderLine(
         long id,
@@ -23,19 +23,29 @@ public record OrderLine(
         @Nullable BigDecimal cost,
         BigDecimal refused,
         @Nullable String refuseReason,
-        boolean exact) {
-    /** Worth of the whole quantity, net of discount. */
+        @Nullable Cause refuseCause,
+        @Nullable BigDecimal vat,
+        Pricing pricing) {
+    /** Worth of the whole quantity, net of discount and VAT. */
     public BigDecimal ordered() {
-        return worth(quantity);
+        return net(quantity);
     }
 
-    /** Worth of what was not refused. */
+    /** Worth of what was not refused, net of discount and VAT. */
     public BigDecimal total() {
-        return worth(quantity.subtract(refused));
+        return net(quantity.subtract(refused));
     }
 
-    private BigDecimal worth(BigDecimal of) {
-        var worth = of.multiply(price).multiply(BigDecimal.ONE.subtract(discount));
-        return exact ? worth : worth.setScale(2, RoundingMode.HALF_UP);
+    /** The same in the prices of the document: with VAT when they contain it. */
+    public BigDecimal priced() {
+        return pricing.priced(quantity.subtract(refused), price, discount);
+    }
+
+    private BigDecimal net(BigDecimal of) {
+        return pricing.net(of, price, discount, vat);
+    }
+
+    VatSum.Part part() {
+        return new VatSum.Part(vat, priced(), total());
     }
 }

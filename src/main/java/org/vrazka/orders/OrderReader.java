@@ -2,15 +2,19 @@ package org.vrazka.orders;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Typed;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Understands what was typed into the form of a document. */
@@ -19,9 +23,13 @@ class OrderReader {
     private static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final OrderChoices choices;
+    private final OrderVat vat;
+    private final Clock clock;
 
-    OrderReader(OrderChoices choices) {
+    OrderReader(OrderChoices choices, OrderVat vat, Clock clock) {
         this.choices = choices;
+        this.vat = vat;
+        this.clock = clock;
     }
 
     /** Tells everything that cannot be understood at once. */
@@ -46,27 +54,59 @@ class OrderReader {
                         form.rate().isEmpty() ? null : number(form.rate(), "rate", errors),
                         state(form.state()),
                         form.cancelReason().isEmpty() ? null : form.cancelReason(),
+                        Cause.of(form.cancelCause()).orElse(null),
                         form.note(),
-                        form.exact(),
+                        form.prices().pricing(or0(form.prices().discount(), "discount", errors)),
                         lines(form, errors));
         errors.throwIfAny();
         return content;
     }
 
-    /** The form with the prices of products newly chosen, as far as they can be known. */
+    /** The form with the prices and VAT of products newly chosen, as far as they can be known. */
     OrderForm filled(OrderForm form) {
-        var lines = new ArrayList<LineForm>();
-        for (var line : form.lines()) {
-            var product =
-                    line.product().isEmpty() || line.isSameProduct() || !line.price().isEmpty()
-                            ? null
-                            : choices.product(line.product());
-            lines.add(
-                    product == null || product.price() == null
-                            ? line
-                            : line.withPrice(product.price()));
+        if (form.lines().stream().noneMatch(OrderReader::isNewlyChosen)) {
+            return form;
         }
-        return form.withLines(lines);
+        var unheard = new Errors("orders.error");
+        var typed = date(form.date(), "date", unheard);
+        var day = typed == null ? LocalDate.now(clock) : typed;
+        var party = party(form, unheard);
+        var rule = vat.of(party, day);
+        var chosen = new HashMap<LineForm, OrderChoices.Product>();
+        for (var line : form.lines()) {
+            var product = isNewlyChosen(line) ? choices.product(line.product()) : null;
+            if (product != null) {
+                chosen.put(line, product);
+            }
+        }
+        var listed = choices.listed(party, day, form.currency(), chosen.values());
+        return form.withLines(
+                form.lines().stream()
+                        .map(line -> filled(line, chosen.get(line), listed, form, rule))
+                        .toList());
+    }
+
+    private static LineForm filled(
+            LineForm line,
+            OrderChoices.@Nullable Product product,
+            Map<UUID, BigDecimal> listed,
+            OrderForm form,
+            OrderVat.Rule rule) {
+        if (product == null) {
+            return line;
+        }
+        var percent =
+                line.vat().isEmpty()
+                        ? rule.percent(product.vat())
+                        : Typed.decimal(line.vat()).orElse(null);
+        var price = listed.getOrDefault(product.id(), product.price());
+        return line.with(LineVat.priced(price, form.prices().withVat(), percent), percent);
+    }
+
+    private static boolean isNewlyChosen(LineForm line) {
+        return !line.product().isEmpty()
+                && !line.isSameProduct()
+                && (line.price().isEmpty() || line.vat().isEmpty());
     }
 
     private List<LineContent> lines(OrderForm form, Errors errors) {
@@ -93,7 +133,9 @@ class OrderReader {
                 or0(line.discount(), at + "discount", errors).movePointLeft(2),
                 same && !line.cost().isEmpty() ? number(line.cost(), at + "cost", errors) : null,
                 or0(line.refused(), at + "refused", errors),
-                line.refuseReason().isEmpty() ? null : line.refuseReason());
+                line.refuseReason().isEmpty() ? null : line.refuseReason(),
+                Cause.of(line.refuseCause()).orElse(null),
+                line.vat().isEmpty() ? null : number(line.vat(), at + "vat", errors));
     }
 
     private @Nullable UUID party(OrderForm form, Errors errors) {

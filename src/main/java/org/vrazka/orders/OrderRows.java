@@ -9,6 +9,7 @@ import static org.vrazka.parties.db.Tables.PARTY;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Extent;
@@ -32,6 +33,15 @@ class OrderRows {
 
     Extent seen() {
         return scope.extent(Kind.ORDERS, Action.SEE, SALES_ORDER.MANAGER_ID);
+    }
+
+    static SelectField<Pricing> pricing() {
+        return row(
+                        SALES_ORDER.DISCOUNT,
+                        SALES_ORDER.VAT_INCLUDED,
+                        SALES_ORDER.VAT_BASIS,
+                        SALES_ORDER.EXACT)
+                .mapping(Pricing::new);
     }
 
     /** The newest documents of a party, those alone that an index on (day, id) leads to. */
@@ -69,13 +79,15 @@ class OrderRows {
                         SALES_ORDER.CURRENCY,
                         SALES_ORDER.RATE,
                         SALES_ORDER.STATE.convertFrom(OrderState::valueOf),
-                        SALES_ORDER.CANCEL_REASON,
+                        row(SALES_ORDER.CANCEL_REASON, SALES_ORDER.CANCEL_CAUSE)
+                                .mapping(Order.Cancellation::of),
                         SALES_ORDER.NOTE,
-                        SALES_ORDER.EXACT,
+                        pricing(),
                         row(
                                         SALES_ORDER.TOTAL,
                                         SALES_ORDER.REFUSED,
                                         scope.costs(Kind.ORDERS, SALES_ORDER.COST),
+                                        SALES_ORDER.VAT,
                                         SALES_ORDER.LINES)
                                 .mapping(Order.Sums::new),
                         SALES_ORDER.CREATED_AT,

@@ -15,10 +15,12 @@ import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.Region;
 import org.vrazka.parties.Regions;
 import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.products.prices.PriceList;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.web.Format;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -39,6 +41,8 @@ class OrderRules {
     private final CurrentUser currentUser;
     private final Currencies currencies;
     private final Regions regions;
+    private final Cancelling cancelling;
+    private final DayPrices dayPrices;
     private final Clock clock;
 
     OrderRules(
@@ -47,12 +51,16 @@ class OrderRules {
             CurrentUser currentUser,
             Currencies currencies,
             Regions regions,
+            Cancelling cancelling,
+            DayPrices dayPrices,
             Clock clock) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.currencies = currencies;
         this.regions = regions;
+        this.cancelling = cancelling;
+        this.dayPrices = dayPrices;
         this.clock = clock;
     }
 
@@ -73,12 +81,9 @@ class OrderRules {
         row.setCurrency(currency);
         row.setRate(currencies.rate(currency, content.rate(), content.date(), errors));
         row.setNote(Clean.text(content.note()));
-        row.setExact(content.exact());
+        pricing(content.pricing(), row, errors);
         row.setState(content.state().name());
-        row.setCancelReason(
-                content.state() == OrderState.CANCELLED
-                        ? Clean.line(content.cancelReason())
-                        : null);
+        cancelling.apply(row, content.cancelReason(), content.cancelCause(), errors);
         errors.addUnless(
                 content.state() == OrderState.DRAFT || !content.lines().isEmpty(),
                 "lines",
@@ -93,6 +98,18 @@ class OrderRules {
         }
         place(content, before, row);
         manager(content, row, errors);
+    }
+
+    private static void pricing(Pricing pricing, SalesOrderRecord row, Errors errors) {
+        var discount = pricing.discount();
+        errors.addUnless(
+                discount.signum() >= 0 && discount.compareTo(BigDecimal.ONE) <= 0,
+                "discount",
+                "discount");
+        row.setDiscount(discount);
+        row.setVatIncluded(pricing.withVat());
+        row.setVatBasis(Clean.line(pricing.vatBasis()));
+        row.setExact(pricing.exact() && !pricing.withVat());
     }
 
     private static void dates(OrderContent content, SalesOrderRecord row, Errors errors) {
@@ -147,11 +164,12 @@ class OrderRules {
         row.setCountry(origin.getCountry());
         row.setMarketId(origin.getMarketId());
         row.setManagerId(origin.getManagerId());
+        row.setPriceListId(origin.getPriceListId());
     }
 
     /** Who buys; where and what market he is in is frozen when the document becomes his. */
     private void party(@Nullable UUID id, SalesOrderRecord row, Errors errors) {
-        if (Objects.equals(id, row.getPartyId())) {
+        if (Objects.equals(id, row.getPartyId()) && (id != null || row.getKey() != null)) {
             return;
         }
         row.setPartyId(id);
@@ -179,6 +197,7 @@ class OrderRules {
         row.setCountry(null);
         row.setMarketId(party.getMarketId());
         row.setManagerId(party.getManagerId());
+        row.setPriceListId(dayPrices.list(id, row.getOrderedOn()).map(PriceList::id).orElse(null));
     }
 
     private boolean isHeld(PartyRecord party) {

@@ -1,15 +1,11 @@
 package org.vrazka.orders;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.shared.web.Text.t;
 
-import org.jooq.Condition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Kind;
 import org.vrazka.records.timeline.Part;
-import org.vrazka.records.timeline.Place;
 import org.vrazka.records.timeline.Stretch;
 import org.vrazka.records.timeline.TimelineEntry;
 import org.vrazka.records.timeline.TimelineEntry.Look;
@@ -17,7 +13,6 @@ import org.vrazka.records.timeline.TimelineSource;
 import org.vrazka.shared.Money;
 import org.vrazka.shared.web.Format;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Orders and returns in the timeline of their party, at the beginning of their day. */
@@ -50,26 +45,25 @@ class OrderTimeline implements TimelineSource {
     @Override
     public Part of(UUID party, Stretch asked) {
         var entries =
-                orders.newest(party, older(asked.before()), asked.most()).stream()
+                orders
+                        .newest(
+                                party,
+                                DayPlaces.older(
+                                        asked.before(),
+                                        KIND,
+                                        SALES_ORDER.ORDERED_ON,
+                                        SALES_ORDER.ID),
+                                asked.most())
+                        .stream()
                         .map(OrderTimeline::told)
                         .toList();
         return Part.of(entries, asked);
     }
 
-    private static Condition older(@Nullable Place before) {
-        if (before == null) {
-            return noCondition();
-        }
-        var day = before.at().atZone(Format.zone()).toLocalDate();
-        return before.at().equals(day.atStartOfDay(Format.zone()).toInstant())
-                ? before.older(KIND, SALES_ORDER.ORDERED_ON, day, SALES_ORDER.ID)
-                : SALES_ORDER.ORDERED_ON.le(day);
-    }
-
     private static TimelineEntry told(Order order) {
         var refused = order.sums().refused();
         return TimelineEntry.of(
-                        place(order.id(), order.date()),
+                        DayPlaces.of(KIND, order.id(), order.date()),
                         order.id(),
                         new Look(
                                 order.isReturn() ? "reply" : "box",
@@ -90,9 +84,5 @@ class OrderTimeline implements TimelineSource {
 
     private static Money negated(Money money) {
         return new Money(money.amount().negate(), money.currency());
-    }
-
-    private static Place place(UUID id, LocalDate day) {
-        return new Place(day.atStartOfDay(Format.zone()).toInstant(), KIND, id.toString());
     }
 }

@@ -18,6 +18,7 @@ import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -47,8 +48,11 @@ public class Orders {
     private final Lists lists;
     private final OrderRows orderRows;
     private final OrderFields fields;
+    private final OrderWords words;
     private final OrderRules rules;
+    private final Cancelling cancelling;
     private final OrderLines lines;
+    private final LineRows lineRows;
     private final SaleFacts facts;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
@@ -61,8 +65,11 @@ public class Orders {
             Lists lists,
             OrderRows orderRows,
             OrderFields fields,
+            OrderWords words,
             OrderRules rules,
+            Cancelling cancelling,
             OrderLines lines,
+            LineRows lineRows,
             SaleFacts facts,
             CustomCatalogue customFields,
             CustomValues customValues,
@@ -73,8 +80,11 @@ public class Orders {
         this.lists = lists;
         this.orderRows = orderRows;
         this.fields = fields;
+        this.words = words;
         this.rules = rules;
+        this.cancelling = cancelling;
         this.lines = lines;
+        this.lineRows = lineRows;
         this.facts = facts;
         this.customFields = customFields;
         this.customValues = customValues;
@@ -88,13 +98,13 @@ public class Orders {
     }
 
     /** Whether one may do this with an order that one sees. */
-    boolean allows(Action action, Order order) {
+    public boolean allows(Action action, Order order) {
         var manager = order.manager();
         return scope.reaches(Kind.ORDERS, action, manager == null ? null : manager.id());
     }
 
     /** To be changed: one in the trash is not there. */
-    Order toChange(UUID id) {
+    public Order toChange(UUID id) {
         var order = get(id);
         if (order.deletedAt() != null) {
             throw new NotFound("order", id);
@@ -110,9 +120,9 @@ public class Orders {
         var order = get(id);
         var returns =
                 orderRows.select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
-        var region = order.region() == null ? null : fields.region(order.region());
-        var country = order.country() == null ? null : fields.country(order.country());
-        return new OrderCard(order, lines.of(id), returns, region, country);
+        var region = order.region() == null ? null : words.region(order.region());
+        var country = order.country() == null ? null : words.country(order.country());
+        return new OrderCard(order, lineRows.of(id), returns, region, country);
     }
 
     /** All of them, as who asks may see them. */
@@ -179,6 +189,18 @@ public class Orders {
 
     /** Takes a document to another state, when that may follow; asked again, it changes nothing. */
     public void move(UUID id, int version, OrderState state, @Nullable String cancelReason) {
+        move(id, version, state, cancelReason, null);
+    }
+
+    /**
+     * @param cause null: as the reason proposes
+     */
+    void move(
+            UUID id,
+            int version,
+            OrderState state,
+            @Nullable String cancelReason,
+            @Nullable Cause cause) {
         var row = lock(id, version, Action.CHANGE);
         if (row.getState().equals(state.name())) {
             return;
@@ -186,9 +208,9 @@ public class Orders {
         var errors = new Errors("orders.error");
         mayFollow(OrderState.valueOf(row.getState()), state, errors);
         errors.addUnless(row.getLines() > 0 || !state.counts(), "lines", "noLines");
-        errors.throwIfAny();
         row.setState(state.name());
-        row.setCancelReason(state == OrderState.CANCELLED ? cancelReason : null);
+        cancelling.apply(row, cancelReason, cause, errors);
+        errors.throwIfAny();
         store(row);
         facts.rebuild(List.of(row.getKey()));
     }
@@ -240,11 +262,11 @@ public class Orders {
     }
 
     private void write(long key, List<OrderLineRecord> rows) {
-        lines.write(key, rows);
+        lineRows.write(key, rows);
         facts.rebuild(List.of(key));
     }
 
-    private SalesOrderRecord lock(UUID id, int version, Action action) {
+    SalesOrderRecord lock(UUID id, int version, Action action) {
         var row = fetch(id, action);
         if (row.getDeletedAt() != null) {
             throw new NotFound("order", id);
@@ -269,7 +291,7 @@ public class Orders {
                 : new NotFound("order", id);
     }
 
-    private void store(SalesOrderRecord row) {
+    void store(SalesOrderRecord row) {
         row.setVersion(row.getVersion() + 1);
         row.setChangedBy(currentUser.get().id());
         row.setChangedAt(Instant.now());

@@ -41,6 +41,30 @@ class OrdersConfiguration {
     }
 
     @Bean
+    NavItem refusalsNav() {
+        return new NavItem(
+                "analysis",
+                22,
+                "refusals",
+                "/refusals",
+                "refuse",
+                "orders.refusals.title",
+                Kind.REPORTS);
+    }
+
+    @Bean
+    NavItem refusalReasonsNav() {
+        return new NavItem(
+                "admin",
+                116,
+                "refusal-reasons",
+                "/refusal-reasons",
+                "refuse",
+                "orders.reasons.title",
+                Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newOrder() {
         return new NewItem(30, "/orders/new", "box", "orders.order", "O", Kind.ORDERS);
     }

@@ -36,6 +36,9 @@ class OrdersOfParty implements Attached {
                 "orders.sales_order.party_id",
                 "orders.sales_order.party_key",
                 "orders.sale.party_key",
+                "orders.refusal.party_key",
+                "orders.demand.party_key",
+                "orders.sold_line.party_key",
                 "orders.party_month.party_key");
     }
 

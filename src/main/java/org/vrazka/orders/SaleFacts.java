@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Keeps what analysis reads: {@code orders.sale}, made from the documents, and {@code
- * orders.party_month}, summed from it. Nothing is ever added to or taken from a sum: whatever a
- * change touches is made anew from below, under locks taken in key order, so that writers neither
- * lose each other's work nor wait for each other in a ring.
+ * Keeps what analysis reads: {@code orders.sale} and {@code orders.refusal}, made from the
+ * documents, and {@code orders.party_month}, summed from the first. Nothing is ever added to or
+ * taken from a sum: whatever a change touches is made anew from below, under locks taken in key
+ * order, so that writers neither lose each other's work nor wait for each other in a ring.
  */
 @Service
 @Transactional
@@ -28,6 +28,7 @@ public class SaleFacts {
     private final DocumentSums sums;
     private final DocumentPlaces places;
     private final DocumentFacts facts;
+    private final RefusalFacts refusals;
     private final MonthFacts months;
     private final CustomerFigures figures;
 
@@ -36,12 +37,14 @@ public class SaleFacts {
             DocumentSums sums,
             DocumentPlaces places,
             DocumentFacts facts,
+            RefusalFacts refusals,
             MonthFacts months,
             CustomerFigures figures) {
         this.db = db;
         this.sums = sums;
         this.places = places;
         this.facts = facts;
+        this.refusals = refusals;
         this.months = months;
         this.figures = figures;
     }
@@ -67,6 +70,7 @@ public class SaleFacts {
      */
     void add(Long[] orderKeys) {
         places.refresh(orderKeys);
+        refusals.add(orderKeys);
         months.add(facts.add(orderKeys));
     }
 
@@ -79,6 +83,7 @@ public class SaleFacts {
         lock(orderKeys);
         sums.refresh(orderKeys);
         places.refresh(orderKeys);
+        refusals.refresh(orderKeys);
         var touched = facts.refresh(orderKeys);
         months.refresh(touched);
         figures.refresh(touched.stream().map(Touched::partyKey).toList());

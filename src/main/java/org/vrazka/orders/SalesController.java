@@ -41,7 +41,7 @@ class SalesController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate to,
             Model model) {
-        var chosen = dimensions(by);
+        var chosen = Dimension.chosen(by, Dimension.OF_SALES, Dimension.MONTH);
         var shown = measures(measures);
         var today = LocalDate.now(clock.withZone(Format.zone()));
         var yearAgo = today.withDayOfMonth(1).minusMonths(11);
@@ -51,17 +51,6 @@ class SalesController {
         model.addAttribute("most", SHOWN);
         model.addAttribute("measures", sales.measures());
         return "orders/sales";
-    }
-
-    private static List<Dimension> dimensions(@Nullable List<String> words) {
-        return words == null
-                ? List.of(Dimension.MONTH)
-                : words.stream()
-                        .map(Dimension::of)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .limit(2)
-                        .toList();
     }
 
     private List<Measure> measures(@Nullable List<String> words) {

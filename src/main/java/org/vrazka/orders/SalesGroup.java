@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.Filter;
 import org.vrazka.records.Match;
 import org.vrazka.records.Op;
@@ -51,6 +52,9 @@ public record SalesGroup(
         return switch (dimension) {
             case MONTH -> name.substring(5) + "." + name.substring(0, 4);
             case STATE -> OrderState.valueOf(name).label();
+            case LOSS -> Loss.valueOf(name).label();
+            case CAUSE -> Cause.valueOf(name).label();
+            case STATUS -> t("parties.status." + name);
             default -> Objects.requireNonNullElse(local, name);
         };
     }
@@ -63,7 +67,16 @@ public record SalesGroup(
         return first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3;
     }
 
-    List<Filter> filters() {
+    /** How the list of orders finds its documents. */
+    public List<Filter> filters() {
+        return filters(dimension.field());
+    }
+
+    /** How a list finds its records by such a field; kinds of loss are no field of any. */
+    public List<Filter> filters(String field) {
+        if (dimension == Dimension.LOSS) {
+            return List.of();
+        }
         if (key instanceof LocalDate first) {
             var last = first.plusMonths(dimension.months()).minusDays(1);
             return List.of(
@@ -72,7 +85,7 @@ public record SalesGroup(
         }
         return List.of(
                 reference == null
-                        ? new Filter.Is(dimension.word(), Op.NULL, "true")
-                        : new Filter.Is(dimension.word(), Op.EQ, reference));
+                        ? new Filter.Is(field, Op.NULL, "true")
+                        : new Filter.Is(field, Op.EQ, reference));
     }
 }

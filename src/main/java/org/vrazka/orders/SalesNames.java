@@ -1,33 +1,79 @@
 package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.any;
+import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.parties.Markets;
 import org.vrazka.parties.RegionLevel;
 import org.vrazka.parties.Regions;
+import org.vrazka.products.groups.ProductGroups;
+import org.vrazka.records.Match;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The names of what facts carry as keys. */
 @Component
-class SalesNames {
+public class SalesNames {
     private final DSLContext db;
     private final Markets markets;
     private final Regions regions;
+    private final Reasons reasons;
+    private final ProductGroups productGroups;
 
-    SalesNames(DSLContext db, Markets markets, Regions regions) {
+    SalesNames(
+            DSLContext db,
+            Markets markets,
+            Regions regions,
+            Reasons reasons,
+            ProductGroups productGroups) {
         this.db = db;
         this.markets = markets;
         this.regions = regions;
+        this.reasons = reasons;
+        this.productGroups = productGroups;
+    }
+
+    /** The groups of each row; one without keys has none. */
+    public List<List<SalesGroup>> of(List<Dimension> by, List<List<@Nullable Object>> rows) {
+        var groups = new ArrayList<Map<Object, SalesGroup>>();
+        for (int i = 0; i < by.size(); i++) {
+            int at = i;
+            groups.add(
+                    of(
+                            by.get(i),
+                            rows.stream()
+                                    .filter(keys -> !keys.isEmpty())
+                                    .map(keys -> keys.get(at))
+                                    .collect(Collectors.toCollection(ArrayList::new))));
+        }
+        return rows.stream().map(keys -> named(by, keys, groups)).toList();
+    }
+
+    private static List<SalesGroup> named(
+            List<Dimension> by, List<@Nullable Object> keys, List<Map<Object, SalesGroup>> groups) {
+        var named = new ArrayList<SalesGroup>();
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            named.add(
+                    key == null
+                            ? SalesGroup.of(by.get(i), null)
+                            : Objects.requireNonNull(groups.get(i).get(key)));
+        }
+        return named;
     }
 
     /** Each key with its group. */
@@ -42,6 +88,12 @@ class SalesNames {
             case MARKET -> nameMarkets(groups);
             case MANAGER -> nameManagers(groups);
             case PARTY -> nameParties(groups);
+            case PRODUCT -> nameProducts(groups);
+            case TEAM -> nameTeams(groups);
+            case PRODUCT_GROUP -> nameProductGroups(groups);
+            case GROUP, REASON ->
+                    groups.replaceAll(
+                            (key, group) -> group.called(reasons.tree().label(group.name())));
             default -> {}
         }
         return groups;
@@ -81,6 +133,30 @@ class SalesNames {
                                         user.value1().toString())));
     }
 
+    private void nameTeams(Map<Object, SalesGroup> groups) {
+        var ids = groups.keySet().toArray(UUID[]::new);
+        db.select(TEAM.ID, TEAM.NAME)
+                .from(TEAM)
+                .where(TEAM.ID.eq(any(ids)))
+                .forEach(team ->
+                        groups.put(
+                                team.value1(),
+                                new SalesGroup(
+                                        Dimension.TEAM,
+                                        team.value1(),
+                                        team.value2(),
+                                        null,
+                                        team.value1().toString())));
+    }
+
+    private void nameProductGroups(Map<Object, SalesGroup> groups) {
+        var tree = productGroups.tree();
+        groups.replaceAll((key, group) ->
+                tree.of(group.name())
+                        .map(found -> group.called(tree.fullName(found)))
+                        .orElse(group));
+    }
+
     private void nameParties(Map<Object, SalesGroup> groups) {
         var keys = groups.keySet().toArray(Integer[]::new);
         db.select(PARTY.KEY, PARTY.NAME, PARTY.ID)
@@ -95,5 +171,21 @@ class SalesNames {
                                         party.value2(),
                                         null,
                                         party.value3().toString())));
+    }
+
+    private void nameProducts(Map<Object, SalesGroup> groups) {
+        var keys = groups.keySet().toArray(Integer[]::new);
+        db.select(PRODUCT.KEY, PRODUCT.CODE, PRODUCT.NAME)
+                .from(PRODUCT)
+                .where(PRODUCT.KEY.eq(any(keys)))
+                .forEach(product ->
+                        groups.put(
+                                product.value1(),
+                                new SalesGroup(
+                                        Dimension.PRODUCT,
+                                        product.value1(),
+                                        product.value2(),
+                                        LineForm.title(product.value2(), product.value3()),
+                                        Match.literal(product.value2()))));
     }
 }

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What is asked of sales.
@@ -25,11 +26,30 @@ public record SalesQuestion(
         @Nullable LocalDate to) {
     /** The list of orders with the documents behind a figure; the total has no groups. */
     public String address(SalesReport.Row row, Measure measure) {
-        return "/orders?filter=" + URLEncoder.encode(documents(row, measure), UTF_8);
+        return address(documents(row, measure));
+    }
+
+    /** The list of orders under a filter. */
+    public static String address(String filter) {
+        return "/orders?filter=" + URLEncoder.encode(filter, UTF_8);
     }
 
     /** The filter of the list of orders that finds the documents behind a figure. */
     String documents(SalesReport.Row row, Measure measure) {
+        return documents(from, to, row.groups(), SalesGroup::filters, measure.documents());
+    }
+
+    /**
+     * The filter that finds the records of some days and groups.
+     *
+     * @param filters how a list finds those of a group
+     */
+    public static String documents(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<SalesGroup> groups,
+            Function<SalesGroup, List<Filter>> filters,
+            Filter which) {
         var parts = new ArrayList<Filter>();
         if (from != null) {
             parts.add(new Filter.Is("date", Op.GE, from.toString()));
@@ -37,10 +57,8 @@ public record SalesQuestion(
         if (to != null) {
             parts.add(new Filter.Is("date", Op.LE, to.toString()));
         }
-        for (int i = 0; i < row.groups().size(); i++) {
-            parts.addAll(row.groups().get(i).filters());
-        }
-        parts.add(measure.documents());
+        groups.forEach(group -> parts.addAll(filters.apply(group)));
+        parts.add(which);
         return Rsql.format(new Filter.All(parts));
     }
 }

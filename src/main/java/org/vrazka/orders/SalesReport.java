@@ -21,7 +21,6 @@ import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 @Transactional(readOnly = true)
 public class SalesReport {
     /** More rows than this nobody reads. */
-    static final int MOST_ROWS = 100_000;
+    public static final int MOST_ROWS = 100_000;
 
     private final DSLContext db;
     private final Scope scope;
@@ -70,10 +69,11 @@ public class SalesReport {
         if (!measures().containsAll(question.measures())) {
             throw new BadQuery("measures", "field", Measure.GROSS_PROFIT.word());
         }
-        var keys = question.by().stream().<Field<?>>map(Dimension::key).toList();
+        var keys = question.by().stream().<Field<?>>map(d -> d.key(SALE)).toList();
         var found = fetch(question, keys);
-        var rows = new ArrayList<>(rows(question, found));
-        rows.sort(order(question));
+        var rows = rows(question, found);
+        var first = question.measures().getFirst();
+        rows.sort(ReportOrder.of(question.by(), Row::groups, row -> row.measures().get(first)));
         return new Answer(question, rows, total(question), currencies.base());
     }
 
@@ -112,21 +112,21 @@ public class SalesReport {
     }
 
     private List<Row> rows(SalesQuestion question, Result<Record> found) {
-        var groups = new ArrayList<Map<Object, SalesGroup>>();
-        for (int i = 0; i < question.by().size(); i++) {
-            groups.add(names.of(question.by().get(i), found.getValues(i)));
+        var groups = names.of(question.by(), found.map(row -> keys(row, question.by().size())));
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < found.size(); i++) {
+            rows.add(
+                    new Row(groups.get(i), measures(question, found.get(i), question.by().size())));
         }
-        return found.map(record -> {
-            var named = new ArrayList<SalesGroup>();
-            for (int i = 0; i < groups.size(); i++) {
-                var key = record.get(i);
-                named.add(
-                        key == null
-                                ? SalesGroup.of(question.by().get(i), null)
-                                : groups.get(i).get(key));
-            }
-            return new Row(named, measures(question, record, groups.size()));
-        });
+        return rows;
+    }
+
+    private static List<@Nullable Object> keys(Record row, int many) {
+        var keys = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < many; i++) {
+            keys.add(row.get(i));
+        }
+        return keys;
     }
 
     private static Map<Measure, @Nullable BigDecimal> measures(
@@ -136,22 +136,6 @@ public class SalesReport {
             measures.put(question.measures().get(i), (BigDecimal) record.get(from + i));
         }
         return measures;
-    }
-
-    /** Times run; everything else begins with the largest. */
-    private static Comparator<Row> order(SalesQuestion question) {
-        Comparator<Row> order = (a, b) -> 0;
-        for (int i = 0; i < question.by().size(); i++) {
-            int at = i;
-            if (question.by().size() > 1 || question.by().get(i).isTime()) {
-                order = order.thenComparing(row -> row.name(at));
-            }
-        }
-        var first = question.measures().getFirst();
-        return order.thenComparing(
-                        row -> row.measures().get(first),
-                        Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(row -> row.groups().toString());
     }
 
     private Row total(SalesQuestion question) {

@@ -12,6 +12,6 @@ public record StagedLines(String table, String products, boolean isEmpty) {
     public static final String COLUMNS =
             """
             product text collate "C", product_name text, quantity numeric, price numeric, discount numeric, cost numeric,
-            refused numeric, refuse_reason text
+            refused numeric, refuse_reason text, refuse_cause text
             """;
 }

@@ -17,7 +17,11 @@
             "parties::db",
             "parties::merging",
             "products",
-            "products::db"
+            "products::costs",
+            "products::groups",
+            "products::prices",
+            "products::db",
+            "rates"
         })
 @NullMarked
 package org.vrazka.orders;

@@ -16,11 +16,10 @@ import org.vrazka.shared.FieldError;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,17 +55,34 @@ public class Activities {
 
     /** Ids of those that a filter calls so, a star for any text, and of all that lies in them. */
     List<Integer> within(String text) {
-        var pattern =
-                Pattern.compile(
-                        Stream.of(text.split("\\*", -1))
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining(".*")),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var pieces = List.of(text.toLowerCase(Locale.ROOT).split("\\*", -1));
         return byId().values().stream()
-                .filter(one -> one.names().anyMatch(name -> pattern.matcher(name).matches()))
+                .filter(one -> one.names().anyMatch(name -> isMadeOf(name, pieces)))
                 .flatMap(one -> IntStream.rangeClosed(one.id(), one.lastId()).boxed())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a name is these pieces with any text between them; no piece is looked for twice. */
+    private static boolean isMadeOf(String name, List<String> pieces) {
+        var text = name.toLowerCase(Locale.ROOT);
+        var first = pieces.getFirst();
+        var last = pieces.getLast();
+        if (pieces.size() == 1) {
+            return text.equals(first);
+        }
+        if (!text.startsWith(first)) {
+            return false;
+        }
+        int at = first.length();
+        for (var piece : pieces.subList(1, pieces.size() - 1)) {
+            int found = text.indexOf(piece, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        return text.length() - last.length() >= at && text.endsWith(last);
     }
 
     /** What a counterparty was said to do, as a column keeps it; the first is the main one. */

@@ -5,17 +5,20 @@ import static org.jooq.impl.DSL.field;
 import static org.vrazka.parties.db.Tables.EXPECTED;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.api.Conflict;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Jobs;
 
@@ -56,7 +59,7 @@ public class Completeness {
         if (!scope.allows(Kind.COMPANY, Action.CHANGE)) {
             throw new Forbidden(Kind.COMPANY, Action.CHANGE);
         }
-        db.execute("select pg_advisory_xact_lock(hashtext('parties.expected'))");
+        waitForWhoCounts();
         db.batch(
                         expected.stream()
                                 .map(one ->
@@ -66,6 +69,17 @@ public class Completeness {
                                 .toList())
                 .execute();
         jobs.start(CompletenessJob.TASK.instance(Ids.next().toString()).build());
+    }
+
+    /** Behind who waits here everybody waits who writes: not for long. */
+    private void waitForWhoCounts() {
+        try {
+            db.execute("set local lock_timeout = '3s'");
+            db.execute("select pg_advisory_xact_lock(hashtext('parties.expected'))");
+            db.execute("set local lock_timeout = default");
+        } catch (DataAccessException e) {
+            throw new Conflict(t("parties.expected.busy"));
+        }
     }
 
     /** Of a counterparty that who asks has reached. */

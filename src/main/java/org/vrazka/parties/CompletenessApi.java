@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
+import org.vrazka.records.api.ListAnswer;
 import org.vrazka.shared.Errors;
 
 import java.util.HashMap;
@@ -35,9 +36,6 @@ class CompletenessApi {
         }
     }
 
-    /** What is wanted, with weights. */
-    record WantedList(List<WantedJson> items) {}
-
     /** How much of it is known of one. */
     record CompletenessJson(int percent, List<WantedJson> missing) {}
 
@@ -50,14 +48,14 @@ class CompletenessApi {
 
     @GetMapping("/api/v1/completeness")
     @Right(kind = Kind.COMPANY, action = Action.SEE)
-    WantedList wanted() {
-        return new WantedList(WantedJson.of(completeness.expected()));
+    ListAnswer<WantedJson> wanted() {
+        return new ListAnswer<>(WantedJson.of(completeness.expected()), null, null);
     }
 
     /** Other weights by code; those left out stay. */
     @PatchMapping("/api/v1/completeness")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
-    WantedList weigh(@RequestBody Map<String, Integer> weights) {
+    ListAnswer<WantedJson> weigh(@RequestBody Map<String, Integer> weights) {
         var typed = new HashMap<>(Weights.of(completeness.expected()).typed());
         var errors = new Errors("parties.expected.wrong");
         weights.forEach((code, weight) -> {

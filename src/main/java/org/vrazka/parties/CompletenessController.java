@@ -14,6 +14,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.api.Conflict;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
@@ -52,6 +53,9 @@ class CompletenessController {
         var weights = new Weights(typed);
         try {
             completeness.weigh(weights.read());
+        } catch (Conflict e) {
+            after.addFlashAttribute("toast", e.getMessage());
+            return new ModelAndView(Redirect.to("/completeness"));
         } catch (Invalid e) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, weights, e.messages());
         }

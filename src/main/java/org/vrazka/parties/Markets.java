@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.records.NamedList;
+import org.vrazka.records.Option;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public class Markets {
     /** In the order of their names, those out of use last. */
     public List<Market> all() {
         return list.all().stream().map(Market::of).toList();
+    }
+
+    /** For a choice of one of them. */
+    public List<Option> options() {
+        return all().stream()
+                .map(market -> new Option(String.valueOf(market.id()), market.name()))
+                .toList();
     }
 
     public Market get(int id) {

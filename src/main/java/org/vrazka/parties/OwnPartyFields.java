@@ -34,14 +34,16 @@ class OwnPartyFields {
         var party = PARTY_LIST.as("own_party"); // the list itself may be that of counterparties
         var seen = scope.of(Kind.PARTIES, Action.SEE, party.MANAGER_ID);
         boolean all = scope.reach(Kind.PARTIES, Action.SEE) == Reach.ALL;
-        return link(
-                        name,
-                        ids,
-                        party.ID,
-                        all ? party.NAME : DSL.when(seen, party.NAME),
-                        all ? party.SORT_NAME : DSL.when(seen, party.SORT_NAME))
-                .within(Kind.PARTIES, party.MANAGER_ID)
-                .suggestions(SUGGESTIONS)
-                .href("/parties/{id}");
+        var field =
+                link(
+                                name,
+                                ids,
+                                party.ID,
+                                all ? party.NAME : DSL.when(seen, party.NAME),
+                                all ? party.SORT_NAME : DSL.when(seen, party.SORT_NAME))
+                        .within(Kind.PARTIES, party.MANAGER_ID)
+                        .suggestions(SUGGESTIONS)
+                        .href("/parties/{id}");
+        return all ? field : field.hiding(scope);
     }
 }

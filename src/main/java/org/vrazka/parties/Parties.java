@@ -191,6 +191,8 @@ public class Parties {
         db.update(PARTY)
                 .setNull(PARTY.DELETED_AT)
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                .set(PARTY.CHANGED_AT, currentInstant())
+                .set(PARTY.CHANGED_BY, currentUser.get().id())
                 .where(PARTY.ID.eq(id), PARTY.DELETED_AT.isNotNull(), PARTY.MERGED_INTO.isNull())
                 .and(scope.of(Kind.PARTIES, Action.DELETE, PARTY.MANAGER_ID))
                 .execute();

@@ -16,6 +16,7 @@ import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
 import java.util.ArrayList;
@@ -214,14 +215,9 @@ class PartyChecks {
         }
 
         private @Nullable UUID user(String typed) {
-            try {
-                return db.select(USER_ACCOUNT.ID)
-                        .from(USER_ACCOUNT)
-                        .where(USER_ACCOUNT.ID.eq(UUID.fromString(typed)))
-                        .fetchOne(USER_ACCOUNT.ID);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
+            return Ids.read(typed)
+                    .filter(id -> db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id)))
+                    .orElse(null);
         }
 
         private @Nullable String line(String field, @Nullable String typed, int most) {

@@ -2,9 +2,11 @@ package org.vrazka.parties;
 
 import static org.jooq.Functions.nullOnAnyNull;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_DATE;
@@ -13,9 +15,11 @@ import static org.vrazka.parties.db.Tables.PARTY_NEED;
 import static org.vrazka.parties.db.Tables.PARTY_REACH;
 import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jooq.types.YearToMonth;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Link;
@@ -44,6 +48,7 @@ final class PartyColumns {
                         l.STATUS.convertFrom(s -> s == null ? null : PartyStatus.valueOf(s)),
                         l.ABC,
                         l.XYZ,
+                        when(isWonBack(), l.WON_BACK_ON),
                         l.FIRST_ORDER_ON,
                         l.LAST_ORDER_ON,
                         l.ORDERS,
@@ -51,6 +56,15 @@ final class PartyColumns {
                         profit,
                         l.COMPLETENESS.convertFrom(Short::intValue))
                 .mapping(PartyStanding::new);
+    }
+
+    /** For 12 months. */
+    static Condition isWonBack() {
+        var since = currentLocalDate().sub(new YearToMonth(1));
+        return PARTY_LIST
+                .WON_BACK_ON
+                .isNotNull()
+                .and(PARTY_LIST.WON_BACK_ON.gt(since.cast(LocalDate.class)));
     }
 
     static SelectField<PartyMore> more(Regions regions) {

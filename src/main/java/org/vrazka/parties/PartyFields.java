@@ -79,13 +79,15 @@ class PartyFields {
                                 yesNo("competitor", P.COMPETITOR).editable(),
                                 oneClass("abc", P.ABC, "A", "B", "C"),
                                 oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE"),
+                                yesNo("wonBack", field(PartyColumns.isWonBack())),
+                                date("wonBackDate", P.WON_BACK_ON),
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
                                 region("country", P.COUNTRY_ID),
                                 tags.field(P.TAG_IDS),
                                 activities(activities),
                                 parent(scope),
-                                choice("market", P.MARKET_ID, () -> options(markets)).editable(),
+                                choice("market", P.MARKET_ID, markets::options).editable(),
                                 text("phone", P.PHONE),
                                 text("email", P.EMAIL),
                                 yesNo("held", held()),
@@ -181,12 +183,6 @@ class PartyFields {
                 .hiding(scope)
                 .href("/parties/{id}")
                 .suggestions("/parties/names");
-    }
-
-    private static List<Option> options(Markets markets) {
-        return markets.all().stream()
-                .map(market -> new Option(String.valueOf(market.id()), market.name()))
-                .toList();
     }
 
     private static Map<String, String> tones() {

@@ -42,14 +42,14 @@ class PartyMenu {
     @Bean
     NavItem marketsItem() {
         return new NavItem(
-                "admin", 92, "markets", "/markets", "tag", "parties.market.title", Kind.COMPANY);
+                "admin", 110, "markets", "/markets", "tag", "parties.market.title", Kind.COMPANY);
     }
 
     @Bean
     NavItem relationsItem() {
         return new NavItem(
                 "admin",
-                94,
+                111,
                 "relations",
                 "/relations",
                 "people",
@@ -61,7 +61,7 @@ class PartyMenu {
     NavItem completenessItem() {
         return new NavItem(
                 "admin",
-                96,
+                121,
                 "completeness",
                 "/completeness",
                 "check",

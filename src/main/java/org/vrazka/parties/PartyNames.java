@@ -11,9 +11,13 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.records.Match;
+import org.vrazka.records.Option;
+import org.vrazka.shared.Ids;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +26,11 @@ import java.util.UUID;
 public class PartyNames {
     private final DSLContext db;
     private final Scope scope;
+    private final PartySearch search;
 
-    PartyNames(DSLContext db, Scope scope) {
+    PartyNames(DSLContext db, Scope scope, PartySearch search) {
         this.db = db;
+        this.search = search;
         this.scope = scope;
     }
 
@@ -36,7 +42,9 @@ public class PartyNames {
         var found =
                 db.select(PARTY_LIST.ID, PARTY_LIST.NAME, PARTY_LIST.MANAGER_ID)
                         .from(PARTY_LIST)
-                        .where(id(text).map(PARTY_LIST.ID::eq).orElseGet(() -> named(text)), seen())
+                        .where(
+                                Ids.read(text).map(PARTY_LIST.ID::eq).orElseGet(() -> named(text)),
+                                seen())
                         .limit(2)
                         .fetch(mapping(Known::new));
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
@@ -44,15 +52,14 @@ public class PartyNames {
 
     private static Condition named(String text) {
         var eik = PARTY_LIST.EIK.collate("C").eq(text.replace(" ", ""));
-        return PARTY_LIST.SORT_NAME.eq(Match.fold(text)).or(eik);
+        return PARTY_LIST.SORT_NAME.collate("C").eq(Match.fold(text)).or(eik);
     }
 
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** For pickers: as people type names, one mistake forgiven. */
+    public List<Option> proposed(String text, int limit) {
+        return search.find(text, limit).stream()
+                .map(hit -> new Option(hit.name(), Objects.requireNonNullElse(hit.eik(), "")))
+                .toList();
     }
 
     public Map<UUID, String> of(Collection<UUID> ids) {

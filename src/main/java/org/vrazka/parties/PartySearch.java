@@ -62,15 +62,12 @@ class PartySearch {
 
     /** By name, EIK, telephone or e-mail; whose name begins so first. */
     List<PartyHit> exactly(String typed, int limit) {
-        var which = condition(typed);
-        return isName(typed) && Search.isPart(typed)
-                ? names.named(typed, which, seen(), limit)
-                : names.by(which, typed, seen(), limit);
+        return names.exactly(typed, Phone.isOfAName(typed), condition(typed), seen(), limit);
     }
 
     /** By a name that is mistyped once. */
     List<PartyHit> nearly(String typed, int limit) {
-        return isName(typed)
+        return Phone.isOfAName(typed)
                 ? names.nearly(
                         spelling.corrected(typed),
                         texts -> isOf(Sound.anyOf(PARTY_SOUND.SOUND, texts)),
@@ -87,10 +84,6 @@ class PartySearch {
 
     private Condition seen() {
         return scope.extent(Kind.PARTIES, Action.SEE, P.MANAGER_ID, P.TEAM_ID).condition();
-    }
-
-    private static boolean isName(String text) {
-        return !text.contains("@") && !Phone.isLike(text);
     }
 
     /** Each way has its index; none is asked about a text of another look. */

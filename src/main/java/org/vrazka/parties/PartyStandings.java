@@ -17,8 +17,10 @@ import org.vrazka.records.timeline.Stretch;
 import org.vrazka.records.timeline.TimelineEntry;
 import org.vrazka.records.timeline.TimelineEntry.Look;
 import org.vrazka.records.timeline.TimelineSource;
+import org.vrazka.shared.web.Format;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,31 +78,48 @@ class PartyStandings implements TimelineSource {
                                 s.AT,
                                 row(s.STATUS_BEFORE, s.ABC_BEFORE, s.XYZ_BEFORE)
                                         .mapping(State::new),
-                                row(s.STATUS, s.ABC, s.XYZ).mapping(State::new))
+                                row(s.STATUS, s.ABC, s.XYZ).mapping(State::new),
+                                s.WON_BACK_ON)
                         .from(s)
                         .where(s.PARTY_ID.eq(party), asked.of(KIND, s.AT, s.ID))
                         .orderBy(s.AT.desc(), s.ID.desc())
                         .limit(asked.most())
                         .fetch(
-                                mapping((id, at, before, after) ->
-                                        told(party, id, at, before, after)));
+                                mapping((id, at, before, after, wonBack) ->
+                                        told(party, id, at, before, after, wonBack)));
         return Part.of(entries, asked);
     }
 
-    private static TimelineEntry told(UUID party, long id, Instant at, State before, State after) {
+    private static TimelineEntry told(
+            UUID party,
+            long id,
+            Instant at,
+            State before,
+            State after,
+            @Nullable LocalDate wonBack) {
         var changes =
                 Stream.of(
                                 change("status", before.statusWords(), after.statusWords()),
                                 change("class", before.classes(), after.classes()))
                         .filter(Objects::nonNull)
                         .toList();
+        var entry =
+                TimelineEntry.of(
+                                new Place(at, KIND, String.valueOf(id)),
+                                party,
+                                new Look("grid", wonBack == null ? tone(before, after) : "good"),
+                                title(before, after, wonBack))
+                        .changing(List.copyOf(changes));
+        return wonBack == null
+                ? entry
+                : entry.saying(t("parties.timeline.wonBackOn", Format.date(wonBack)));
+    }
+
+    private static String title(State before, State after, @Nullable LocalDate wonBack) {
         boolean staged = !Objects.equals(before.status(), after.status());
-        return TimelineEntry.of(
-                        new Place(at, KIND, String.valueOf(id)),
-                        party,
-                        new Look("grid", tone(before, after)),
-                        t(staged ? "parties.timeline.status" : "parties.timeline.class"))
-                .changing(List.copyOf(changes));
+        return wonBack != null
+                ? t("parties.timeline.wonBack")
+                : t(staged ? "parties.timeline.status" : "parties.timeline.class");
     }
 
     private static @Nullable Change change(

@@ -33,6 +33,11 @@ public record Phone(String e164) {
         return NUMBER.matcher(typed).matches();
     }
 
+    /** Whether a text that is looked for is neither a telephone nor an e-mail. */
+    public static boolean isOfAName(String typed) {
+        return !typed.contains("@") && !isLike(typed);
+    }
+
     /** How numbers begin, in the kept form, of which this much is typed. */
     public static String beginning(String typed) {
         return read(typed, "BG")

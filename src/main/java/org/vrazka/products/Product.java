@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param key what lines carry in place of the id
  * @param price for one unit, without VAT
  * @param cost for one unit; null: unknown
+ * @param barcode what scanners read
  * @param vatRate percent
  */
 public record Product(
@@ -21,9 +22,11 @@ public record Product(
         int version,
         String code,
         String name,
+        @Nullable String nameEn,
         ProductKind kind,
-        @Nullable String group,
+        @Nullable Integer groupId,
         @Nullable String unit,
+        @Nullable String barcode,
         @Nullable BigDecimal price,
         @Nullable BigDecimal cost,
         String currency,

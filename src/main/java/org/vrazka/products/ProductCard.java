@@ -5,8 +5,17 @@ import org.vrazka.shared.web.Format;
 
 import java.math.MathContext;
 
-/** The card of a product, as its template draws it. */
-public record ProductCard(Product product, boolean costs, boolean mayChange, boolean mayDelete) {
+/**
+ * The card of a product, as its template draws it.
+ *
+ * @param group with all that it is part of
+ */
+public record ProductCard(
+        Product product,
+        @Nullable String group,
+        boolean costs,
+        boolean mayChange,
+        boolean mayDelete) {
     /** The address of this card. */
     public String href() {
         return "/products/" + product.id();

@@ -3,6 +3,7 @@ package org.vrazka.products;
 import static org.vrazka.products.db.Tables.PRODUCT;
 import static org.vrazka.shared.web.Text.t;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.products.db.tables.records.ProductRecord;
+import org.vrazka.products.groups.ProductGroup;
+import org.vrazka.products.groups.ProductGroups;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
@@ -30,9 +33,11 @@ class ProductChecks {
 
     private final DSLContext db;
     private final Companies companies;
+    private final ProductGroups groups;
     private final Scope scope;
 
-    ProductChecks(DSLContext db, Companies companies, Scope scope) {
+    ProductChecks(DSLContext db, Companies companies, ProductGroups groups, Scope scope) {
+        this.groups = groups;
         this.scope = scope;
         this.db = db;
         this.companies = companies;
@@ -59,9 +64,11 @@ class ProductChecks {
             var row = new ProductRecord();
             row.setCode(code(form, id));
             row.setName(required("name", form.name(), 300));
+            row.setNameEn(line("nameEn", form.nameEn(), 300));
             row.setKind(kind(form).name());
-            row.setGroup(line("group", form.group(), 200));
+            row.setGroupId(group(form));
             row.setUnit(line("unit", form.unit(), 20));
+            row.setBarcode(barcode(form, id));
             row.setPrice(amount("price", form.price()));
             cost(form, row);
             row.setCurrency(currency(form));
@@ -82,15 +89,29 @@ class ProductChecks {
         /** People find a product by its code, so two of one code are a mistake of typing. */
         private @Nullable String code(ProductForm form, @Nullable UUID id) {
             var code = required("code", form.code(), 60);
-            if (code != null
-                    && db.fetchExists(
-                            PRODUCT,
-                            PRODUCT.CODE.collate("C").eq(code),
-                            PRODUCT.DELETED_AT.isNull(),
-                            PRODUCT.ID.isDistinctFrom(id))) {
+            if (code != null && isTaken(PRODUCT.CODE.collate("C").eq(code), id)) {
                 wrong("code", "taken");
             }
             return code;
+        }
+
+        /** One number, one product: else a scanner does not know which is meant. */
+        private @Nullable String barcode(ProductForm form, @Nullable UUID id) {
+            var typed = line("barcode", form.barcode(), Barcode.LONGEST);
+            if (typed == null) {
+                return null;
+            }
+            var code = Barcode.read(typed);
+            Barcode.rightDigit(code).ifPresent(right -> wrong("barcode", "digit", right));
+            if (isTaken(PRODUCT.BARCODE_KEY.eq(Barcode.key(code)), id)) {
+                wrong("barcode", "barcodeTaken");
+            }
+            return code;
+        }
+
+        private boolean isTaken(Condition by, @Nullable UUID id) {
+            return db.fetchExists(
+                    PRODUCT, by, PRODUCT.DELETED_AT.isNull(), PRODUCT.ID.isDistinctFrom(id));
         }
 
         private ProductKind kind(ProductForm form) {
@@ -101,6 +122,18 @@ class ProductChecks {
                 wrong("kind", "choice");
                 return ProductKind.GOODS;
             }
+        }
+
+        private @Nullable Integer group(ProductForm form) {
+            var typed = Clean.line(form.group());
+            if (typed == null) {
+                return null;
+            }
+            var group = groups.tree().find(typed);
+            if (group.isEmpty()) {
+                wrong("group", "group", typed);
+            }
+            return group.map(ProductGroup::id).orElse(null);
         }
 
         private @Nullable BigDecimal amount(String field, @Nullable String typed) {

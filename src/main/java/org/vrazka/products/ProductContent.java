@@ -14,6 +14,8 @@ import java.util.Objects;
 /**
  * What programs send about a product.
  *
+ * @param nameEn its name in English
+ * @param group its name or path, as in the list of groups
  * @param price for one unit, without VAT; a cost is in its currency
  * @param vatRate percent
  * @param active absent: yes
@@ -21,9 +23,11 @@ import java.util.Objects;
 record ProductContent(
         @Nullable String code,
         @Nullable String name,
+        @Nullable String nameEn,
         @Nullable String kind,
         @Nullable String group,
         @Nullable String unit,
+        @Nullable String barcode,
         @Nullable Money price,
         @Nullable Money cost,
         @Nullable BigDecimal vatRate,
@@ -32,13 +36,18 @@ record ProductContent(
         @Nullable ObjectNode custom) {
     /** What can be changed of a product, as a program would send it whole. */
     static ProductContent of(
-            Product product, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
+            Product product,
+            @Nullable String group,
+            List<ExternalId> externalIds,
+            @Nullable ObjectNode custom) {
         return new ProductContent(
                 product.code(),
                 product.name(),
+                product.nameEn(),
                 product.kind().name(),
-                product.group(),
+                group,
                 product.unit(),
+                product.barcode(),
                 product.priceMoney(),
                 product.costMoney(),
                 product.vatRate(),
@@ -51,9 +60,11 @@ record ProductContent(
         return new ProductForm(
                 code,
                 name,
+                nameEn,
                 kind,
                 group,
                 unit,
+                barcode,
                 amount(price),
                 amount(cost),
                 currency(),

@@ -19,6 +19,8 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
+import org.vrazka.products.groups.ProductGroups;
+import org.vrazka.products.prices.Prices;
 import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
@@ -37,7 +39,12 @@ import java.util.UUID;
 /** The pages of products. */
 @Controller
 class ProductController {
+    /** Of a product on its card. */
+    private static final int PRICES = 50;
+
     private final Products products;
+    private final Prices prices;
+    private final ProductGroups groups;
     private final CustomValues customValues;
     private final CustomCard customCard;
     private final Companies companies;
@@ -47,6 +54,8 @@ class ProductController {
 
     ProductController(
             Products products,
+            Prices prices,
+            ProductGroups groups,
             CustomValues customValues,
             CustomCard customCard,
             Companies companies,
@@ -56,6 +65,8 @@ class ProductController {
         this.customValues = customValues;
         this.customCard = customCard;
         this.products = products;
+        this.prices = prices;
+        this.groups = groups;
         this.companies = companies;
         this.pages = pages;
         this.export = export;
@@ -78,13 +89,16 @@ class ProductController {
     @GetMapping("/products/{id}")
     @Right(kind = Kind.PRODUCTS, action = Action.SEE)
     String card(@PathVariable UUID id, Model model) {
+        var product = products.get(id);
         model.addAttribute(
                 "card",
                 new ProductCard(
-                        products.get(id),
+                        product,
+                        groups.tree().label(product.groupId()),
                         scope.showsCosts(Kind.PRODUCTS),
                         scope.allows(Kind.PRODUCTS, Action.CHANGE),
                         scope.allows(Kind.PRODUCTS, Action.DELETE)));
+        model.addAttribute("prices", prices.of(id, PRICES));
         model.addAttribute("custom", customCard.of("products", id));
         return "products/card";
     }
@@ -146,7 +160,7 @@ class ProductController {
             return form(new ProductEdit(id, version, form, e.messages(), Map.of()), own, model);
         } catch (Stale e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var theirs = form.against(products.get(id));
+            var theirs = form.against(products.get(id), groups.tree().offered(form.group()));
             return form(new ProductEdit(id, e.current(), form, Map.of(), theirs), own, model);
         }
     }
@@ -173,6 +187,7 @@ class ProductController {
         var inputs = customValues.inputs("products", edit.id(), own, edit.errors());
         model.addAttribute("custom", inputs);
         model.addAttribute("edit", edit);
+        model.addAttribute("groups", groups.tree().offered(edit.form().group()));
         model.addAttribute("costs", scope.showsCosts(Kind.PRODUCTS));
         return "products/form";
     }

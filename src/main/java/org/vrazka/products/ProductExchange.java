@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
+import org.vrazka.products.groups.ProductGroups;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
@@ -25,16 +26,19 @@ import java.util.UUID;
 @Transactional
 class ProductExchange {
     private final Products products;
+    private final ProductGroups groups;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
     private final MergePatch patches;
 
     ProductExchange(
             Products products,
+            ProductGroups groups,
             ExternalIds externalIds,
             CustomValues customValues,
             MergePatch patches) {
         this.products = products;
+        this.groups = groups;
         this.externalIds = externalIds;
         this.customValues = customValues;
         this.patches = patches;
@@ -42,7 +46,8 @@ class ProductExchange {
 
     ProductJson get(UUID id) {
         var names = externalIds.of(Kind.PRODUCTS, id);
-        return ProductJson.of(products.get(id), names, own(id));
+        var product = products.get(id);
+        return ProductJson.of(product, groups.tree().sent(product.groupId()), names, own(id));
     }
 
     ProductJson get(ExternalId name) {
@@ -54,8 +59,13 @@ class ProductExchange {
         var ids = slice.items().stream().map(Product::id).toList();
         var names = externalIds.of(Kind.PRODUCTS, ids);
         var own = customValues.sent("products", ids);
-        return slice.map(
-                p -> ProductJson.of(p, names.getOrDefault(p.id(), List.of()), own.get(p.id())));
+        var tree = groups.tree();
+        return slice.map(p ->
+                ProductJson.of(
+                        p,
+                        tree.sent(p.groupId()),
+                        names.getOrDefault(p.id(), List.of()),
+                        own.get(p.id())));
     }
 
     ProductJson create(ProductContent content) {
@@ -65,7 +75,13 @@ class ProductExchange {
     }
 
     ProductJson patch(UUID id, int version, ObjectNode patch) {
-        var now = ProductContent.of(products.get(id), externalIds.of(Kind.PRODUCTS, id), own(id));
+        var product = products.get(id);
+        var now =
+                ProductContent.of(
+                        product,
+                        groups.tree().sent(product.groupId()),
+                        externalIds.of(Kind.PRODUCTS, id),
+                        own(id));
         var content = patches.apply(now, patch, ProductContent.class);
         products.change(id, version, content.form(), content.own());
         if (patch.has("externalIds")) {

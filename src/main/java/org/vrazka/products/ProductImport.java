@@ -3,6 +3,7 @@ package org.vrazka.products;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.products.groups.GroupImport;
 import org.vrazka.records.ExternalIdImport;
 import org.vrazka.records.RecordImport;
 import org.vrazka.records.Staged;
@@ -19,16 +20,40 @@ public class ProductImport {
     public static final String COLUMNS =
             RecordImport.COLUMNS
                     + """
-                    code text, name text, "group" text, unit text, price numeric, cost numeric, currency text, vat_rate numeric,
+                    code text, name text, name_en text,\
+                    """
+                    + GroupImport.COLUMNS
+                    + """
+                    unit text, barcode text, price numeric, cost numeric, currency text, vat_rate numeric,
                     active boolean, key integer
                     """;
+
+    /**
+     * Whether a staged row {@code t} has the barcode of another product, or of a row above it; to
+     * be told the table.
+     */
+    public static final String BARCODE_TAKEN =
+            """
+            t.barcode is not null and (
+                exists (
+                    select from products.product p
+                    where p.barcode_key = products.barcode_key(t.barcode) and p.deleted_at is null
+                      and p.id <> t.record_id)
+                or t.n in (
+                    select o.n from (
+                        select n, row_number() over (partition by products.barcode_key(barcode) order by n) as nth
+                        from %s where barcode is not null) o
+                    where o.nth > 1))
+            """;
 
     private static final List<String> FIELDS =
             List.of(
                     "code",
                     "name",
-                    "\"group\"",
+                    "name_en",
+                    "group_id",
                     "unit",
+                    "barcode",
                     "price",
                     "cost",
                     "currency",
@@ -37,7 +62,8 @@ public class ProductImport {
                     "custom");
 
     private static final String USED =
-            "exists (select from orders.order_line l where l.product_key = r.key)";
+            "exists (select from orders.order_line l where l.product_key = r.key)"
+                    + " or exists (select from products.list_price p where p.product_id = r.id)";
 
     private final DSLContext db;
     private final ExternalIdImport ids;

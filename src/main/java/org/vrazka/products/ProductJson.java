@@ -13,15 +13,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A product as programs get it. */
+/**
+ * A product as programs get it.
+ *
+ * @param group the names of the groups that it is in, from the top down, with {@code >} between
+ *     them
+ */
 record ProductJson(
         UUID id,
         int version,
         String code,
         String name,
+        @Nullable String nameEn,
         ProductKind kind,
         @Nullable String group,
         @Nullable String unit,
+        @Nullable String barcode,
         @Nullable Money price,
         @Nullable Money cost,
         @Nullable BigDecimal vatRate,
@@ -31,15 +38,20 @@ record ProductJson(
         Instant createdAt,
         Instant changedAt) {
     static ProductJson of(
-            Product product, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
+            Product product,
+            @Nullable String group,
+            List<ExternalId> externalIds,
+            @Nullable ObjectNode custom) {
         return new ProductJson(
                 product.id(),
                 product.version(),
                 product.code(),
                 product.name(),
+                product.nameEn(),
                 product.kind(),
-                product.group(),
+                group,
                 product.unit(),
+                product.barcode(),
                 product.priceMoney(),
                 product.costMoney(),
                 product.vatRate(),

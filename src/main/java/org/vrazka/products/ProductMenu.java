@@ -28,6 +28,30 @@ class ProductMenu {
     }
 
     @Bean
+    NavItem priceListsItem() {
+        return new NavItem(
+                "sales",
+                32,
+                "price-lists",
+                "/price-lists",
+                "tag",
+                "products.lists.title",
+                Kind.PRODUCTS);
+    }
+
+    @Bean
+    NavItem productGroupsItem() {
+        return new NavItem(
+                "admin",
+                115,
+                "product-groups",
+                "/product-groups",
+                "tag",
+                "products.groups.title",
+                Kind.COMPANY);
+    }
+
+    @Bean
     NewItem newProduct() {
         return new NewItem(30, "/products/new", "tag", "products.one", "R", Kind.PRODUCTS);
     }

@@ -21,6 +21,7 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
+import org.vrazka.records.Match;
 import org.vrazka.records.custom.CustomCatalogue;
 import org.vrazka.records.custom.CustomForm;
 import org.vrazka.records.custom.CustomValues;
@@ -31,6 +32,7 @@ import org.vrazka.shared.Stale;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every question about products and every change to them. Nobody owns one: who may, may all. */
@@ -41,6 +43,7 @@ public class Products {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final ProductChecks checks;
+    private final ProductFields fields;
     private final Lists lists;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
@@ -51,6 +54,7 @@ public class Products {
             Scope scope,
             CurrentUser currentUser,
             ProductChecks checks,
+            ProductFields fields,
             Lists lists,
             CustomCatalogue customFields,
             CustomValues customValues,
@@ -59,6 +63,7 @@ public class Products {
         this.scope = scope;
         this.currentUser = currentUser;
         this.checks = checks;
+        this.fields = fields;
         this.lists = lists;
         this.customFields = customFields;
         this.customValues = customValues;
@@ -68,7 +73,7 @@ public class Products {
     /** The list of products, for pages, exports, the API. */
     public Listing listing() {
         return new Listing(
-                customFields.in(ProductFields.PRODUCTS.showing(scope.showsCosts(Kind.PRODUCTS))),
+                customFields.in(fields.catalogue().showing(scope.showsCosts(Kind.PRODUCTS))),
                 Kind.PRODUCTS,
                 visible());
     }
@@ -84,6 +89,36 @@ public class Products {
                 limit,
                 PRODUCT.ACTIVE.desc(),
                 PRODUCT.SORT_NAME.collate("C"));
+    }
+
+    /** What a search box finds, as a condition on products. */
+    public Condition found(String text) {
+        return visible().and(ProductFields.search(text.strip()));
+    }
+
+    /** For the lines of a document: those in use, found in the same way. */
+    public List<Product> offered(String text, int limit) {
+        return select(
+                ProductFields.search(text).and(PRODUCT.ACTIVE),
+                limit,
+                PRODUCT.SORT_NAME.collate("C"),
+                PRODUCT.ID);
+    }
+
+    /** The one in use of this exact code, else of this barcode, else of this name. */
+    public Optional<Product> named(String text) {
+        var ways =
+                List.of(
+                        PRODUCT.CODE.collate("C").eq(text),
+                        PRODUCT.BARCODE_KEY.eq(Barcode.key(text)),
+                        PRODUCT.SORT_NAME.collate("C").eq(Match.fold(text)));
+        for (var way : ways) {
+            var found = select(way.and(PRODUCT.ACTIVE), 2);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     public Product get(UUID id) {
@@ -198,9 +233,11 @@ public class Products {
                         PRODUCT.VERSION,
                         PRODUCT.CODE,
                         PRODUCT.NAME,
+                        PRODUCT.NAME_EN,
                         PRODUCT.KIND.convertFrom(ProductKind::valueOf),
-                        PRODUCT.GROUP,
+                        PRODUCT.GROUP_ID,
                         PRODUCT.UNIT,
+                        PRODUCT.BARCODE,
                         PRODUCT.PRICE,
                         scope.costs(Kind.PRODUCTS, PRODUCT.COST),
                         PRODUCT.CURRENCY,

@@ -1,13 +1,21 @@
 package org.vrazka.records;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Ids;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes one condition of a filter, every value bound; what a catalogue does not know is an error.
@@ -26,20 +34,44 @@ final class Criteria {
 
     Condition of(Filter filter) {
         return switch (filter) {
-            case Filter.All all -> DSL.and(all.parts().stream().map(this::of).toList());
+            case Filter.All all -> all(all.parts());
             case Filter.Any any -> DSL.or(any.parts().stream().map(this::of).toList());
             case Filter.Is is -> single(is);
         };
     }
 
-    private Condition single(Filter.Is is) {
-        if (++conditions > MAX_CONDITIONS) {
-            throw new BadQuery("filter", "many", MAX_CONDITIONS);
+    /** What is asked of rows that hang on the record is asked of one and the same row. */
+    private Condition all(List<Filter> parts) {
+        var met = new ArrayList<Condition>();
+        Map<UnaryOperator<Condition>, Condition> rows = new LinkedHashMap<>();
+        for (var part : parts) {
+            var texts = part instanceof Filter.Is is ? sought(is) : null;
+            if (texts != null && part instanceof Filter.Is is) {
+                var finding = requireNonNull(checked(is).finding());
+                rows.merge(finding.among(), finding.how().apply(texts), Condition::and);
+            } else {
+                met.add(of(part));
+            }
         }
+        rows.forEach((among, row) -> met.add(among.apply(row)));
+        return DSL.and(met);
+    }
+
+    /** The texts that such a row must have one of, none for unsaid; null: it is asked otherwise. */
+    private @Nullable List<String> sought(Filter.Is is) {
         var field = catalogue.field(is.field(), "filter");
-        if (!field.type().ops().contains(is.op())) {
-            throw new BadQuery("filter", "operator", field.label(), is.op().symbol());
+        if (field.finding() == null) {
+            return null;
         }
+        return switch (is.op()) {
+            case EQ, IN -> is.values();
+            case NULL -> values.yes(field, is.values().getFirst()) ? List.of() : null;
+            default -> null;
+        };
+    }
+
+    private Condition single(Filter.Is is) {
+        var field = checked(is);
         return switch (is.op()) {
             case NULL -> empty(field, values.yes(field, is.values().getFirst()));
             case EQ, IN -> any(field, is.values());
@@ -48,8 +80,20 @@ final class Criteria {
         };
     }
 
+    private FieldDef checked(Filter.Is is) {
+        if (++conditions > MAX_CONDITIONS) {
+            throw new BadQuery("filter", "many", MAX_CONDITIONS);
+        }
+        var field = catalogue.field(is.field(), "filter");
+        if (!field.type().ops().contains(is.op())) {
+            throw new BadQuery("filter", "operator", field.label(), is.op().symbol());
+        }
+        return field;
+    }
+
     private static Condition empty(FieldDef field, boolean yes) {
-        var none = field.column().isNull();
+        var finding = field.finding();
+        var none = finding == null ? field.column().isNull() : finding.records(List.of());
         var otherwise = field.otherwise();
         var empty = otherwise == null ? none : none.and(otherwise.isNull());
         return yes ? empty : DSL.not(empty);
@@ -61,6 +105,9 @@ final class Criteria {
     }
 
     private Condition any(FieldDef field, List<String> texts) {
+        if (field.finding() != null) {
+            return field.finding().records(texts);
+        }
         if (field.held() != null) {
             return DSL.or(texts.stream().map(text -> held(field, field.held(), text)).toList());
         }
@@ -79,8 +126,9 @@ final class Criteria {
         return switch (type) {
             case TEXT -> text.matches("[^*\\\\]*") ? held.is(type, text) : equal(field, text);
             case LINK -> {
-                var id = Values.uuid(text);
-                yield id == null ? equal(field, text) : held.is(type, id);
+                var id = Ids.read(text).orElse(null);
+                var shown = equal(field, text); // empty to who may not see what it points at
+                yield id == null ? shown : held.is(type, id).and(shown);
             }
             case CHOICE, CHOICES -> held.is(type, values.code(field, text));
             case NUMBER, MONEY -> held.is(type, values.number(field, text));
@@ -127,7 +175,7 @@ final class Criteria {
 
     @SuppressWarnings("unchecked")
     private static Condition named(FieldDef field, String text) {
-        var id = field.type() == FieldType.LINK ? Values.uuid(text) : null;
+        var id = field.type() == FieldType.LINK ? Ids.read(text).orElse(null) : null;
         if (id != null) {
             return ((Field<Object>) field.column()).eq(id);
         }

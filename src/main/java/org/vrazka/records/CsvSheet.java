@@ -44,7 +44,7 @@ class CsvSheet implements Sheet {
         for (var column : columns) {
             cells.add(Sheet.harmless(column.label()));
             if (column.type() == FieldType.MONEY) {
-                cells.add(t("records.currency"));
+                cells.add(Sheet.currency(column, columns));
             }
         }
         csv.writeRecord(cells);

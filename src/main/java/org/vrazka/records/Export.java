@@ -8,6 +8,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Extent;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -65,6 +67,24 @@ public class Export {
                     name(response, ending, type);
                     return sheet.apply(response.getOutputStream());
                 });
+    }
+
+    /** Answers with rows that are there already, such as a report's. */
+    public void write(
+            Kind kind,
+            List<FieldDef> columns,
+            List<Row> rows,
+            String format,
+            HttpServletResponse response) {
+        try (var sheet = sheet(format, response)) {
+            sheet.head(columns);
+            rows.forEach(row -> sheet.row(columns, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            events.publishEvent(
+                    SecurityEvent.of(What.EXPORTED).about(kind, null).counting(rows.size()));
+        }
     }
 
     /** What begins the file, once the question is understood. */

@@ -3,6 +3,7 @@ package org.vrazka.records;
 import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.shared.web.Text.t;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -14,6 +15,8 @@ import org.vrazka.identity.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -53,6 +56,8 @@ public final class FieldDef {
     private Supplier<String> given = () -> "";
     private boolean web;
     private boolean editable;
+    private @Nullable Finding finding;
+    private Predicate<String> wider = code -> false;
     private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
     FieldDef(String name, FieldType type, Field<?> column) {
@@ -173,6 +178,31 @@ public final class FieldDef {
     /** Its value is this key of a JSON column with an index on what it contains. */
     public FieldDef heldIn(Field<JSONB> json, String key) {
         held = new Held(json, key);
+        return this;
+    }
+
+    /**
+     * How a filter finds a field otherwise than by its column: in rows that hang on the record.
+     *
+     * @param among the records that have such a row; what is asked of fields that share it must
+     *     hold of one and the same row
+     * @param how the rows that have one of these texts; of no text: those that have it unsaid
+     */
+    record Finding(UnaryOperator<Condition> among, Function<List<String>, Condition> how) {
+        Condition records(List<String> texts) {
+            return among.apply(how.apply(texts));
+        }
+    }
+
+    /** Whether a filter for this code finds more than what has just it. */
+    public FieldDef wider(Predicate<String> which) {
+        wider = which;
+        return this;
+    }
+
+    /** It is found in rows that hang on the record; see {@link Finding}. */
+    public FieldDef found(UnaryOperator<Condition> among, Function<List<String>, Condition> how) {
+        finding = new Finding(among, how);
         return this;
     }
 
@@ -320,6 +350,14 @@ public final class FieldDef {
                 new FieldDef(name + REMOVED, type, column)
                         .options(options)
                         .called(() -> t("records.bulk.removing", label())));
+    }
+
+    @Nullable Finding finding() {
+        return finding;
+    }
+
+    boolean findsMore(String code) {
+        return wider.test(code);
     }
 
     @Nullable Held held() {

@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Scope;
+import org.vrazka.shared.Ids;
 
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public class Filters {
     private String nameOf(FieldDef field, String value) {
         var name = db.fetchValue(DSL.select(field.reference().nameOf(value, scope)));
         if (name == null) {
-            return Values.uuid(value) == null ? value : t("records.unknown");
+            return Ids.read(value).isEmpty() ? value : t("records.unknown");
         }
         return name;
     }

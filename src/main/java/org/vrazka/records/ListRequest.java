@@ -3,6 +3,7 @@ package org.vrazka.records;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Ids;
 
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public record ListRequest(
     }
 
     private static String view(@Nullable String asked) {
-        return asked != null && (asked.equals(NO_VIEW) || Values.uuid(asked) != null) ? asked : "";
+        return asked != null && (asked.equals(NO_VIEW) || Ids.read(asked).isPresent()) ? asked : "";
     }
 
     private static String part(HttpServletRequest request) {

@@ -55,12 +55,19 @@ public record NameSearch<T>(
     public record Heard(TableField<?, UUID> id, Field<String> sound, Condition there) {}
 
     /**
-     * Those whose names begin so, then those that have it inside.
+     * What looks like a name and is long enough by how it begins, anything else by the condition.
      *
-     * @param inside the same as a condition, by an index of its own
+     * @param inside all that the text means, by indexes of its own
      * @param seen which may be found
      */
-    public List<T> named(String text, Condition inside, Condition seen, int limit) {
+    public List<T> exactly(String text, boolean name, Condition inside, Condition seen, int limit) {
+        return name && Search.isPart(text)
+                ? named(text, inside, seen, limit)
+                : by(inside, text, seen, limit);
+    }
+
+    /** Those whose names begin so, then those that have it inside. */
+    private List<T> named(String text, Condition inside, Condition seen, int limit) {
         var found = beginning(DSL.array(Sound.begun(text)), seen, limit);
         if (found.size() < limit) {
             found.addAll(by(inside, text, seen, limit));
@@ -88,7 +95,7 @@ public record NameSearch<T>(
     }
 
     /** By anything else; whose name begins with the text comes first. */
-    public List<T> by(Condition which, String text, Condition seen, int limit) {
+    private List<T> by(Condition which, String text, Condition seen, int limit) {
         var list = Objects.requireNonNull(id.getTable());
         var all = new ArrayList<Field<?>>(columns);
         all.add(sortName);

@@ -2,10 +2,13 @@ package org.vrazka.records;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
@@ -55,19 +58,25 @@ public class NamedList {
     }
 
     /** After a write. */
-    protected final void forget() {
+    protected void forget() {
         OncePerRequest.forget(this);
     }
 
     private List<Named> read() {
         return db
                 .select(id, bulgarian, english, active)
-                .select(more.stream().map(NamedMore::column).toList())
+                .select(more().stream().map(NamedMore::column).toList())
                 .from(table())
+                .where(kept())
                 .fetch(this::read)
                 .stream()
                 .sorted(Comparator.comparing(Named::active).reversed().thenComparing(Named::name))
                 .toList();
+    }
+
+    /** Those that are in the list: all that there are, unless it knows better. */
+    protected Condition kept() {
+        return DSL.noCondition();
     }
 
     private Named read(Record row) {
@@ -76,7 +85,10 @@ public class NamedList {
                 row.get(bulgarian),
                 row.get(english),
                 row.get(active),
-                more.stream().map(one -> row.get(one.column())).toList());
+                more().stream()
+                        .map(one ->
+                                Objects.requireNonNullElse(row.get(one.column(), String.class), ""))
+                        .toList());
     }
 
     public Named get(int which) {
@@ -111,9 +123,15 @@ public class NamedList {
                 .toList();
     }
 
-    void create(NamedForm form) {
-        db.insertInto(table()).set(checked(form, null)).execute();
+    /** The id of the new entry. */
+    protected int create(NamedForm form) {
+        var made =
+                db.insertInto(table())
+                        .set(checked(form, null))
+                        .returningResult(id)
+                        .fetchSingle(Record1::value1);
         forget();
+        return made;
     }
 
     /** One out of use stays with the records that have it, and is offered no more. */
@@ -125,12 +143,12 @@ public class NamedList {
 
     private Map<?, ?> checked(NamedForm form, @Nullable Integer besides) {
         var errors = new Errors("records.wrong.named");
-        var values = new HashMap<TableField<?, ?>, Object>();
+        var values = new HashMap<TableField<?, ?>, @Nullable Object>();
         values.put(bulgarian, name("nameBg", form.nameBg(), errors));
         values.put(english, name("nameEn", form.nameEn(), errors));
         values.put(active, form.active());
         for (var other : all()) {
-            boolean another = besides == null || other.id() != besides;
+            boolean another = (besides == null || other.id() != besides) && areRivals(form, other);
             errors.addUnless(
                     !another || !other.nameBg().equalsIgnoreCase((String) values.get(bulgarian)),
                     "nameBg",
@@ -140,23 +158,30 @@ public class NamedList {
                     "nameEn",
                     "taken");
         }
-        for (int at = 0; at < more.size(); at++) {
-            values.put(more.get(at).column(), moreOf(form, at, errors));
+        for (int at = 0; at < more().size(); at++) {
+            values.put(more().get(at).column(), moreOf(form, at, errors));
         }
         check(form, besides, errors);
         errors.throwIfAny();
         return values;
     }
 
-    private String moreOf(NamedForm form, int at, Errors errors) {
+    /** Whether they may not have one name: nowhere in the list, unless it knows better. */
+    protected boolean areRivals(NamedForm form, Named other) {
+        return true;
+    }
+
+    private @Nullable Object moreOf(NamedForm form, int at, Errors errors) {
         var field = "more[" + at + "]";
-        var options = more.get(at).options().get();
+        var options = more().get(at).options().get();
         if (options.isEmpty()) {
             return name(field, form.more(at), errors);
         }
         boolean known = options.stream().anyMatch(one -> one.code().equals(form.more(at)));
         errors.addUnless(known, field, "choice");
-        return form.more(at);
+        return !known || form.more(at).isEmpty()
+                ? null
+                : more().get(at).column().getDataType().convert(form.more(at));
     }
 
     /**

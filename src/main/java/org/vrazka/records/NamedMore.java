@@ -9,9 +9,9 @@ import java.util.function.Supplier;
  * What a reference list keeps of an entry beside its names: one of some options, or a text.
  *
  * @param name the ending of its label, after the texts of the list
- * @param options what can be chosen; none: it is typed
+ * @param options what can be chosen, an empty code for nothing; none: it is typed
  */
-public record NamedMore(String name, TableField<?, String> column, Supplier<List<Option>> options) {
+public record NamedMore(String name, TableField<?, ?> column, Supplier<List<Option>> options) {
     public static NamedMore text(String name, TableField<?, String> column) {
         return new NamedMore(name, column, List::of);
     }

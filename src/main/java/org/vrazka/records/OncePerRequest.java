@@ -6,11 +6,11 @@ import org.springframework.web.context.request.RequestContextHolder;
 import java.util.function.Supplier;
 
 /** Keeps what is read until the request ends; without a request it is read each time. */
-final class OncePerRequest {
+public final class OncePerRequest {
     private OncePerRequest() {}
 
     @SuppressWarnings("unchecked")
-    static <T> T of(Object whose, Supplier<T> read) {
+    public static <T> T of(Object whose, Supplier<T> read) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return read.get();
@@ -23,7 +23,7 @@ final class OncePerRequest {
         return (T) kept;
     }
 
-    static void forget(Object whose) {
+    public static void forget(Object whose) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.removeAttribute(name(whose), RequestAttributes.SCOPE_REQUEST);

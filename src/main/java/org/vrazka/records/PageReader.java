@@ -147,6 +147,7 @@ record PageReader(
                 .from(top)
                 .join(catalogue.table())
                 .on(id().eq(ofPage.id()))
+                .where(catalogue.base())
                 .orderBy(ofPage.wholeOrder());
     }
 

@@ -176,9 +176,11 @@ public final class RecordImport {
      * Takes back what an import has made and changed, but only where nobody changed it since; the
      * rest is listed in {@code imports.kept}.
      *
-     * @param used SQL over the record {@code r}: true when something else hangs on it
+     * @param known SQL over the record {@code r}: true when something hangs on it of which no
+     *     foreign key tells
      */
-    public void takeBack(UUID importId, String used) {
+    public void takeBack(UUID importId, String known) {
+        var used = "(%s or %s)".formatted(known, Pointing.at(db, table, "r"));
         var id = val(importId);
         var ofKind = val(kind);
         db.execute(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.web.Text;
 
 import java.util.List;
@@ -96,7 +97,7 @@ sealed interface Reference {
 
         @Override
         public Field<String> nameOf(String value, Scope scope) {
-            var uuid = Values.uuid(value);
+            var uuid = Ids.read(value).orElse(null);
             return uuid == null
                     ? DSL.castNull(String.class)
                     : DSL.field(

@@ -1,5 +1,7 @@
 package org.vrazka.records;
 
+import static org.vrazka.shared.web.Text.t;
+
 import java.io.Closeable;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +14,14 @@ public interface Sheet extends Closeable {
     void head(List<FieldDef> columns);
 
     void row(List<FieldDef> columns, Row row);
+
+    /** The heading beside that of money; from the second on it says of which it is. */
+    static String currency(FieldDef column, List<FieldDef> columns) {
+        var first = columns.stream().filter(c -> c.type() == FieldType.MONEY).findFirst();
+        return first.filter(column::equals).isPresent()
+                ? t("records.currency")
+                : t("records.currency.of", column.label());
+    }
 
     /** Text that no spreadsheet runs: what looks like a formula gets an apostrophe before it. */
     static String harmless(String text) {

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads the values of a filter, each by the type of its field. */
@@ -104,14 +103,6 @@ record Values(LocalDate today, ZoneId zone) {
         }
         Field<?> column = field.column();
         return column.getDataType().convert(text);
-    }
-
-    static @Nullable UUID uuid(String text) {
-        try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     static BadQuery bad(FieldDef field, String text, String what) {

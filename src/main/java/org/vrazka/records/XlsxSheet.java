@@ -39,7 +39,7 @@ class XlsxSheet implements Sheet {
         for (var column : columns) {
             bold(column.label());
             if (column.type() == FieldType.MONEY) {
-                bold(t("records.currency"));
+                bold(Sheet.currency(column, columns));
             }
         }
         sheet.freezePane(0, 1);

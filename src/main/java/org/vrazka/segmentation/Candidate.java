@@ -8,7 +8,7 @@ import java.util.UUID;
  * A party that a run looks at.
  *
  * @param isCustomer by its role, whether it ever bought or not
- * @param manager of the day
+ * @param manager of the day, as region and market
  * @param abcBefore its classes in the run before
  */
 record Candidate(
@@ -16,5 +16,7 @@ record Candidate(
         UUID id,
         boolean isCustomer,
         @Nullable UUID manager,
+        @Nullable Integer region,
+        @Nullable Integer market,
         @Nullable String abcBefore,
         @Nullable String xyzBefore) {}

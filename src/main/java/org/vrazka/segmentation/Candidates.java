@@ -19,7 +19,9 @@ class Candidates {
     private static final int MANAGER = 3;
     private static final int ABC_BEFORE = 4;
     private static final int XYZ_BEFORE = 5;
-    private static final int FACT = 6;
+    private static final int REGION = 6;
+    private static final int MARKET = 7;
+    private static final int FACT = 8;
 
     private final DSLContext db;
 
@@ -56,6 +58,8 @@ class Candidates {
                 rows.getId(ID),
                 rows.getBoolean(CUSTOMER),
                 rows.findId(MANAGER),
+                rows.findInt(REGION),
+                rows.findInt(MARKET),
                 rows.findCode(ABC_BEFORE),
                 rows.findCode(XYZ_BEFORE));
     }
@@ -68,7 +72,9 @@ class Candidates {
                         PARTY_LIST.CUSTOMER,
                         PARTY_LIST.MANAGER_ID,
                         RESULT.ABC,
-                        RESULT.XYZ)
+                        RESULT.XYZ,
+                        PARTY_LIST.REGION_ID,
+                        PARTY_LIST.MARKET_ID)
                 .select(facts.fields())
                 .from(PARTY_LIST)
                 .leftJoin(RESULT)

@@ -19,12 +19,15 @@ class Classifier {
 
     private final DSLContext db;
     private final Candidates candidates;
+    private final Rhythms rhythms;
     private final Names names;
     private final ResultCopy copy;
 
-    Classifier(DSLContext db, Candidates candidates, Names names, ResultCopy copy) {
+    Classifier(
+            DSLContext db, Candidates candidates, Rhythms rhythms, Names names, ResultCopy copy) {
         this.db = db;
         this.candidates = candidates;
+        this.rhythms = rhythms;
         this.names = names;
         this.copy = copy;
     }
@@ -34,7 +37,8 @@ class Classifier {
      */
     void compute(Run run, Condition who, Progress progress) {
         try (var spool = new Spool()) {
-            var ranking = read(run, who, spool, progress).ranked(run.rules().abc(), names);
+            var classed = read(run, who, spool, progress);
+            var ranking = classed.ranked(run.rules().abc(), names);
             copy.write(
                     run.key(),
                     spool,
@@ -48,26 +52,31 @@ class Classifier {
                 db.select(coalesce(max(PARTY_LIST.KEY), 1)).from(PARTY_LIST).fetchSingle().value1();
         var classed = new Classed();
         var row = new CopyRow();
-        candidates.each(
-                run,
-                who,
-                (party, history) -> {
-                    if (party.isCustomer() || history.isBuyer()) {
-                        var measure = history.classedBy();
-                        if (measure != null) {
-                            classed.add(party, measure);
+        try (var habits = rhythms.of(run)) {
+            candidates.each(
+                    run,
+                    who,
+                    (party, history) -> {
+                        if (party.isCustomer() || history.isBuyer()) {
+                            var measure = history.classedBy();
+                            if (measure != null) {
+                                classed.add(party, measure);
+                            }
+                            var rhythm = habits.of(party.key());
+                            spool.write(measure != null, fields(row, party, history, rhythm));
                         }
-                        spool.write(measure != null, fields(row, party, history));
-                    }
-                    progress.reach(0, READ, party.key(), last);
-                });
+                        progress.reach(0, READ, party.key(), last);
+                    });
+        }
         return classed;
     }
 
     /** What is known of a customer before all are ranked, in the order that the copy expects. */
-    private static byte[] fields(CopyRow row, Candidate party, History history) {
+    private static byte[] fields(CopyRow row, Candidate party, History history, Rhythm rhythm) {
         row.add(party.key())
                 .add(party.manager())
+                .addKey(party.region())
+                .addKey(party.market())
                 .add(party.abcBefore())
                 .add(party.xyzBefore())
                 .add(history.status())
@@ -76,17 +85,34 @@ class Classifier {
                 .add(history.orders())
                 .add(history.revenue())
                 .add(history.classedBy());
+        addHabit(row, history, rhythm);
         if (history.classedBy() == null) {
             return row.none().none().none().none().none().none().end();
         }
+        addRegularity(row, history);
+        return row.end();
+    }
+
+    private static void addHabit(CopyRow row, History history, Rhythm rhythm) {
+        var last = history.lastOrder();
+        if (last == null || !rhythm.isKnown()) {
+            row.none().none().none();
+        } else {
+            row.addReal(rhythm.mean())
+                    .addReal(rhythm.deviation())
+                    .addDay(last + (int) Math.round(rhythm.mean()));
+        }
+        row.add(history.atRisk(rhythm)).addDay(history.wonBack(rhythm));
+    }
+
+    private static void addRegularity(CopyRow row, History history) {
         var regularity = history.regularity();
         var steps = SparseSteps.of(history.values());
-        return row.add(history.grossProfit())
+        row.add(history.grossProfit())
                 .add(regularity.xyz())
                 .add(regularity.mean())
                 .add(regularity.variation())
                 .add(steps.numbers())
-                .add(steps.values())
-                .end();
+                .add(steps.values());
     }
 }

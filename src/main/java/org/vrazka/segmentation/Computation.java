@@ -40,6 +40,7 @@ class Computation {
     private final CustomerFilter filter;
     private final Classifier classifier;
     private final Summary summary;
+    private final Cuts cuts;
     private final OfficialClasses officialClasses;
     private final Clock clock;
     private final TransactionTemplate step;
@@ -55,6 +56,7 @@ class Computation {
             CustomerFilter filter,
             Classifier classifier,
             Summary summary,
+            Cuts cuts,
             OfficialClasses officialClasses,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -66,6 +68,7 @@ class Computation {
         this.filter = filter;
         this.classifier = classifier;
         this.summary = summary;
+        this.cuts = cuts;
         this.officialClasses = officialClasses;
         this.clock = clock;
         step = new TransactionTemplate(transactions);
@@ -138,6 +141,7 @@ class Computation {
             summary.addDropouts(run.key(), run.beforeKey());
         }
         summary.addCells(run.key());
+        cuts.store(run.key());
         progress.reach(SUMMED);
         return summary.company(run);
     }

@@ -28,11 +28,20 @@ final class CopyRow {
         return this;
     }
 
+    CopyRow addKey(@Nullable Integer value) {
+        return value == null ? none() : add(value.intValue());
+    }
+
     CopyRow add(@Nullable Double value) {
         if (value == null) {
             return none();
         }
         field(Double.BYTES).putDouble(value);
+        return this;
+    }
+
+    CopyRow addReal(double value) {
+        field(Float.BYTES).putFloat((float) value);
         return this;
     }
 

@@ -75,6 +75,10 @@ final class CopyRows implements AutoCloseable {
         return ByteConverter.int4(row, starts[field]);
     }
 
+    @Nullable Integer findInt(int field) {
+        return isNull(field) ? null : getInt(field);
+    }
+
     boolean getBoolean(int field) {
         return ByteConverter.bool(row, starts[field]);
     }

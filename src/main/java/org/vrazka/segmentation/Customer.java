@@ -35,16 +35,10 @@ public record Customer(
         @Nullable Status status,
         @Nullable LocalDate firstOrder,
         @Nullable LocalDate lastOrder,
-        int orders) {
+        int orders,
+        Habit habit) {
     /** Whether it stands higher than in the run before. */
     public boolean hasRisen() {
-        return rank(abc, xyz) < rank(abcBefore, xyzBefore);
-    }
-
-    /** A before B before C before none; within them X before Y before Z before none. */
-    private static int rank(@Nullable AbcClass abc, @Nullable XyzClass xyz) {
-        int row = abc == null ? AbcClass.values().length : abc.ordinal();
-        int column = xyz == null ? XyzClass.NONE.ordinal() : xyz.ordinal();
-        return row * XyzClass.values().length + column;
+        return new Cell(abc, xyz).from(new Cell(abcBefore, xyzBefore)) == Move.ROSE;
     }
 }

@@ -3,6 +3,8 @@ package org.vrazka.segmentation;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,9 @@ import java.util.UUID;
  * @param abc null: not classified
  * @param xyz NONE: not enough history
  * @param mean of the steps that count
+ * @param rhythmDays mean of days between orders
+ * @param daysLate on the day of reference
+ * @param atRisk revenue of the last 12 months of who is slipping away
  * @param steps the measure of XYZ, one by one; null: a cost is unknown
  */
 record CustomerAnswer(
@@ -31,6 +36,13 @@ record CustomerAnswer(
         List<@Nullable String> steps,
         @Nullable Status status,
         int orders,
+        @Nullable BigDecimal rhythmDays,
+        @Nullable BigDecimal rhythmDeviation,
+        @Nullable LocalDate nextOrderDate,
+        long daysLate,
+        boolean slipping,
+        @Nullable String atRisk,
+        @Nullable LocalDate wonBackDate,
         String explanation) {
     static CustomerAnswer of(Customer c, Run run, Explanation explanation) {
         var regularityOf = run.rules().regularityOf();
@@ -52,6 +64,13 @@ record CustomerAnswer(
                 steps(c, regularityOf),
                 c.status(),
                 c.orders(),
+                tenths(c.habit().mean()),
+                tenths(c.habit().deviation()),
+                c.habit().nextOrder(),
+                c.habit().daysLate(run.asOf()),
+                c.habit().isSlipping(),
+                plain(Measure.REVENUE, c.habit().atRisk()),
+                c.habit().wonBack(),
                 String.join(". ", explanation.of(c)) + ".");
     }
 
@@ -59,6 +78,10 @@ record CustomerAnswer(
         return customer.steps().stream()
                 .<@Nullable String>map(step -> plain(measure, step))
                 .toList();
+    }
+
+    private static @Nullable BigDecimal tenths(@Nullable Float days) {
+        return days == null ? null : new BigDecimal(days).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String plain(Measure measure, @Nullable BigDecimal value) {

@@ -34,6 +34,7 @@ final class Explanation {
         if (customer.status() != null) {
             sentences.add(status(customer, customer.status()));
         }
+        habit(customer.habit(), sentences);
         return sentences;
     }
 
@@ -132,6 +133,32 @@ final class Explanation {
                                 RoundingMode.HALF_UP);
         var least = BigDecimal.valueOf(rules.lostDays()).divide(TWO);
         return Format.exact(own.max(least));
+    }
+
+    private void habit(Habit habit, List<String> sentences) {
+        var mean = habit.mean();
+        var deviation = habit.deviation();
+        var next = habit.nextOrder();
+        if (mean != null && deviation != null && next != null) {
+            sentences.add(
+                    t(
+                            "segmentation.why.rhythm",
+                            days(mean),
+                            days(deviation),
+                            Format.date(next),
+                            habit.daysLate(run.asOf())));
+        }
+        if (habit.isSlipping()) {
+            sentences.add(
+                    t("segmentation.why.slipping", Format.exact(run.rules().status().slipping())));
+        }
+        if (habit.wonBack() != null) {
+            sentences.add(t("segmentation.why.wonBack", Format.date(habit.wonBack())));
+        }
+    }
+
+    private static String days(float days) {
+        return Format.exact(new BigDecimal(days).setScale(1, RoundingMode.HALF_UP));
     }
 
     private static String percent(@Nullable Double fraction) {

@@ -120,7 +120,7 @@ final class Facts {
                         s.PARTY_KEY.isNotNull());
     }
 
-    private static Field<Integer> sinceEpoch(Field<LocalDate> day) {
+    static Field<Integer> sinceEpoch(Field<LocalDate> day) {
         return DSL.field("{0} - date '1970-01-01'", Integer.class, day);
     }
 }

@@ -8,13 +8,17 @@ import java.util.Arrays;
 /** What one customer bought, gathered from its facts as the rules look at it. */
 final class History {
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final int WON_BACK_MONTHS = 12;
 
     private final Rules rules;
     private final Steps steps;
     private final int asOf;
+    private final int yearFrom;
+    private final int wonBackFrom;
     private final @Nullable BigDecimal[] values;
     private @Nullable BigDecimal measure;
     private BigDecimal revenue = BigDecimal.ZERO;
+    private BigDecimal yearRevenue = BigDecimal.ZERO;
     private @Nullable BigDecimal grossProfit;
     private boolean bought;
     private int firstEver;
@@ -25,6 +29,8 @@ final class History {
         this.rules = frozen.rules();
         this.steps = frozen.steps();
         this.asOf = Steps.day(frozen.asOf());
+        this.yearFrom = Steps.day(frozen.yearFrom());
+        this.wonBackFrom = Steps.day(frozen.asOf().minusMonths(WON_BACK_MONTHS));
         this.values = new BigDecimal[steps.count()];
         clear();
     }
@@ -34,6 +40,7 @@ final class History {
         Arrays.fill(values, BigDecimal.ZERO);
         measure = BigDecimal.ZERO;
         revenue = BigDecimal.ZERO;
+        yearRevenue = BigDecimal.ZERO;
         grossProfit = BigDecimal.ZERO;
         bought = false;
         firstEver = NEVER;
@@ -48,6 +55,9 @@ final class History {
                 last = Math.max(last, fact.last());
                 orders += fact.orders();
             }
+        }
+        if (fact.day() >= yearFrom && fact.day() <= asOf) {
+            yearRevenue = yearRevenue.add(fact.revenue());
         }
         if (steps.contains(fact.day())) {
             bought |= fact.orders() > 0;
@@ -97,6 +107,25 @@ final class History {
 
     Status status() {
         return Status.on(asOf, firstEver, last, orders, rules.status());
+    }
+
+    /**
+     * What it brought in the last 12 months, if it is slipping away: not lost yet, but later than
+     * its own rhythm tells.
+     */
+    @Nullable BigDecimal atRisk(Rhythm rhythm) {
+        boolean slipping =
+                orders > 0
+                        && rhythm.isBroken(asOf - last, rules.status().slipping())
+                        && status() != Status.LOST;
+        return slipping ? yearRevenue : null;
+    }
+
+    /** The day on which it came back, while it is marked so. */
+    @Nullable Integer wonBack(Rhythm rhythm) {
+        return rhythm.wonBackOn() > wonBackFrom && status() != Status.LOST
+                ? rhythm.wonBackOn()
+                : null;
     }
 
     /** The day of the first order up to the day of reference. */

@@ -2,13 +2,27 @@ package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A run summed by class and status, as far as who asks may see its customers. */
 public record Matrix(List<Part> parts) {
-    /** Customers that are alike in both classes and in status; null: without one. */
-    record Part(@Nullable AbcClass abc, @Nullable XyzClass xyz, @Nullable Status status, Sum sum) {}
+    /**
+     * Customers that are alike in both classes, in status and in the classes before; null: without
+     * one.
+     */
+    record Part(
+            @Nullable AbcClass abc,
+            @Nullable XyzClass xyz,
+            @Nullable Status status,
+            Cell before,
+            Sum sum,
+            Signs signs) {
+        Cell cell() {
+            return new Cell(abc, xyz);
+        }
+    }
 
     public Sum cell(AbcClass abc, XyzClass xyz) {
         return sum(part -> part.abc == abc && part.xyz == xyz);
@@ -34,6 +48,19 @@ public record Matrix(List<Part> parts) {
 
     public Sum status(Status status) {
         return sum(part -> part.status == status);
+    }
+
+    /** Of all, those without a class included. */
+    public Signs signs() {
+        return parts.stream().map(Part::signs).reduce(Signs.NONE, Signs::plus);
+    }
+
+    /** Of these places. */
+    public Signs signs(Collection<Cell> cells) {
+        return parts.stream()
+                .filter(part -> cells.contains(part.cell()))
+                .map(Part::signs)
+                .reduce(Signs.NONE, Signs::plus);
     }
 
     private Sum sum(Predicate<Part> which) {

@@ -2,7 +2,7 @@ package org.vrazka.segmentation;
 
 import java.util.List;
 
-/** Who rose and who fell since the run before; of each the few that bring most. */
-public record Moved(int rose, int fell, List<Customer> customers) {
-    static final Moved NOBODY = new Moved(0, 0, List.of());
+/** Who went where since the run before; of those who moved the few that bring most. */
+public record Moved(Transitions transitions, List<Customer> customers) {
+    static final Moved NOBODY = new Moved(new Transitions(new Matrix(List.of())), List.of());
 }

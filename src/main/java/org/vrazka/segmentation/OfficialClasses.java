@@ -1,17 +1,28 @@
 package org.vrazka.segmentation;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.segmentation.db.Tables.DEFINITION;
+import static org.vrazka.segmentation.db.Tables.PIN;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 import static org.vrazka.segmentation.db.Tables.RUN;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.parties.PartyClasses;
+import org.vrazka.segmentation.db.tables.records.RunRecord;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the classes of the official segmentation on the cards of customers. */
@@ -19,39 +30,84 @@ import java.util.UUID;
 class OfficialClasses {
     private final DSLContext db;
     private final PartyClasses cards;
+    private final ApplicationEventPublisher events;
 
-    OfficialClasses(DSLContext db, PartyClasses cards) {
+    OfficialClasses(DSLContext db, PartyClasses cards, ApplicationEventPublisher events) {
         this.db = db;
         this.cards = cards;
+        this.events = events;
     }
 
     /** Those of its last run that is done, if it is the official one. */
     @Transactional
     public void publish(UUID definition) {
-        var last =
-                select(RUN.KEY)
-                        .from(RUN)
-                        .where(RUN.DEFINITION_ID.eq(definition))
-                        .and(RUN.STATE.eq(RunState.DONE.name()))
-                        .orderBy(RUN.STARTED_AT.desc())
-                        .limit(1);
         boolean official =
                 db.fetchExists(
                         DEFINITION, DEFINITION.ID.eq(definition), DEFINITION.OFFICIAL.isTrue());
-        if (official) {
-            replace(RESULT.RUN_KEY.eq(last).and(RESULT.STATUS.isNotNull()));
+        if (!official) {
+            return;
         }
+        var last = last(DEFINITION.ID.eq(definition));
+        if (last.isEmpty()) {
+            clear();
+            return;
+        }
+        tell(last.get(), cards.replace(classes(inRun(last.get()))));
+    }
+
+    /** Those of a few customers, after a class was given or taken by hand. */
+    @Transactional
+    public void publish(List<Integer> partyKeys) {
+        if (partyKeys.isEmpty()) {
+            return;
+        }
+        last(DEFINITION.OFFICIAL.isTrue().and(DEFINITION.DELETED_AT.isNull()))
+                .ifPresent(run -> {
+                    var these = RESULT.PARTY_KEY.in(partyKeys);
+                    tell(run, cards.set(classes(inRun(run).and(these))));
+                });
+    }
+
+    private void tell(RunRecord run, int changed) {
+        if (changed > 0) {
+            var at = requireNonNull(db.fetchValue(DSL.select(DSL.currentInstant())));
+            events.publishEvent(
+                    new ClassesChanged(run.getDefinitionId(), run.getId(), at, changed));
+        }
+    }
+
+    private Optional<RunRecord> last(Condition definition) {
+        return db.select(RUN.fields())
+                .from(RUN)
+                .join(DEFINITION)
+                .on(DEFINITION.ID.eq(RUN.DEFINITION_ID))
+                .where(definition, RUN.STATE.eq(RunState.DONE.name()))
+                .orderBy(RUN.STARTED_AT.desc(), RUN.KEY.desc())
+                .limit(1)
+                .fetchOptionalInto(RUN);
     }
 
     @Transactional
     public void clear() {
-        replace(DSL.falseCondition());
+        cards.replace(classes(DSL.falseCondition()));
     }
 
-    private void replace(Condition rows) {
-        cards.replace(
-                select(RESULT.PARTY_KEY, RESULT.STATUS, RESULT.ABC, RESULT.XYZ)
-                        .from(RESULT)
-                        .where(rows));
+    private static Condition inRun(RunRecord run) {
+        return RESULT.RUN_KEY.eq(run.getKey()).and(RESULT.STATUS.isNotNull());
+    }
+
+    /** Computed, unless somebody has given others by hand. */
+    private static Select<Record5<Integer, String, String, String, LocalDate>> classes(
+            Condition rows) {
+        return select(
+                        RESULT.PARTY_KEY,
+                        RESULT.STATUS,
+                        coalesce(PIN.ABC, RESULT.ABC),
+                        coalesce(PIN.XYZ, RESULT.XYZ),
+                        RESULT.WON_BACK_ON)
+                .from(RESULT)
+                .leftJoin(PIN)
+                .on(PIN.PARTY_KEY.eq(RESULT.PARTY_KEY), PIN.ENDED_AT.isNull())
+                .where(rows);
     }
 }

@@ -13,19 +13,25 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.REGION;
 import static org.vrazka.records.Fields.choice;
 import static org.vrazka.records.Fields.date;
 import static org.vrazka.records.Fields.link;
 import static org.vrazka.records.Fields.money;
 import static org.vrazka.records.Fields.number;
+import static org.vrazka.records.Fields.place;
 import static org.vrazka.records.Fields.text;
+import static org.vrazka.records.Fields.yesNo;
 import static org.vrazka.records.db.Tables.EXTERNAL_ID;
+import static org.vrazka.segmentation.db.Tables.PIN;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.db.Tables;
+import org.vrazka.parties.Markets;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
@@ -39,8 +45,11 @@ final class ResultFields {
 
     private ResultFields() {}
 
-    /** The rows of a run; parties that were deleted since are not shown. */
-    static Catalogue of(Run run) {
+    /**
+     * The rows of a run, with the manager and place of its day; parties that were deleted since are
+     * not shown.
+     */
+    static Catalogue of(Run run, Markets markets) {
         var user = Tables.USER_ACCOUNT;
         return Catalogue.of(
                         "segmentation",
@@ -67,10 +76,28 @@ final class ResultFields {
                         number("orders", RESULT.ORDERS).shown(),
                         date("firstOrderDate", RESULT.FIRST_ORDER_ON),
                         date("lastOrderDate", RESULT.LAST_ORDER_ON).shown(),
+                        number("rhythmDays", tenths(RESULT.RHYTHM_MEAN)),
+                        number("rhythmDeviation", tenths(RESULT.RHYTHM_DEVIATION)),
+                        date("nextOrderDate", RESULT.NEXT_ORDER_ON),
+                        number("daysLate", daysLate(run)),
+                        yesNo("slipping", DSL.field(RESULT.AT_RISK.isNotNull())),
+                        money("atRisk", RESULT.AT_RISK),
+                        yesNo("wonBack", DSL.field(RESULT.WON_BACK_ON.isNotNull())),
+                        date("wonBackDate", RESULT.WON_BACK_ON),
+                        choice("pinned", pinned(), AbcClass.class).classChip(),
                         choice("abcBefore", RESULT.ABC_BEFORE, AbcClass.class).classChip(),
                         choice("xyzBefore", RESULT.XYZ_BEFORE, XyzClass.class).classChip(),
                         choice("move", move(), Move.class),
-                        link("manager", PARTY_LIST.MANAGER_ID, user.ID, user.NAME, user.SORT_NAME))
+                        place(
+                                "region",
+                                RESULT.REGION_ID,
+                                REGION.ID,
+                                REGION.LAST_ID,
+                                REGION.CODE,
+                                REGION.NAME_BG,
+                                REGION.NAME_EN),
+                        choice("market", RESULT.MARKET_ID, markets::options),
+                        link("manager", RESULT.MANAGER_ID, user.ID, user.NAME, user.SORT_NAME))
                 .where(RESULT.RUN_KEY.eq(run.key()))
                 .searching(ResultFields::isNamed);
     }
@@ -86,6 +113,24 @@ final class ResultFields {
                         ? money("measure", RESULT.MEASURE)
                         : number("measure", RESULT.MEASURE);
         return field.labelled("segmentation.measure." + measure).shown();
+    }
+
+    /** The class that somebody has given by hand, as long as it holds. */
+    private static Field<String> pinned() {
+        return field(
+                select(PIN.ABC)
+                        .from(PIN)
+                        .where(PIN.PARTY_KEY.eq(RESULT.PARTY_KEY), PIN.ENDED_AT.isNull()));
+    }
+
+    private static Field<BigDecimal> tenths(Field<Float> days) {
+        return round(days.cast(BigDecimal.class), 1);
+    }
+
+    /** On the day of reference. */
+    private static Field<Integer> daysLate(Run run) {
+        var late = DSL.field("{0} - {1}", Integer.class, inline(run.asOf()), RESULT.NEXT_ORDER_ON);
+        return when(RESULT.NEXT_ORDER_ON.isNotNull(), DSL.greatest(late, inline(0)));
     }
 
     private static Field<BigDecimal> percent(Field<Double> fraction) {

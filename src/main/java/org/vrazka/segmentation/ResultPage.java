@@ -20,6 +20,8 @@ import java.util.List;
  * What the page of a run shows, as far as who asks may see.
  *
  * @param ofAll all customers, and not only those of who asks
+ * @param by by what the classes are told apart in a table
+ * @param others segmentations to compare with
  * @param colour by what the cells are coloured
  */
 public record ResultPage(
@@ -29,10 +31,13 @@ public record ResultPage(
         Matrix matrix,
         Curve curve,
         Moved moved,
+        Dimension by,
+        List<Cut> cuts,
         Figures figures,
         boolean ofAll,
         boolean mayChange,
         Colour colour,
+        List<Segmentation> others,
         ListQuery query) {
     private static final int HOTTEST = 6;
     private static final int SHOWN_RUNS = 6;
@@ -46,6 +51,10 @@ public record ResultPage(
 
     public String path() {
         return "/segmentations/" + segmentation.id() + "/runs/" + run.id();
+    }
+
+    public String comparedWith(Segmentation other) {
+        return path() + "/with/" + other.id();
     }
 
     /** The same page coloured by something else. */
@@ -66,8 +75,36 @@ public record ResultPage(
         return where("status", status.name());
     }
 
+    /** Those slipping away, with what is at risk. */
+    public String slipping() {
+        return where("slipping", "true");
+    }
+
+    public String wonBack() {
+        return where("wonBack", "true");
+    }
+
     public String moves(Move move) {
         return where("move", move.name());
+    }
+
+    /** Who went from one place to another. */
+    public String went(Cell before, Cell now) {
+        return path()
+                + "?filter="
+                + encoded(before.filter("Before") + ";" + now.filter(""))
+                + "#list";
+    }
+
+    /** The same page with the classes by something else. */
+    public String by(Dimension other) {
+        return path() + "?by=" + other + "#cuts";
+    }
+
+    /** The classed customers of one region, market or manager; null: of all classes. */
+    public String cut(Cut cut, @Nullable AbcClass abc) {
+        var classed = abc == null ? "abc=null=false" : "abc==" + abc;
+        return path() + "?by=" + by + "&filter=" + encoded(cut.filter() + ";" + classed) + "#list";
     }
 
     /** Those without a class. */

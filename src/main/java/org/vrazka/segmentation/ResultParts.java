@@ -1,10 +1,7 @@
 package org.vrazka.segmentation;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 import static org.vrazka.orders.db.Tables.SALE;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import org.jooq.DSLContext;
@@ -67,25 +64,12 @@ class ResultParts {
                 .toArray(Integer[]::new);
     }
 
-    Moved moved(Run run) {
+    Moved moved(Run run, Matrix matrix) {
         if (run.beforeKey() == null) {
             return Moved.NOBODY;
         }
-        var move = ResultFields.move();
-        var counts =
-                db.select(move, count())
-                        .from(RESULT)
-                        .join(PARTY_LIST)
-                        .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
-                        .where(RESULT.RUN_KEY.eq(run.key()), results.visible())
-                        .and(move.isNotNull())
-                        .groupBy(inline(1))
-                        .fetchMap(move, count());
         var some =
                 ListQuery.ALL.withFilter(new Filter.Is("move", Op.NULL, "false")).withLimit(SHOWN);
-        return new Moved(
-                counts.getOrDefault(Move.ROSE.name(), 0),
-                counts.getOrDefault(Move.FELL.name(), 0),
-                results.customers(run, some).items());
+        return new Moved(new Transitions(matrix), results.customers(run, some).items());
     }
 }

@@ -14,6 +14,7 @@ import static java.util.Objects.requireNonNull;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ import org.vrazka.identity.Extent;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
+import org.vrazka.parties.Markets;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -44,8 +46,10 @@ public class Results {
     private final DSLContext db;
     private final Scope scope;
     private final Lists lists;
+    private final Markets markets;
 
-    Results(DSLContext db, Scope scope, Lists lists) {
+    Results(DSLContext db, Scope scope, Lists lists, Markets markets) {
+        this.markets = markets;
         this.db = db;
         this.scope = scope;
         this.lists = lists;
@@ -66,8 +70,10 @@ public class Results {
                         constant(CELL.ABC, AbcClass.class),
                         constant(CELL.XYZ, XyzClass.class),
                         constant(CELL.STATUS, Status.class),
+                        cell(CELL.ABC_BEFORE, CELL.XYZ_BEFORE),
                         row(CELL.CUSTOMERS, CELL.MEASURE, CELL.REVENUE, profit(CELL.GROSS_PROFIT))
-                                .mapping(Sum::new))
+                                .mapping(Sum::new),
+                        row(CELL.SLIPPING, CELL.AT_RISK, CELL.WON_BACK).mapping(Signs::new))
                 .from(CELL)
                 .where(CELL.RUN_KEY.eq(run.key()))
                 .fetch(mapping(Matrix.Part::new));
@@ -78,17 +84,24 @@ public class Results {
                         constant(RESULT.ABC, AbcClass.class),
                         constant(RESULT.XYZ, XyzClass.class),
                         constant(RESULT.STATUS, Status.class),
+                        cell(RESULT.ABC_BEFORE, RESULT.XYZ_BEFORE),
                         row(
                                         DSL.count(),
                                         coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
                                         coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
                                         profit(Summary.grossProfit(RESULT.GROSS_PROFIT)))
-                                .mapping(Sum::new))
+                                .mapping(Sum::new),
+                        row(
+                                        DSL.count(RESULT.AT_RISK),
+                                        coalesce(sum(RESULT.AT_RISK), inline(BigDecimal.ZERO)),
+                                        DSL.count(RESULT.WON_BACK_ON))
+                                .mapping(Signs::new))
                 .from(RESULT)
                 .join(PARTY_LIST)
                 .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
                 .where(RESULT.RUN_KEY.eq(run.key()), visible())
-                .groupBy(RESULT.ABC, RESULT.XYZ, RESULT.STATUS)
+                .groupBy(
+                        RESULT.ABC, RESULT.XYZ, RESULT.STATUS, RESULT.ABC_BEFORE, RESULT.XYZ_BEFORE)
                 .fetch(mapping(Matrix.Part::new));
     }
 
@@ -108,7 +121,7 @@ public class Results {
     /** The customers of a run as a list. */
     public Listing listing(Run run) {
         return new Listing(
-                ResultFields.of(run).showing(scope.showsCosts(Kind.SEGMENTATIONS)),
+                ResultFields.of(run, markets).showing(scope.showsCosts(Kind.SEGMENTATIONS)),
                 Kind.SEGMENTATIONS,
                 Extent.of(visible()),
                 PARTY_LIST.MANAGER_ID);
@@ -147,7 +160,14 @@ public class Results {
                         constant(RESULT.STATUS, Status.class),
                         RESULT.FIRST_ORDER_ON,
                         RESULT.LAST_ORDER_ON,
-                        RESULT.ORDERS)
+                        RESULT.ORDERS,
+                        row(
+                                        RESULT.RHYTHM_MEAN,
+                                        RESULT.RHYTHM_DEVIATION,
+                                        RESULT.NEXT_ORDER_ON,
+                                        RESULT.AT_RISK,
+                                        RESULT.WON_BACK_ON)
+                                .mapping(Habit::new))
                 .from(RESULT)
                 .join(PARTY_LIST)
                 .on(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY))
@@ -159,8 +179,12 @@ public class Results {
         return scope.costs(Kind.SEGMENTATIONS, column);
     }
 
-    Condition visible() {
+    public Condition visible() {
         return scope.of(Kind.SEGMENTATIONS, Action.SEE, PARTY_LIST.MANAGER_ID);
+    }
+
+    private static SelectField<Cell> cell(Field<String> abc, Field<String> xyz) {
+        return row(constant(abc, AbcClass.class), constant(xyz, XyzClass.class)).mapping(Cell::new);
     }
 
     private static <E extends Enum<E>> Field<E> constant(Field<String> column, Class<E> type) {

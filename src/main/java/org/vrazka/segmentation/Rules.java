@@ -2,6 +2,7 @@ package org.vrazka.segmentation;
 
 import static com.fasterxml.jackson.annotation.JsonFormat.Shape.NUMBER;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,39 @@ public record Rules(
      * @param lostDays lost after so many days without an order
      * @param oneTimeOrders one-time up to so many orders in all
      * @param ownRhythm lost after so many times the customer's own mean interval; null: not asked
+     * @param slipping slipping away when later than the mean interval and so many deviations
      */
     public record StatusRules(
             @Nullable LocalDate asOf,
             int lostDays,
             int oneTimeOrders,
-            @JsonFormat(shape = NUMBER) @Nullable BigDecimal ownRhythm) {}
+            @JsonFormat(shape = NUMBER) @Nullable BigDecimal ownRhythm,
+            @JsonFormat(shape = NUMBER) BigDecimal slipping) {
+        private static final BigDecimal SLIPPING = BigDecimal.TWO;
+
+        /** Rules that were kept before it was asked do not say it. */
+        @JsonCreator
+        public StatusRules(
+                @Nullable LocalDate asOf,
+                int lostDays,
+                int oneTimeOrders,
+                @Nullable BigDecimal ownRhythm,
+                @Nullable BigDecimal slipping) {
+            this.asOf = asOf;
+            this.lostDays = lostDays;
+            this.oneTimeOrders = oneTimeOrders;
+            this.ownRhythm = ownRhythm;
+            this.slipping = slipping == null ? SLIPPING : slipping;
+        }
+
+        public StatusRules(
+                @Nullable LocalDate asOf,
+                int lostDays,
+                int oneTimeOrders,
+                @Nullable BigDecimal ownRhythm) {
+            this(asOf, lostDays, oneTimeOrders, ownRhythm, null);
+        }
+    }
 
     public Measure regularityOf() {
         var own = xyz.measure();
@@ -100,6 +128,13 @@ public record Rules(
 
     /** Rules with their dates fixed: what a run computes by, and keeps. */
     record Frozen(Rules rules, LocalDate from, LocalDate to, LocalDate asOf) {
+        /**
+         * The first day of the last 12 months: whole ones, and what there is of the present one.
+         */
+        LocalDate yearFrom() {
+            return asOf.plusDays(1).minusMonths(DEFAULT_MONTHS).withDayOfMonth(1);
+        }
+
         Steps steps() {
             return new Steps(from, to, rules.step());
         }

@@ -27,7 +27,7 @@ class RulesCheck {
         this.filter = filter;
     }
 
-    void orRefuse(String name, Rules rules) {
+    void orRefuse(String name, Rules rules, Schedule schedule) {
         var errors = new Errors("segmentation.error");
         errors.addUnless(!name.isBlank(), "name", "required");
         errors.addUnless(name.strip().length() <= LONGEST_NAME, "name", "long", LONGEST_NAME);
@@ -47,6 +47,7 @@ class RulesCheck {
         errors.addUnless(isBetween(xyz.y(), THOUSAND), "xyz.y", "variation");
         errors.addUnless(xyz.x().compareTo(xyz.y()) < 0, "xyz.y", "order");
         status(rules.status(), errors);
+        schedule(schedule, errors);
         errors.throwIfAny();
     }
 
@@ -93,6 +94,23 @@ class RulesCheck {
         var rhythm = status.ownRhythm();
         errors.addUnless(
                 rhythm == null || isBetween(rhythm, HUNDRED), "status.ownRhythm", "rhythm");
+        errors.addUnless(isBetween(status.slipping(), HUNDRED), "status.slipping", "rhythm");
+    }
+
+    private static void schedule(Schedule schedule, Errors errors) {
+        int days =
+                schedule.every() == Schedule.Every.WEEK
+                        ? Schedule.DAYS_OF_WEEK
+                        : Schedule.DAYS_OF_MONTH;
+        int day = schedule.day();
+        errors.addUnless(day >= 1 && day <= days, "schedule.day", "range", 1, days);
+        int hour = schedule.hour();
+        errors.addUnless(
+                hour >= 0 && hour <= Schedule.LAST_HOUR,
+                "schedule.hour",
+                "range",
+                0,
+                Schedule.LAST_HOUR);
     }
 
     private static boolean isBetween(BigDecimal value, BigDecimal most) {

@@ -1,7 +1,9 @@
 package org.vrazka.segmentation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +38,20 @@ class RulesPatch {
         }
         return json.treeToValue(whole, Rules.class);
     }
+
+    /** The same for when it is computed. */
+    Schedule schedule(Schedule now, @Nullable JsonNode patch) {
+        if (patch == null) {
+            return now;
+        }
+        var sent = withoutNulls(json.valueToTree(new Scheduled(now)));
+        merge(sent, json.createObjectNode().set("schedule", patch));
+        var whole = merge(json.valueToTree(new Scheduled(Schedule.DEFAULT)), sent);
+        return json.treeToValue(whole, Scheduled.class).schedule();
+    }
+
+    /** So that what is wrong is named as in what was sent. */
+    private record Scheduled(Schedule schedule) {}
 
     private static ObjectNode withoutNulls(ObjectNode tree) {
         return merge(tree.objectNode(), tree);

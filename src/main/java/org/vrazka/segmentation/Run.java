@@ -30,6 +30,11 @@ public record Run(
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable BigDecimal company) {
+    /** The first day of the 12 months whose revenue is at risk. */
+    public LocalDate yearFrom() {
+        return frozen().yearFrom();
+    }
+
     Rules.Frozen frozen() {
         return new Rules.Frozen(rules, from, to, asOf);
     }

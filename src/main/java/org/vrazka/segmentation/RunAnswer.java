@@ -1,12 +1,16 @@
 package org.vrazka.segmentation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -29,27 +33,41 @@ record RunAnswer(
         @Nullable Integer customers,
         @Nullable String measure,
         @Nullable String companyMeasure,
-        List<Cell> matrix,
-        List<OfStatus> statuses) {
+        List<OfCell> matrix,
+        List<OfStatus> statuses,
+        @Nullable Signs signs,
+        List<Went> moves,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OfCut> cuts) {
 
     /**
      * @param grossProfit null: a cost is unknown
      */
-    record Cell(
+    record OfCell(
             AbcClass abc,
             XyzClass xyz,
             int customers,
             String measure,
             @Nullable String grossProfit) {}
 
+    /** How many went from one place in the matrix to another since the run before. */
+    record Went(Cell before, Cell now, int customers) {}
+
+    /**
+     * @param filter of the rows
+     * @param name null: those without a region, market or manager
+     */
+    record OfCut(@Nullable String name, String filter, Map<AbcClass, OfClass> classes) {}
+
+    record OfClass(int customers, String revenue) {}
+
     /** The measure of the period, of customers of one status. */
     record OfStatus(Status status, int customers, String measure) {}
 
     static RunAnswer unfinished(Run run) {
-        return of(run, null, null, null, List.of(), List.of());
+        return of(run, null, null, null, List.of(), List.of(), null, List.of(), null);
     }
 
-    static RunAnswer done(Run run, Matrix matrix, boolean ofAll) {
+    static RunAnswer done(Run run, Matrix matrix, boolean ofAll, @Nullable List<Cut> cuts) {
         var total = matrix.total();
         var company = run.company();
         return of(
@@ -60,7 +78,10 @@ record RunAnswer(
                 cells(run, matrix),
                 Arrays.stream(Status.values())
                         .map(status -> status(run, status, matrix.status(status)))
-                        .toList());
+                        .toList(),
+                matrix.signs(),
+                run.beforeKey() == null ? List.of() : moves(new Transitions(matrix)),
+                cuts == null ? null : cuts.stream().map(RunAnswer::cut).toList());
     }
 
     private static RunAnswer of(
@@ -68,8 +89,11 @@ record RunAnswer(
             @Nullable Integer customers,
             @Nullable String measure,
             @Nullable String company,
-            List<Cell> matrix,
-            List<OfStatus> statuses) {
+            List<OfCell> matrix,
+            List<OfStatus> statuses,
+            @Nullable Signs signs,
+            List<Went> moves,
+            @Nullable List<OfCut> cuts) {
         return new RunAnswer(
                 run.id(),
                 run.state(),
@@ -83,17 +107,20 @@ record RunAnswer(
                 measure,
                 company,
                 matrix,
-                statuses);
+                statuses,
+                signs,
+                moves,
+                cuts);
     }
 
-    private static List<Cell> cells(Run run, Matrix matrix) {
-        var cells = new ArrayList<Cell>();
+    private static List<OfCell> cells(Run run, Matrix matrix) {
+        var cells = new ArrayList<OfCell>();
         for (var abc : AbcClass.values()) {
             for (var xyz : XyzClass.values()) {
                 var sum = matrix.cell(abc, xyz);
                 var profit = sum.grossProfit();
                 cells.add(
-                        new Cell(
+                        new OfCell(
                                 abc,
                                 xyz,
                                 sum.customers(),
@@ -102,6 +129,24 @@ record RunAnswer(
             }
         }
         return cells;
+    }
+
+    private static List<Went> moves(Transitions transitions) {
+        return transitions.before().stream()
+                .flatMap(before ->
+                        transitions.now().stream()
+                                .map(now -> new Went(before, now, transitions.count(before, now))))
+                .filter(went -> went.customers() > 0)
+                .toList();
+    }
+
+    private static OfCut cut(Cut cut) {
+        var classes = new EnumMap<AbcClass, OfClass>(AbcClass.class);
+        cut.parts()
+                .forEach((abc, part) ->
+                        classes.put(
+                                abc, new OfClass(part.customers(), Figures.cents(part.revenue()))));
+        return new OfCut(cut.name(), cut.filter(), classes);
     }
 
     private static OfStatus status(Run run, Status status, Sum sum) {

@@ -4,11 +4,13 @@ import static org.vrazka.identity.Action.CHANGE;
 import static org.vrazka.identity.Action.SEE;
 import static org.vrazka.identity.Kind.SEGMENTATIONS;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Right;
@@ -25,9 +27,13 @@ import java.util.UUID;
 class RunApi {
     private final Runs runs;
     private final Results results;
+    private final Cuts cuts;
+    private final Comparisons comparisons;
     private final Companies companies;
 
-    RunApi(Runs runs, Results results, Companies companies) {
+    RunApi(Runs runs, Results results, Cuts cuts, Comparisons comparisons, Companies companies) {
+        this.comparisons = comparisons;
+        this.cuts = cuts;
         this.runs = runs;
         this.results = results;
         this.companies = companies;
@@ -51,13 +57,34 @@ class RunApi {
         return ListAnswer.of(new Slice<>(all, null));
     }
 
+    /** With {@code by} also by region, market or manager. */
     @GetMapping("/{run}")
     @Right(kind = SEGMENTATIONS, action = SEE)
-    RunAnswer get(@PathVariable UUID id, @PathVariable UUID run) {
+    RunAnswer get(
+            @PathVariable UUID id,
+            @PathVariable UUID run,
+            @RequestParam(required = false) @Nullable Dimension by) {
         var found = runs.get(id, run);
         return found.state() == RunState.DONE
-                ? RunAnswer.done(found, results.matrix(found), results.areOfAll())
+                ? RunAnswer.done(
+                        found,
+                        results.matrix(found),
+                        results.areOfAll(),
+                        by == null ? null : cuts.of(found, by))
                 : RunAnswer.unfinished(found);
+    }
+
+    /**
+     * How many are in one class here and in another by the last run of another segmentation.
+     *
+     * @param other its segmentation
+     */
+    @GetMapping("/{run}/with/{other}")
+    @Right(kind = SEGMENTATIONS, action = SEE)
+    ListAnswer<Comparison.Part> compare(
+            @PathVariable UUID id, @PathVariable UUID run, @PathVariable UUID other) {
+        var parts = comparisons.of(runs.get(id, run), other).parts();
+        return ListAnswer.of(new Slice<>(parts, null));
     }
 
     /** The customers, those that bring most first unless told otherwise. */

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.Right;
+import org.vrazka.parties.Parties;
 import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
+import org.vrazka.segmentation.policies.Policies;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.UUID;
@@ -32,7 +34,11 @@ class RunController {
     private final Segmentations segmentations;
     private final Runs runs;
     private final Results results;
+    private final Comparisons comparisons;
     private final Standings standings;
+    private final Pins pins;
+    private final Policies policies;
+    private final Parties parties;
     private final SegmentationPages pages;
     private final ListPages lists;
     private final Export export;
@@ -41,14 +47,22 @@ class RunController {
             Segmentations segmentations,
             Runs runs,
             Results results,
+            Comparisons comparisons,
             Standings standings,
+            Pins pins,
+            Policies policies,
+            Parties parties,
             SegmentationPages pages,
             ListPages lists,
             Export export) {
         this.segmentations = segmentations;
         this.runs = runs;
         this.results = results;
+        this.comparisons = comparisons;
         this.standings = standings;
+        this.pins = pins;
+        this.policies = policies;
+        this.parties = parties;
         this.pages = pages;
         this.lists = lists;
         this.export = export;
@@ -96,6 +110,7 @@ class RunController {
             @PathVariable UUID id,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "MEASURE") ResultPage.Colour colour,
+            @RequestParam(defaultValue = "REGION") Dimension by,
             ListRequest request,
             Model model,
             HttpServletResponse response) {
@@ -104,9 +119,28 @@ class RunController {
             return Redirect.to("/segmentations/" + id);
         }
         if (request.part().isEmpty()) {
-            model.addAttribute("page", pages.of(found, request.query(), colour));
+            model.addAttribute("page", pages.of(found, request.query(), colour, by));
         }
         return lists.show("segmentation/result", results.listing(found), request, model, response);
+    }
+
+    /** Beside another segmentation. */
+    @GetMapping(RUN + "/with/{other}")
+    @Right(kind = SEGMENTATIONS, action = SEE)
+    Object compare(
+            @PathVariable UUID id,
+            @PathVariable UUID run,
+            @PathVariable UUID other,
+            ListRequest request,
+            Model model,
+            HttpServletResponse response) {
+        var found = runs.get(id, run);
+        var listing = comparisons.listing(found, other);
+        if (request.part().isEmpty()) {
+            model.addAttribute("comparison", comparisons.of(found, other));
+            model.addAttribute("segmentation", segmentations.get(id));
+        }
+        return lists.show("segmentation/compare", listing, request, model, response);
     }
 
     @GetMapping(RUN + "/export")
@@ -126,6 +160,10 @@ class RunController {
     String ofParty(@PathVariable UUID id, Model model) {
         model.addAttribute("standings", standings.of(id, pages.figures()));
         model.addAttribute("figures", pages.figures());
+        model.addAttribute("pins", pins.of(id));
+        model.addAttribute("mayPin", pins.mayPin(parties.get(id)));
+        model.addAttribute("party", id);
+        model.addAttribute("policies", policies.inForce());
         return "segmentation/party";
     }
 }

@@ -33,6 +33,7 @@ import java.util.UUID;
 @RequestMapping(SegmentationApi.PATH)
 class SegmentationApi {
     static final String PATH = "/api/v1/segmentations";
+    private static final String SCHEDULE = "schedule";
 
     private final Segmentations segmentations;
     private final RulesPatch rules;
@@ -60,7 +61,8 @@ class SegmentationApi {
     @Right(kind = SEGMENTATIONS, action = CREATE)
     ResponseEntity<SegmentationAnswer> create(@RequestBody ObjectNode body) {
         var name = name(body, "");
-        var id = segmentations.create(name, rules.apply(Rules.DEFAULT, body));
+        var schedule = rules.schedule(Schedule.DEFAULT, body.remove(SCHEDULE));
+        var id = segmentations.create(name, rules.apply(Rules.DEFAULT, body), schedule);
         var made = segmentations.get(id);
         return Etag.created(PATH + "/" + id, SegmentationAnswer.of(made), made.version());
     }
@@ -73,7 +75,9 @@ class SegmentationApi {
             @RequestBody ObjectNode patch) {
         var now = segmentations.get(id);
         var name = name(patch, now.name());
-        segmentations.change(id, version.version(), name, rules.apply(now.rules(), patch));
+        var schedule = rules.schedule(now.schedule(), patch.remove(SCHEDULE));
+        var changed = rules.apply(now.rules(), patch);
+        segmentations.change(id, version.version(), name, changed, schedule);
         return get(id);
     }
 

@@ -80,8 +80,9 @@ class SegmentationController {
             return form(edit, model);
         }
         try {
+            var read = edits.read(edit);
             return Redirect.to(
-                    PATH + "/" + segmentations.create(edit.form().name(), edits.rules(edit)));
+                    PATH + "/" + segmentations.create(read.name(), read.rules(), read.schedule()));
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(edits.wrong(edit, e.messages()), model);
@@ -109,7 +110,8 @@ class SegmentationController {
             return form(edit, model);
         }
         try {
-            segmentations.change(id, version, edit.form().name(), edits.rules(edit));
+            var read = edits.read(edit);
+            segmentations.change(id, version, read.name(), read.rules(), read.schedule());
             after.addFlashAttribute("toast", t("segmentation.changed"));
             return Redirect.to(PATH + "/" + id);
         } catch (Invalid e) {

@@ -21,13 +21,24 @@ class SegmentationEdits {
         this.customers = customers;
     }
 
+    /** A definition as it was typed. */
+    record Read(String name, Rules rules, Schedule schedule) {}
+
     SegmentationEdit blank() {
-        return of(null, 0, SegmentationForm.of("", Rules.DEFAULT), customers.form((String) null));
+        return of(
+                null,
+                0,
+                SegmentationForm.of("", Rules.DEFAULT, Schedule.DEFAULT),
+                customers.form((String) null));
     }
 
     SegmentationEdit of(Segmentation s) {
         var filter = customers.form(s.rules().filter());
-        return of(s.id(), s.version(), SegmentationForm.of(s.name(), s.rules()), filter);
+        return of(s.id(), s.version(), saved(s), filter);
+    }
+
+    private static SegmentationForm saved(Segmentation s) {
+        return SegmentationForm.of(s.name(), s.rules(), s.schedule());
     }
 
     private SegmentationEdit of(
@@ -36,7 +47,7 @@ class SegmentationEdits {
                 id, version, form, filter, Map.of(), Map.of(), costs.measures());
     }
 
-    /** As typed; its rules are asked of {@link #rules}. */
+    /** As typed; its rules are asked of {@link #read}. */
     SegmentationEdit typed(
             @Nullable UUID id,
             int version,
@@ -48,7 +59,7 @@ class SegmentationEdits {
 
     /** What was typed stays; what others saved meanwhile is shown where it differs. */
     SegmentationEdit late(Segmentation now, SegmentationEdit typed) {
-        var theirs = new LinkedHashMap<>(SegmentationForm.of(now.name(), now.rules()).typed());
+        var theirs = new LinkedHashMap<>(saved(now).typed());
         theirs.entrySet().removeIf(e -> e.getValue().equals(typed.form().value(e.getKey())));
         theirs.computeIfPresent(
                 "filter", (field, filter) -> filter.isEmpty() ? "–" : customers.say(filter));
@@ -74,12 +85,13 @@ class SegmentationEdits {
                 costs.measures());
     }
 
-    /** The rules as far as they can be read; else it says what cannot. */
-    Rules rules(SegmentationEdit typed) {
+    /** What was typed, as far as it can be read; else it says what cannot. */
+    Read read(SegmentationEdit typed) {
         var errors = new Errors("segmentation.error");
         errors.addUnless(typed.filter().isFinished(), "filter", "unfinished");
         var rules = typed.form().rules(errors);
+        var schedule = typed.form().schedule(errors);
         errors.throwIfAny();
-        return rules;
+        return new Read(typed.form().name(), rules, schedule);
     }
 }

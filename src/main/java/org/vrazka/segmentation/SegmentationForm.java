@@ -2,6 +2,7 @@ package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.FilterForm;
+import org.vrazka.segmentation.Schedule.Every;
 import org.vrazka.shared.Errors;
 
 import java.math.BigDecimal;
@@ -15,11 +16,12 @@ public record SegmentationForm(Map<String, String> typed) {
     static final String FIELDS =
             "name|version|do|filter|measure|period|from|to|step|rolling\\.months|abc\\.[ab]"
                     + "|xyz\\.(measure|x|y|countBeforeFirst|leaveOutPartialFirst)"
-                    + "|status\\.(asOf|lostDays|oneTimeOrders|ownRhythm)|"
+                    + "|status\\.(asOf|lostDays|oneTimeOrders|ownRhythm|slipping)"
+                    + "|schedule\\.(every|weekday|day|hour)|"
                     + FilterForm.FIELDS;
     private static final String ROLLING = "ROLLING";
 
-    static SegmentationForm of(String name, Rules rules) {
+    static SegmentationForm of(String name, Rules rules, Schedule schedule) {
         var typed = new HashMap<String, String>();
         typed.put("name", name);
         typed.put("filter", text(rules.filter()));
@@ -41,6 +43,12 @@ public record SegmentationForm(Map<String, String> typed) {
         typed.put("status.lostDays", "" + rules.status().lostDays());
         typed.put("status.oneTimeOrders", "" + rules.status().oneTimeOrders());
         typed.put("status.ownRhythm", number(rules.status().ownRhythm()));
+        typed.put("status.slipping", number(rules.status().slipping()));
+        boolean weekly = schedule.every() == Every.WEEK;
+        typed.put("schedule.every", schedule.every().name());
+        typed.put("schedule.weekday", weekly ? "" + schedule.day() : "1");
+        typed.put("schedule.day", weekly ? "1" : "" + schedule.day());
+        typed.put("schedule.hour", "" + schedule.hour());
         return new SegmentationForm(typed);
     }
 
@@ -96,7 +104,21 @@ public record SegmentationForm(Map<String, String> typed) {
                         whole("status.oneTimeOrders", errors),
                         value("status.ownRhythm").isEmpty()
                                 ? null
-                                : decimal("status.ownRhythm", errors)));
+                                : decimal("status.ownRhythm", errors),
+                        decimal("status.slipping", errors)));
+    }
+
+    /** Asked only for what the choice of how often needs. */
+    Schedule schedule(Errors errors) {
+        var every = constant("schedule.every", Every.class, Every.NEVER, errors);
+        int day =
+                switch (every) {
+                    case WEEK -> whole("schedule.weekday", errors);
+                    case MONTH -> whole("schedule.day", errors);
+                    case NEVER, DAY -> Schedule.DEFAULT.day();
+                };
+        int hour = every == Every.NEVER ? Schedule.DEFAULT.hour() : whole("schedule.hour", errors);
+        return new Schedule(every, day, hour);
     }
 
     private <E extends Enum<E>> E constant(String field, Class<E> type, E other, Errors errors) {

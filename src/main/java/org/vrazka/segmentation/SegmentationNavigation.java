@@ -33,6 +33,12 @@ class SegmentationNavigation {
         return new StaysBehind("segmentation.result", Set.of("segmentation.result.party_key"));
     }
 
+    /** A class given to one by hand was not given to the other. */
+    @Bean
+    Attached pinsOfParties() {
+        return new StaysBehind("segmentation.pin", Set.of("segmentation.pin.party_key"));
+    }
+
     @Bean
     NewItem newSegmentation() {
         return new NewItem(

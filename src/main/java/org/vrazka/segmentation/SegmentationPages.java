@@ -16,6 +16,8 @@ class SegmentationPages {
     private final Runs runs;
     private final Results results;
     private final ResultParts parts;
+    private final Cuts cuts;
+    private final Comparisons comparisons;
     private final Companies companies;
     private final Scope scope;
 
@@ -24,17 +26,21 @@ class SegmentationPages {
             Runs runs,
             Results results,
             ResultParts parts,
+            Cuts cuts,
+            Comparisons comparisons,
             Companies companies,
             Scope scope) {
         this.segmentations = segmentations;
         this.runs = runs;
         this.results = results;
         this.parts = parts;
+        this.cuts = cuts;
+        this.comparisons = comparisons;
         this.companies = companies;
         this.scope = scope;
     }
 
-    ResultPage of(Run run, ListQuery query, ResultPage.Colour colour) {
+    ResultPage of(Run run, ListQuery query, ResultPage.Colour colour, Dimension by) {
         var matrix = results.matrix(run);
         return new ResultPage(
                 segmentations.get(run.definition()),
@@ -42,11 +48,14 @@ class SegmentationPages {
                 runs.all(run.definition()),
                 matrix,
                 parts.curve(run, matrix),
-                parts.moved(run),
+                parts.moved(run, matrix),
+                by,
+                cuts.of(run, by),
                 figures(),
                 results.areOfAll(),
                 mayChange(),
                 colour,
+                comparisons.others(run.definition()),
                 query);
     }
 

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Companies;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.SecurityEvent;
@@ -25,6 +26,7 @@ import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,6 +50,8 @@ public class Segmentations {
     private final Lists lists;
     private final CurrentUser currentUser;
     private final Costs costs;
+    private final Companies companies;
+    private final Clock clock;
     private final RulesCheck check;
     private final OfficialClasses officialClasses;
     private final ApplicationEventPublisher events;
@@ -57,6 +61,8 @@ public class Segmentations {
             Lists lists,
             CurrentUser currentUser,
             Costs costs,
+            Companies companies,
+            Clock clock,
             RulesCheck check,
             OfficialClasses officialClasses,
             ApplicationEventPublisher events) {
@@ -64,6 +70,8 @@ public class Segmentations {
         this.lists = lists;
         this.currentUser = currentUser;
         this.costs = costs;
+        this.companies = companies;
+        this.clock = clock;
         this.check = check;
         this.officialClasses = officialClasses;
         this.events = events;
@@ -94,9 +102,14 @@ public class Segmentations {
                 .orElseThrow(() -> new NotFound("segmentation", id));
     }
 
-    /** The first one becomes the official one. */
+    /** Computed every month. */
     public UUID create(String name, Rules rules) {
-        check.orRefuse(name, rules);
+        return create(name, rules, Schedule.DEFAULT);
+    }
+
+    /** The first one becomes the official one. */
+    public UUID create(String name, Rules rules, Schedule schedule) {
+        check.orRefuse(name, rules, schedule);
         var id = Ids.next();
         var user = currentUser.get().id();
         boolean first = !db.fetchExists(DEFINITION, isOfficial());
@@ -105,6 +118,7 @@ public class Segmentations {
                 .set(DEFINITION.NAME, name.strip())
                 .set(DEFINITION.OFFICIAL, first)
                 .set(DEFINITION.RULES, RulesJson.write(rules))
+                .set(ScheduleColumns.of(schedule, clock.instant()))
                 .set(DEFINITION.CREATED_BY, user)
                 .set(DEFINITION.CHANGED_BY, user)
                 .execute();
@@ -112,12 +126,13 @@ public class Segmentations {
     }
 
     /** Runs that were made keep the rules that they were made by. */
-    public void change(UUID id, int version, String name, Rules rules) {
-        check.orRefuse(name, rules);
+    public void change(UUID id, int version, String name, Rules rules, Schedule schedule) {
+        check.orRefuse(name, rules, schedule);
         int changed =
                 db.update(DEFINITION)
                         .set(DEFINITION.NAME, name.strip())
                         .set(DEFINITION.RULES, RulesJson.write(rules))
+                        .set(ScheduleColumns.of(schedule, clock.instant()))
                         .set(DEFINITION.VERSION, DEFINITION.VERSION.plus(1))
                         .set(DEFINITION.CHANGED_AT, currentInstant())
                         .set(DEFINITION.CHANGED_BY, currentUser.get().id())
@@ -176,11 +191,15 @@ public class Segmentations {
     }
 
     private List<Segmentation> select(Condition... conditions) {
+        var now = clock.instant();
+        var zone = companies.zone();
         return db.select(
                         DEFINITION.ID,
                         DEFINITION.NAME,
                         DEFINITION.OFFICIAL,
                         DEFINITION.RULES.convertFrom(RulesJson::read),
+                        ScheduleColumns.SCHEDULE,
+                        ScheduleColumns.SCHEDULE.convertFrom(s -> s.after(now, zone)),
                         DEFINITION.VERSION)
                 .from(DEFINITION)
                 .where(conditions)

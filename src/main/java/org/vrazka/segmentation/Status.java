@@ -23,7 +23,7 @@ public enum Status {
     }
 
     /** Own rhythm: silent for K times the mean interval between orders, and half the limit. */
-    private static boolean isLost(int silent, int span, int orders, Rules.StatusRules rules) {
+    static boolean isLost(int silent, int span, int orders, Rules.StatusRules rules) {
         var times = rules.ownRhythm();
         if (times == null || orders < RHYTHM_FROM_ORDERS) {
             return silent > rules.lostDays();

@@ -56,9 +56,19 @@ class Summary {
                         RESULT.ABC_BEFORE,
                         RESULT.XYZ_BEFORE,
                         RESULT.ORDERS,
-                        RESULT.MANAGER_ID)
+                        RESULT.MANAGER_ID,
+                        RESULT.REGION_ID,
+                        RESULT.MARKET_ID)
                 .select(
-                        db.select(val(run), b.PARTY_KEY, b.ABC, b.XYZ, b.ORDERS, b.MANAGER_ID)
+                        db.select(
+                                        val(run),
+                                        b.PARTY_KEY,
+                                        b.ABC,
+                                        b.XYZ,
+                                        b.ORDERS,
+                                        b.MANAGER_ID,
+                                        b.REGION_ID,
+                                        b.MARKET_ID)
                                 .from(b)
                                 .where(b.RUN_KEY.eq(before), b.STATUS.isNotNull())
                                 .and(notExists(isIn)))
@@ -73,23 +83,39 @@ class Summary {
                         CELL.ABC,
                         CELL.XYZ,
                         CELL.STATUS,
+                        CELL.ABC_BEFORE,
+                        CELL.XYZ_BEFORE,
                         CELL.CUSTOMERS,
                         CELL.MEASURE,
                         CELL.REVENUE,
-                        CELL.GROSS_PROFIT)
+                        CELL.GROSS_PROFIT,
+                        CELL.SLIPPING,
+                        CELL.AT_RISK,
+                        CELL.WON_BACK)
                 .select(
                         db.select(
                                         RESULT.RUN_KEY,
                                         RESULT.ABC,
                                         RESULT.XYZ,
                                         RESULT.STATUS,
+                                        RESULT.ABC_BEFORE,
+                                        RESULT.XYZ_BEFORE,
                                         count(),
                                         coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
                                         coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
-                                        grossProfit(RESULT.GROSS_PROFIT))
+                                        grossProfit(RESULT.GROSS_PROFIT),
+                                        count(RESULT.AT_RISK),
+                                        coalesce(sum(RESULT.AT_RISK), inline(BigDecimal.ZERO)),
+                                        count(RESULT.WON_BACK_ON))
                                 .from(RESULT)
                                 .where(RESULT.RUN_KEY.eq(run))
-                                .groupBy(RESULT.RUN_KEY, RESULT.ABC, RESULT.XYZ, RESULT.STATUS))
+                                .groupBy(
+                                        RESULT.RUN_KEY,
+                                        RESULT.ABC,
+                                        RESULT.XYZ,
+                                        RESULT.STATUS,
+                                        RESULT.ABC_BEFORE,
+                                        RESULT.XYZ_BEFORE))
                 .execute();
     }
 

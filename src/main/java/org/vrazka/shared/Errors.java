@@ -33,8 +33,12 @@ public final class Errors {
         }
     }
 
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     public void throwIfAny() {
-        if (!found.isEmpty()) {
+        if (!isEmpty()) {
             throw invalid();
         }
     }

@@ -37,6 +37,7 @@ public record Frame(
         List<NavGroup> navigation,
         List<NavItem> userMenu,
         List<NewItem> creatable,
+        List<QuickItem> quick,
         @Nullable Toast toast) {
 
     /** The frame of the request that this thread answers. */

@@ -29,16 +29,19 @@ class Frames implements HandlerInterceptor {
     private final Companies companies;
     private final List<NavItem> items;
     private final List<NewItem> creatable;
+    private final List<QuickItem> quick;
 
     Frames(
             CurrentUser currentUser,
             Companies companies,
             ObjectProvider<NavItem> items,
-            ObjectProvider<NewItem> creatable) {
+            ObjectProvider<NewItem> creatable,
+            ObjectProvider<QuickItem> quick) {
         this.currentUser = currentUser;
         this.companies = companies;
         this.items = items.stream().sorted(Comparator.comparing(NavItem::order)).toList();
         this.creatable = creatable.stream().sorted(Comparator.comparing(NewItem::order)).toList();
+        this.quick = quick.orderedStream().toList();
     }
 
     @Override
@@ -62,6 +65,7 @@ class Frames implements HandlerInterceptor {
                 navigation(user),
                 in("user", user),
                 creatable.stream().filter(i -> may(user, i.kind(), Action.CREATE)).toList(),
+                quick.stream().filter(i -> may(user, i.kind(), Action.CREATE)).toList(),
                 toast(request));
     }
 

@@ -36,6 +36,8 @@ final class Bench {
         switch (name) {
             case "data" -> System.out.println(site.size());
             case "lists" -> new PageBench(site, report).lists(Map.of());
+            case "orders" -> new PageBench(site, report).orders();
+            case "profitability" -> new PageBench(site, report).profitability();
             case "reach" -> new PageBench(site, report).reach();
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
@@ -50,6 +52,8 @@ final class Bench {
                                             "data",
                                             "lists",
                                             "search",
+                                            "orders",
+                                            "profitability",
                                             "reach",
                                             "segmentation",
                                             "timeline",
@@ -75,6 +79,7 @@ final class Bench {
             pages.lists(small);
             pages.search();
             pages.reach();
+            pages.profitability();
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new BulkBench(site, report).run();
             new ImportBench(site, report).run();

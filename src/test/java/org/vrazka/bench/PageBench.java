@@ -1,14 +1,19 @@
 package org.vrazka.bench;
 
 import static org.vrazka.bench.Report.millis;
+import static org.vrazka.profitability.db.Tables.MARK;
+
+import org.vrazka.profitability.SumsFixture;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Lists and search, as a signed-in browser sees them. */
@@ -57,6 +62,63 @@ final class PageBench {
                             : "≤ bare SQL + 5 ms; ≤ 1.5× of 10,000");
         }
         return medians;
+    }
+
+    /** Why orders fail, and which came late. */
+    void orders() throws Exception {
+        for (var path :
+                List.of(
+                        "/orders",
+                        "/orders?filter=" + encoded("delivery==LATE"),
+                        "/refusals",
+                        "/refusals?by=reason&from=2026-01-01&to=2026-03-31",
+                        "/refusals?by=product",
+                        "/refusals?by=customer&by=reason")) {
+            check(path);
+            var page = site.serverTimes.of(10, 15, () -> site.visitor.get(path));
+            report.add("Page " + path, site.size(), millis(page.medianMillis()), "", "");
+        }
+    }
+
+    /**
+     * How profit is formed, by what documents are told apart by and by products, over three years.
+     */
+    void profitability() throws Exception {
+        while (site.db.fetchExists(MARK)) {
+            TimeUnit.MILLISECONDS.sleep(200); // the job sums what is new here
+        }
+        var month =
+                Times.of(
+                        1,
+                        5,
+                        () -> site.bean(SumsFixture.class).refresh(LocalDate.parse("2026-03-01")));
+        report.add(
+                "One month summed for profitability",
+                site.size(),
+                millis(month.medianMillis()),
+                "",
+                "");
+        var days = "&from=2023-11-01&to=2026-10-31&versus=none";
+        var targets = new LinkedHashMap<String, String>();
+        targets.put("/profitability?by=manager&by=month" + days, "≤ 1 s");
+        targets.put("/profitability?by=country&by=class" + days, "≤ 1 s");
+        targets.put("/profitability?by=market&by=status" + days, "≤ 1 s");
+        targets.put("/profitability?by=party" + days, "≤ 1 s");
+        targets.put("/profitability?by=party&by=quarter" + days, "≤ 1 s");
+        targets.put("/profitability?by=product" + days, "≤ 3 s");
+        targets.put("/profitability?by=product&by=manager" + days, "≤ 3 s");
+        targets.put("/profitability?by=productGroup&by=class" + days, "≤ 3 s");
+        targets.put("/profitability/change?from=2025-11-01&to=2026-10-31&versus=year", "");
+        for (var target : targets.entrySet()) {
+            check(target.getKey());
+            var page = site.serverTimes.of(2, 7, () -> site.visitor.get(target.getKey()));
+            report.add(
+                    "Page " + target.getKey().replace(days, ", 36 months"),
+                    site.size(),
+                    millis(page.medianMillis()),
+                    "",
+                    target.getValue());
+        }
     }
 
     /** The lists of who sees the parties of his team only, beside those of who sees all. */

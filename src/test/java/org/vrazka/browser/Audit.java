@@ -1,17 +1,13 @@
 package org.vrazka.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What every page must hold, whatever it is about; the answers name what does not. */
 public final class Audit {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
     private final Page page;
@@ -61,30 +57,14 @@ public final class Audit {
 
     /** What axe-core calls serious or critical. */
     public Audit access() {
-        return axe(new AxeBuilder(page));
+        new Axe(page).grave().forEach(this::fault);
+        return this;
     }
 
     /** Only the contrast of text, after a change of theme. */
     public Audit contrast() {
-        return axe(new AxeBuilder(page).withRules(List.of("color-contrast")));
-    }
-
-    private Audit axe(AxeBuilder axe) {
-        axe.setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .forEach(rule -> fault(describe(rule)));
+        new Axe(page).grave("color-contrast").forEach(this::fault);
         return this;
-    }
-
-    private static String describe(Rule rule) {
-        var first = rule.getNodes().getFirst();
-        return rule.getId()
-                + " ×"
-                + rule.getNodes().size()
-                + ": "
-                + first.getHtml()
-                + " — "
-                + first.getFailureSummary().replaceAll("\\s+", " ");
     }
 
     private void fault(String what) {

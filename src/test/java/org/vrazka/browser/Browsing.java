@@ -44,7 +44,7 @@ public class Browsing
         for (Tab tab : List.copyOf(tabs(test))) {
             try {
                 if (failed) {
-                    tab.shot("failed-" + test.getRequiredTestMethod().getName());
+                    tab.keep("failed-" + test.getRequiredTestMethod().getName());
                 }
             } finally {
                 tab.close();

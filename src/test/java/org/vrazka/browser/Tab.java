@@ -25,6 +25,10 @@ import java.util.Set;
 /** One visitor's browser: a private window of the shared Chromium. */
 public final class Tab {
     private static final Path SHOTS = Path.of("target/shots");
+
+    /** Three pictures of a page take longer than most of what is done in it. */
+    private static final boolean SHOTS_WANTED = Boolean.getBoolean("shots");
+
     private static final Set<String> PARTS = Set.of("script", "stylesheet", "image", "font");
 
     private final ApplicationContext spring;
@@ -129,20 +133,30 @@ public final class Tab {
         return wear(ColorScheme.LIGHT);
     }
 
-    /** Keeps a picture of the window in target/shots. */
+    /** Keeps a picture of the window in target/shots, where pictures are asked for. */
     public void shot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SHOTS.resolve(name + ".png"))
-                        .setFullPage(true));
+        if (SHOTS_WANTED) {
+            keep(name);
+        }
     }
 
     /** Pictures of this page: desktop light and dark, and a phone. */
     public void shots(String name) {
-        desktop().light().shot(name + "-light");
-        dark().shot(name + "-dark");
-        phone().light().shot(name + "-390");
-        desktop();
+        page.waitForLoadState();
+        desktop().light();
+        if (SHOTS_WANTED) {
+            keep(name + "-light");
+            dark().keep(name + "-dark");
+            phone().light().keep(name + "-390");
+            desktop();
+        }
+    }
+
+    void keep(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
     }
 
     /** What went wrong so far is meant by the test. */

@@ -3,12 +3,14 @@ package org.vrazka.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.audit.db.Tables.EVENT;
@@ -128,7 +130,11 @@ class ContactPersonalDataTest {
                                 "{\"purpose\": \"1\", \"givenOn\": \"2026-04-01\", \"proof\":"
                                         + " \"e-mail\"}"))
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.items.length()").value(2));
+                .andExpect(
+                        header().string(
+                                        "Location",
+                                        startsWith("/api/v1/contacts/" + ivan + "/consents/")))
+                .andExpect(jsonPath("$.givenOn").value("2026-04-01"));
         ask(get(at + "/history"))
                 .andExpect(content().string(containsString("Покани за събития, 01.03.2026")));
         ask(get("/purposes")).andExpect(content().string(containsString("Снимки и отзиви")));
@@ -180,11 +186,51 @@ class ContactPersonalDataTest {
         assertThat(logged("PERSON_ERASED")).isTrue();
     }
 
+    /** Such as an import that waited meanwhile. */
+    @Test
+    void nobodyWritesAnErasedPersonBack() throws Exception {
+        ask(erase("Иван Тайнов")).andExpect(status().is3xxRedirection());
+
+        db.execute(
+                "update contacts.contact set given_name = 'Иван', custom = '{\"a\": \"b\"}',"
+                        + " version = version + 1, deleted_at = now() where id = ?",
+                ivan);
+
+        var row = db.fetchSingle("select * from contacts.contact where id = ?", ivan);
+        assertThat(row.get("given_name", String.class)).startsWith("Изтрито лице");
+        assertThat(row.get("custom")).hasToString("{}");
+        assertThat(row.get("deleted_at")).isNotNull();
+        ask(get("/api/v1/contacts/" + ivan + "/consents")).andExpect(status().isNotFound());
+    }
+
     @Test
     void aRightOfItsOwnIsNeeded() throws Exception {
         users.act(users.manager());
         ask(erase("Иван Тайнов")).andExpect(status().isNotFound());
         ask(get("/contacts/" + ivan + "/personal-data.json")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void programsGiveOutAndEraseToo() throws Exception {
+        var api = "/api/v1/contacts/" + ivan;
+        ask(get(api + "/personal-data"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ivan@tainov.bg")));
+        ask(eraseBy("{}")).andExpect(status().is(422));
+
+        ask(eraseBy("{\"name\": \"Иван Тайнов\"}")).andExpect(status().isNoContent());
+
+        ask(get(api + "/personal-data")).andExpect(content().string(not(containsString("Тайнов"))));
+        users.act(users.manager());
+        ask(eraseBy("{\"name\": \"Иван Тайнов\"}")).andExpect(status().isNotFound());
+        ask(get(api + "/personal-data")).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder eraseBy(String body) {
+        return post("/api/v1/contacts/" + ivan + "/erasure")
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
+import static org.vrazka.orders.db.Tables.UNMET;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
@@ -31,6 +32,7 @@ class DemoTest {
     @Autowired DemoMaker maker;
     @Autowired DemoRegister register;
     @Autowired org.vrazka.orders.OrderBatch batch;
+    @Autowired DemoUnmet unmet;
     @Autowired UserFixture users;
 
     @BeforeEach
@@ -53,6 +55,8 @@ class DemoTest {
         assertThat(db.fetchCount(PRODUCT)).isEqualTo(200);
         assertThat(db.fetchCount(USER_ACCOUNT, USER_ACCOUNT.DEMO.isTrue())).isEqualTo(12);
         assertThat(db.fetchCount(SALES_ORDER)).isBetween(12_000, 40_000);
+        assertThat(db.fetchCount(UNMET, UNMET.AMOUNT.isNotNull())).isPositive();
+        assertThat(db.fetchCount(UNMET, UNMET.AMOUNT.isNull())).isPositive();
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("RETURN"))).isPositive();
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("REFUSAL"))).isPositive();
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("CANCELLATION"))).isPositive();
@@ -129,6 +133,7 @@ class DemoTest {
                                                 "backup",
                                                 "letters",
                                                 "directory",
+                                                "rates",
                                                 "demo"))
                                 .toList());
     }
@@ -153,6 +158,7 @@ class DemoTest {
                         "party_site",
                         "party_need",
                         "vat_answer",
+                        "personal_number",
                         "standing",
                         "bulk_item",
                         "pair",
@@ -160,11 +166,22 @@ class DemoTest {
                         "merge",
                         "moved",
                         "order_line",
+                        "delivered",
+                        "product_cost",
+                        "list_price",
                         "sale",
+                        "refusal",
                         "party_month",
+                        "place",
+                        "place_sum",
+                        "line_sum",
+                        "mark",
                         "run",
                         "result",
                         "cell",
+                        "cut",
+                        "comparison",
+                        "policy",
                         "file_part",
                         "problem",
                         "before",
@@ -228,6 +245,7 @@ class DemoTest {
         var trade = new DemoTrade(random, products, LocalDate.now());
         var orders = customers.stream().flatMap(c -> trade.of(c).stream()).toList();
         batch.create(orders);
+        unmet.make(new java.util.Random(8), customers, products, LocalDate.now());
         demo.finished();
     }
 

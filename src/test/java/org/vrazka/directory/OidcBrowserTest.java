@@ -50,6 +50,9 @@ class OidcBrowserTest {
         server.start();
         given.company();
         given.act(given.admin());
+        if (db.fetchExists(PROVIDER)) {
+            providers.remove();
+        }
     }
 
     @AfterEach

@@ -10,11 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -174,7 +176,46 @@ class DuplicatePagesTest {
     void refusesABrokenCursor() throws Exception {
         users.act(maria);
 
-        open("/api/v1/duplicates?cursor=няма").andExpect(status().is4xxClientError());
+        open("/api/v1/duplicates?cursor=няма").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void programsNameTheFieldsThatGoOver() throws Exception {
+        twins(users.admin());
+        searches.all();
+        users.act(users.admin());
+        var pair = pairs.find(false, null, 50).items().getFirst();
+        var content =
+                "{\"winner\": {\"id\": \"%s\", \"version\": 1}, \"loser\": {\"id\": \"%s\","
+                        + " \"version\": 1}, \"take\": [\"%s\"]}";
+
+        merge(content.formatted(pair.first().id(), pair.second().id(), "legal_name"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("take"));
+        merge("{}").andExpect(status().is(422));
+        merge(content.formatted(pair.first().id(), pair.second().id(), "name"))
+                .andExpect(status().isCreated());
+        open("/parties/" + pair.first().id()).andExpect(holds(pair.second().name()));
+    }
+
+    private ResultActions merge(String content) throws Exception {
+        return web.perform(
+                post("/api/v1/merges")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(content));
+    }
+
+    @Test
+    void whoSaysNotWhichOneStaysMergesNothing() throws Exception {
+        twins(users.admin());
+        searches.all();
+        users.act(users.admin());
+        var pair = pairs.find(false, null, 50).items().getFirst();
+
+        web.perform(post("/duplicates/" + pair.id() + "/merge").with(csrf()))
+                .andExpect(status().isBadRequest());
+        open("/parties/" + pair.second().id()).andExpect(status().isOk());
     }
 
     private void twins(User manager) {

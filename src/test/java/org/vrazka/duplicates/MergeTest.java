@@ -28,6 +28,7 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.custom.CustomFieldFixture;
 import org.vrazka.records.custom.CustomType;
+import org.vrazka.records.trash.TrashFixture;
 import org.vrazka.shared.Stale;
 
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ import java.util.UUID;
 class MergeTest {
     /** What only grows, and what tells of the merge itself. */
     private static final Set<String> LOGS =
-            Set.of("records.change", "duplicates.merge", "duplicates.moved");
+            Set.of("records.change", "duplicates.merge", "duplicates.moved", "profitability.mark");
 
     @Autowired DSLContext db;
     @Autowired UserFixture users;
@@ -50,6 +51,7 @@ class MergeTest {
     @Autowired ContactFixture contacts;
     @Autowired ProductFixture products;
     @Autowired CustomFieldFixture own;
+    @Autowired TrashFixture trash;
     @Autowired ExternalIds names;
     @Autowired Merges merges;
     @Autowired Parties facade;
@@ -79,6 +81,10 @@ class MergeTest {
         names.add(Kind.PARTIES, goes, new ExternalId("erp", "C-7"));
         child = parties.party("Дъщерна").save();
         head = parties.party("Майка").save();
+        db.execute(
+                "insert into parties.personal_number (id, party_id, sealed) values"
+                        + " (records.new_id(), ?, '1')",
+                goes);
         relate(child, goes, "Parent company");
         relate(goes, head, "Parent company");
         relate(goes, stays, "Agent");
@@ -216,6 +222,30 @@ class MergeTest {
                 .isEqualTo(2L);
         assertThat(db.fetchValue("select party_id from orders.sales_order where id = ?", later))
                 .isEqualTo(stays);
+    }
+
+    /** The one that went goes with the one that stayed, and what the merge remembered of both. */
+    @Test
+    void nothingIsLeftWhenTheOneThatStayedIsDeletedForGood() {
+        var first = parties.party("Лале").phone("+359888777777").save();
+        var second = parties.party("Лале ООД").save();
+        merges.merge(seen(first), seen(second), Set.of());
+        db.execute(
+                "update parties.party set deleted_at = now() - interval '40 days' where id in (?,"
+                        + " ?)",
+                first,
+                second);
+
+        trash.empty();
+        trash.empty();
+
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from parties.party where id in (?, ?)",
+                                first,
+                                second))
+                .isEqualTo(0L);
+        assertThat(db.fetchValue("select count(*) from duplicates.merge")).isEqualTo(0L);
     }
 
     @Test

@@ -166,6 +166,28 @@ class BadInputTest {
     }
 
     @Test
+    void undoLeavesWhatUnmetDemandNames() {
+        var done =
+                given.run(
+                        admin,
+                        HEAD + "1,2026-01-05,c1,p1,1,2.5\n2,2026-01-05,c2,p2,1,2.5\n",
+                        ImportFixture.plan(ImportKind.ORDERS));
+        db.execute(
+                """
+                insert into orders.unmet (id, day, party_id, product_id, title, quantity, currency, came)
+                select records.new_id(), '2026-01-06', p.id, pr.id, pr.name, 1, 'EUR', 'PHONE'
+                from parties.party p, products.product pr where p.name = 'c1' and pr.code = 'p1'
+                """);
+
+        given.undo(done.id());
+
+        assertThat(db.fetch("select label, reason from imports.kept order by kind, label"))
+                .extracting(r -> r.get(0) + " " + r.get(1))
+                .containsExactlyInAnyOrder("c1 USED", "p1 USED");
+        assertThat(lines()).isZero();
+    }
+
+    @Test
     void aWorkbookIsReadWithItsDatesAndComputedFormulas() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {

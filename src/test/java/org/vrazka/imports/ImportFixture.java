@@ -29,7 +29,7 @@ public class ImportFixture {
     public static final Path DATA = Path.of("src/test/resources/data");
     public static final Path RETAIL = DATA.resolve("retail/retail-2010-12-to-2011-05.csv.gz");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final DSLContext db;
     private final Imports imports;
@@ -157,8 +157,9 @@ public class ImportFixture {
                 """);
         db.execute(
                 """
-                truncate imports.import, orders.sales_order, orders.order_line, orders.sale, orders.party_month,
-                    parties.party, products.product, records.external_id, records.change, identity.company,
+                truncate imports.import, orders.sales_order, orders.order_line, orders.sale, orders.refusal, orders.party_month,
+                    parties.party, products.product, products.product_group,
+                    records.external_id, records.change, identity.company,
                     identity.user_account, shared.scheduled_tasks cascade
                 """);
     }

@@ -6,10 +6,14 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.Orders;
+import org.vrazka.records.ListQuery;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +37,8 @@ class NorthwindImportTest {
 
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
+    @Autowired UserFixture users;
+    @Autowired Orders orders;
 
     @AfterEach
     void clear() {
@@ -60,6 +66,10 @@ class NorthwindImportTest {
                 .isEqualTo(29);
         assertThat(number("select count(*) from orders.sales_order where state = 'SHIPPING'"))
                 .isEqualTo(EXPECTED.get("orders_open").asLong());
+        assertThat(found(admin, "delivery==LATE")).isEqualTo(EXPECTED.get("orders_late").asInt());
+        assertThat(found(admin, "daysLate=gt=0")).isEqualTo(EXPECTED.get("orders_late").asInt());
+        assertThat(found(admin, "delivery=in=(EXPECTED,OVERDUE)"))
+                .isEqualTo(EXPECTED.get("orders_open").asInt());
         assertThat(sums("u.name")).isEqualTo(expected("by_employee"));
         assertThat(sums("s.country")).isEqualTo(expected("by_ship_country"));
 
@@ -85,6 +95,16 @@ class NorthwindImportTest {
                 .as("%s %s %s", file, done, given.problems(done.id()))
                 .isEqualTo(ImportState.DONE);
         return done;
+    }
+
+    /** Orders that the list finds. */
+    private int found(User admin, String filter) {
+        users.act(admin);
+        try {
+            return orders.count(ListQuery.of(filter));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private Map<String, List<String>> sums(String by) {

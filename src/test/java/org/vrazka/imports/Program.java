@@ -60,7 +60,7 @@ record Program(int port, String token) {
 
     /** Polls until the import rests. */
     JsonNode await(String location) {
-        var end = Instant.now().plus(Duration.ofSeconds(120));
+        var end = Instant.now().plus(Duration.ofMinutes(5));
         while (true) {
             var found = json(get(location));
             if (!Set.of("ANALYSING", "RUNNING", "UNDOING")

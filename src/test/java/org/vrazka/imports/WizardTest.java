@@ -31,6 +31,7 @@ class WizardTest {
         tab.signIn().go("/imports");
         tab.shots("imports-none");
         tab.link("Внеси файл").first().click();
+        assertThat(tab.page().locator("#file")).hasCount(1);
         look(tab, "imports-file");
         tab.page().locator("#file").setInputFiles(ImportFixture.RETAIL);
         tab.button("Напред").click();

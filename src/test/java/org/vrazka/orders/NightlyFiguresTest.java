@@ -8,7 +8,7 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
 import org.jooq.DSLContext;
-import org.jooq.Row4;
+import org.jooq.Row5;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ import org.vrazka.shared.Nights;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -100,10 +101,16 @@ class NightlyFiguresTest {
     /** Against the order of the keys. */
     private void classify(List<Integer> keys, String abc) {
         @SuppressWarnings("unchecked")
-        Row4<Integer, String, String, String>[] rows =
+        Row5<Integer, String, String, String, LocalDate>[] rows =
                 keys.reversed().stream()
-                        .map(key -> DSL.row(key, "REGULAR", abc, "X"))
-                        .toArray(Row4[]::new);
+                        .map(key ->
+                                DSL.row(
+                                        DSL.val(key),
+                                        DSL.val("REGULAR"),
+                                        DSL.val(abc),
+                                        DSL.val("X"),
+                                        DSL.castNull(LocalDate.class)))
+                        .toArray(Row5[]::new);
         classes.replace(DSL.selectFrom(DSL.values(rows)));
     }
 

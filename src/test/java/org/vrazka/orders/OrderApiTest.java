@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.identity.db.Tables.COMPANY;
 
+import com.jayway.jsonpath.JsonPath;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,44 @@ class OrderApiTest {
         send(post(ORDERS), "{}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("date"));
+    }
+
+    @Test
+    void refusesAReasonThatIsTooLong() throws Exception {
+        var why = "я".repeat(301);
+        var refused =
+                order("10")
+                        .replace(
+                                "\"10\"",
+                                "\"10\", \"refused\": \"1\", \"refuseReason\": \"" + why + '"');
+        send(post(ORDERS), refused)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("lines[0].refuseReason"));
+        var cancelled =
+                order("10")
+                        .replace(
+                                "\"COMPLETED\"", "\"CANCELLED\", \"cancelReason\": \"" + why + '"');
+        send(post(ORDERS), cancelled)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("cancelReason"));
+    }
+
+    @Test
+    void takesThePublishedRateOfTheDayAndKeepsIt() throws Exception {
+        var inDollars = order("10").replaceFirst("\\{", "{\"currency\": \"USD\", ");
+        send(post(ORDERS), inDollars)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("rate"));
+        db.execute(
+                "insert into rates.rate (currency, day, per_euro, by_hand) values ('USD',"
+                        + " ?::date - 3, 1.25, true)",
+                JsonPath.<String>read(inDollars, "$.date"));
+
+        var location = location(send(post(ORDERS), inDollars).andExpect(status().isCreated()));
+        send(get(location), "").andExpect(jsonPath("$.rate").value("0.8"));
+
+        db.execute("update rates.rate set per_euro = 2");
+        send(get(location), "").andExpect(jsonPath("$.rate").value("0.8"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,21 @@ public class OrderFixture {
             line.setRefused(new BigDecimal(refused));
             line.setRefuseReason(line.getRefused().signum() == 0 ? null : "NO_STOCK");
             lines.add(line);
+            return this;
+        }
+
+        /** What the last line is of. */
+        public Draft product(UUID product) {
+            lines.getLast().setProductKey(db.fetchSingle(PRODUCT, PRODUCT.ID.eq(product)).getKey());
+            return this;
+        }
+
+        /** Why the last line was refused. */
+        public Draft because(String reason, @Nullable String cause) {
+            if (lines.getLast().getRefused().signum() > 0) {
+                lines.getLast().setRefuseReason(reason);
+                lines.getLast().setRefuseCause(cause);
+            }
             return this;
         }
 

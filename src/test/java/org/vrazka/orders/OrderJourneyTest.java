@@ -63,10 +63,10 @@ class OrderJourneyTest {
         line(DISCOUNT).fill("5");
 
         release(held);
-        assertThat(page.locator("tfoot")).containsText("20,00");
+        assertThat(page.locator(".sums")).containsText("20,00");
         assertThat(line(DISCOUNT)).hasValue("5");
         line(DISCOUNT).blur();
-        assertThat(page.locator("tfoot")).containsText("19,00");
+        assertThat(page.locator(".sums")).containsText("19,00");
     }
 
     @Test

@@ -80,6 +80,52 @@ class OrderPagesTest {
     }
 
     @Test
+    void takesADiscountOfTheWholeDocumentAndPricesWithVat() throws Exception {
+        var answer =
+                web.perform(
+                                post("/orders")
+                                        .with(csrf())
+                                        .param("document", "ORDER")
+                                        .param("party", "acme")
+                                        .param("date", "2026-03-05")
+                                        .param("state", "CONFIRMED")
+                                        .param("withVat", "true")
+                                        .param("discount", "10")
+                                        .param("lines[0].product", "B-1 · Bolt")
+                                        .param("lines[0].quantity", "10")
+                                        .param("lines[0].price", "12"))
+                        .andReturn()
+                        .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var order = db.fetchSingle(SALES_ORDER);
+        assertThat(order.getTotal()).isEqualByComparingTo("90"); // 108 with 20 % VAT
+        assertThat(order.getVat()).isEqualByComparingTo("18");
+        assertThat(page("/orders/" + order.getId())).contains("108,00", "ДДС 20", "с ДДС");
+        assertThat(page("/orders/" + order.getId() + "/edit"))
+                .contains("name=\"discount\"", "value=\"10\"");
+    }
+
+    @Test
+    void asksForTheGroundsOfNoVat() throws Exception {
+        var typed =
+                post("/orders")
+                        .with(csrf())
+                        .param("document", "ORDER")
+                        .param("date", "2026-03-05")
+                        .param("state", "CONFIRMED")
+                        .param("lines[0].product", "B-1")
+                        .param("lines[0].quantity", "1")
+                        .param("lines[0].vat", "0");
+
+        var answer = web.perform(typed).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("по кой член от закона");
+        assertThat(db.fetchCount(SALES_ORDER)).isZero();
+    }
+
+    @Test
     void keepsWhatWasTypedBesideWhatIsWrong() throws Exception {
         var answer =
                 web.perform(
@@ -112,7 +158,10 @@ class OrderPagesTest {
                         .param("lines[0].quantity", "3");
 
         assertThat(body(typed.param("do", "add")))
-                .contains("lines[1].quantity", "value=\"2,50\"", "7,50");
+                .contains("lines[1].quantity", "value=\"2,50\"", "7,50")
+                .contains("ДДС 20", "9,00");
+        assertThat(body(typed.param("withVat", "true")))
+                .contains("value=\"3,00\"", "9,00", "7,50"); // the product's price has no VAT in it
     }
 
     @Test

@@ -107,7 +107,8 @@ class OrdersTest {
                         CONFIRMED,
                         null,
                         null,
-                        false,
+                        null,
+                        Pricing.PLAIN,
                         List.of(line("0", "-1", "5", null), line("3", "1", "2", null)));
 
         var invalid = catchThrowableOfType(Invalid.class, () -> orders.create(content));
@@ -218,7 +219,8 @@ class OrdersTest {
                 COMPLETED,
                 null,
                 null,
-                false,
+                null,
+                Pricing.PLAIN,
                 List.of(line("2", "2", "0", null)));
     }
 
@@ -232,7 +234,9 @@ class OrdersTest {
                 BigDecimal.ZERO,
                 null,
                 new BigDecimal(refused),
-                reason);
+                reason,
+                null,
+                null);
     }
 
     private static void signIn(User user) {

@@ -103,6 +103,7 @@ class ActivitiesTest {
         assertThat(found("activities==46.3")).containsExactly("Мляко");
         assertThat(found("activities=in=(J,C)")).containsExactly("Мляко", "Софт");
         assertThat(found("activities=='*мляко*'")).containsExactly("Мляко");
+        assertThat(found("activities=='" + "*о".repeat(200) + "§'")).isEmpty();
         assertThat(found("activities=null=true")).containsExactly("Никой");
         assertThat(found("activities!=J")).containsExactly("Мляко", "Никой");
     }

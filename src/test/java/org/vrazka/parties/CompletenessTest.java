@@ -112,7 +112,9 @@ class CompletenessTest {
         var half = given.party("Непълна").phone("+359888123456").save();
 
         see("/parties/" + half, "75 %", "/parties/" + half + "/edit#eik");
-        web.perform(get("/parties/" + id)).andExpect(content().string(not(containsString("#eik"))));
+        web.perform(get("/parties/" + id))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("#eik"))));
         users.act(admin);
         web.perform(get("/parties?filter=completeness=lt=100&sort=-completeness"))
                 .andExpect(status().isOk())

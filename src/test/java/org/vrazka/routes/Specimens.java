@@ -9,6 +9,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
+import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
 import org.vrazka.segmentation.SegmentationFixture;
@@ -23,7 +24,9 @@ import java.util.UUID;
 
 /** A record of each kind that an address can name, to try routes on. */
 @Component
-class Specimens {
+public class Specimens {
+    private static final String DAY = "2026-11-27";
+    private static final String SINCE_EVER = "0001-01-01";
     private static final String SYSTEM = "specimens";
 
     private final DSLContext db;
@@ -33,6 +36,7 @@ class Specimens {
     private final ContactFixture contacts;
     private final ProductFixture products;
     private final OrderFixture orders;
+    private final UnmetFixture demands;
     private final SegmentationFixture segmentations;
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
@@ -40,10 +44,12 @@ class Specimens {
     private final Map<Object, UUID> consents = new HashMap<>();
     private final Map<Object, UUID> relations = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
+    private final Map<Object, UUID> deliveries = new HashMap<>();
     private final List<Family> families =
             List.of(
                     owned("/parties/{", Kind.PARTIES, this::party, "parties.party"),
                     owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
+                    owned("/unmet/{", Kind.UNMET, this::unmet, "orders.unmet"),
                     owned("/users/{", Kind.USERS, this::user, null),
                     owned("/tokens/{", Kind.USERS, this::token, null),
                     owned("/contacts/{", Kind.CONTACTS, this::contact, "contacts.contact"),
@@ -56,6 +62,7 @@ class Specimens {
                     own("/bulk/{", this::bulk),
                     own("/profile/security/passkeys/{", this::passkey),
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
+                    of("/price-lists/{", Kind.PRODUCTS, o -> priceList(), "products.price_list"),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
                     of("/teams/{", Kind.USERS, o -> named("identity.team"), "identity.team"),
                     of(
@@ -67,6 +74,18 @@ class Specimens {
                     of("/markets/{", Kind.COMPANY, o -> entry("parties.market"), null),
                     of("/tags/{", Kind.COMPANY, o -> entry("records.tag"), null),
                     of("/relations/{", Kind.COMPANY, o -> relationKind(), null),
+                    of(
+                            "/refusal-reasons/{",
+                            Kind.COMPANY,
+                            o -> entry("orders.refusal_reason"),
+                            null),
+                    of(
+                            "/product-groups/{",
+                            Kind.COMPANY,
+                            o -> entry("products.product_group"),
+                            null),
+                    of("/rates/{", Kind.COMPANY, o -> rate(), null),
+                    of("/vat-rates/{", Kind.COMPANY, o -> vatRate(), null),
                     of("/positions/{", Kind.COMPANY, o -> entry("contacts.position"), null),
                     of("/purposes/{", Kind.COMPANY, o -> entry("contacts.purpose"), null),
                     of("/fields/{", Kind.COMPANY, this::customField, null),
@@ -80,6 +99,7 @@ class Specimens {
             ContactFixture contacts,
             ProductFixture products,
             OrderFixture orders,
+            UnmetFixture demands,
             SegmentationFixture segmentations) {
         this.db = db;
         this.currentUser = currentUser;
@@ -88,11 +108,12 @@ class Specimens {
         this.contacts = contacts;
         this.products = products;
         this.orders = orders;
+        this.demands = demands;
         this.segmentations = segmentations;
     }
 
     /** What makes a record of somebody, and tells its id. */
-    private interface Making {
+    public interface Making {
         Object of(User owner);
     }
 
@@ -102,7 +123,7 @@ class Specimens {
      * @param kind null: everybody's own, whatever his rights
      * @param trash the table where deleting leaves a row; null: there is no trash
      */
-    record Family(
+    public record Family(
             String path,
             @Nullable Kind kind,
             boolean hasOwner,
@@ -121,13 +142,13 @@ class Specimens {
         return new Family(path, kind, false, making, trash);
     }
 
-    Optional<Family> of(Route route) {
+    public Optional<Family> of(Route route) {
         String path = route.path().replace("/api/v1", "").replace("by-external/{system}/", "");
         return families.stream().filter(f -> path.startsWith(f.path())).findFirst();
     }
 
     /** A new record of somebody. */
-    Object made(Family family, User owner) {
+    public Object made(Family family, User owner) {
         var id = family.making().of(owner);
         if (id instanceof UUID && family.kind() != null) {
             db.execute(
@@ -141,7 +162,7 @@ class Specimens {
     }
 
     /** The same in the trash. */
-    Object deleted(Family family, User owner) {
+    public Object deleted(Family family, User owner) {
         var id = made(family, owner);
         db.execute(
                 "update %s set deleted_at = now() where id = '%s'".formatted(family.trash(), id));
@@ -149,27 +170,38 @@ class Specimens {
     }
 
     /** The id of a record that never was. */
-    Object absent(Family family) {
-        return Set.of("/markets/{", "/tags/{", "/relations/{", "/positions/{", "/purposes/{")
+    public Object absent(Family family) {
+        return Set.of(
+                                "/markets/{",
+                                "/tags/{",
+                                "/relations/{",
+                                "/refusal-reasons/{",
+                                "/product-groups/{",
+                                "/vat-rates/{",
+                                "/positions/{",
+                                "/purposes/{")
                         .contains(family.path())
                 ? 999_999
                 : Ids.next();
     }
 
     /** What the variables of addresses are for a record. */
-    Map<String, String> variables(Object id) {
+    public Map<String, String> variables(Object id) {
         var values = new HashMap<String, String>();
-        for (String name : List.of("id", "party", "externalId")) {
+        for (String name : List.of("id", "party", "externalId", "currency", "other")) {
             values.put(name, id.toString());
         }
         if (firms.containsKey(id)) {
             values.put("party", firms.get(id).toString());
         }
         values.put("system", SYSTEM);
+        values.put("day", DAY);
+        values.put("from", SINCE_EVER);
         values.put("deputy", deputies.getOrDefault(id, Ids.next()).toString());
         values.put("relation", relations.getOrDefault(id, Ids.next()).toString());
         values.put("consent", consents.getOrDefault(id, Ids.next()).toString());
         values.put("note", notes.getOrDefault(id, Ids.next()).toString());
+        values.put("delivery", deliveries.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
     }
@@ -189,6 +221,14 @@ class Specimens {
                 id,
                 parties.customer("Друга проба", owner.id()));
         return id;
+    }
+
+    private Object rate() {
+        db.execute(
+                "insert into rates.rate (currency, day, per_euro, by_hand) values ('USD', ?::date,"
+                        + " 1.1, true) on conflict do nothing",
+                DAY);
+        return "USD";
     }
 
     private Object relationKind() {
@@ -244,7 +284,18 @@ class Specimens {
     }
 
     private UUID order(User owner) {
-        return orders.order(party(owner), "2026-03-05").line("2", "10.00").save();
+        var id = orders.order(party(owner), "2026-03-05").line("2", "10.00").save();
+        deliveries.put(id, Ids.next());
+        db.execute(
+                "insert into orders.delivery (id, order_id, delivered_on) values (?, ?,"
+                        + " '2026-03-06')",
+                deliveries.get(id),
+                id);
+        return id;
+    }
+
+    private UUID unmet(User owner) {
+        return demands.unmet(party(owner), "2026-03-05").save();
     }
 
     private UUID user(User owner) {
@@ -264,7 +315,16 @@ class Specimens {
     }
 
     private UUID product(User owner) {
-        return products.product(unique(), "Проба");
+        return products.product(unique(), "Проба", "10.00", "5.00");
+    }
+
+    private UUID priceList() {
+        var id = Ids.next();
+        db.execute(
+                "insert into products.price_list (id, name, currency) values (?, ?, 'EUR')",
+                id,
+                unique());
+        return id;
     }
 
     private UUID token(User owner) {
@@ -357,6 +417,17 @@ class Specimens {
                                 .formatted(list),
                         unique(),
                         unique())
+                .get(0);
+    }
+
+    /** From a day of its own on. */
+    private Object vatRate() {
+        return db.fetchSingle(
+                        """
+                        insert into rates.vat_rate (destination, valid_from, percent)
+                        select 'HOME', max(valid_from) + 1, 20 from rates.vat_rate
+                        returning id
+                        """)
                 .get(0);
     }
 

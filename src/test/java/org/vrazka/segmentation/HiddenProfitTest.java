@@ -58,7 +58,7 @@ class HiddenProfitTest {
         var others = rules(Measure.REVENUE, null);
 
         users.act(analyst);
-        assertThatThrownBy(() -> segmentations.change(byProfit, 1, "Моя", others))
+        assertThatThrownBy(() -> segmentations.change(byProfit, 1, "Моя", others, Schedule.DEFAULT))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -66,7 +66,8 @@ class HiddenProfitTest {
     void leavesNoLatestRunBehindWhenItTurnsToProfit() {
         var turned = made("Оборот", rules(Measure.REVENUE, null));
         fixture.computed(turned);
-        segmentations.change(turned, 1, "Печалба", rules(Measure.GROSS_PROFIT, null));
+        var byProfit = rules(Measure.GROSS_PROFIT, null);
+        segmentations.change(turned, 1, "Печалба", byProfit, Schedule.DEFAULT);
 
         assertThat(runs.findLatest()).isPresent();
         users.act(analyst);

@@ -80,7 +80,9 @@ class RetailRunTest {
                         "A, because nobody brings more of the gross revenue",
                         "Z, because the monthly sales before returns vary by 50,8 % around 18"
                                 + " 452,19 £",
-                        "Regular, with 25 orders and the last one 5 days before 31.05.2011");
+                        "Regular, with 25 orders and the last one 5 days before 31.05.2011",
+                        "Orders every 8,7 days on average, ± 9,2; the next order is expected on"
+                                + " 04.06.2011");
     }
 
     @Test

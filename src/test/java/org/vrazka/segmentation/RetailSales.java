@@ -28,6 +28,7 @@ class RetailSales {
         addParties(facts);
         addSales(facts);
         sumMonths();
+        db.execute("analyze parties.party, parties.party_list, orders.sale, orders.party_month");
     }
 
     private void addParties(Map<Integer, List<Fact>> facts) {

@@ -3,8 +3,10 @@ package org.vrazka.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.orders.db.Tables.PARTY_MONTH;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,8 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which rows a run leaves, and in which order. */
@@ -80,9 +84,42 @@ class RunRowsTest {
                 .containsExactly(BigDecimal.ZERO, new BigDecimal("50"), BigDecimal.ZERO);
     }
 
+    /** Whatever happens after it. */
+    @Test
+    void givesTheSameAnswerAboutAClosedPeriodAgain() {
+        var much = buyer("much", "100");
+        buyer("little", "10");
+        var first = fixture.computed("Revenue", FROM, TO);
+        orders.order(much, "2026-06-10").line("1", "900").save();
+        buyerOn("later", "2026-07-01", "5000");
+
+        var again = fixture.computed(first.definition());
+
+        assertThat(figures(again)).hasSize(2).isEqualTo(figures(first));
+    }
+
+    private List<Map<String, Object>> figures(Run run) {
+        return db
+                .selectFrom(RESULT)
+                .where(RESULT.RUN_KEY.eq(run.key()), RESULT.ABC.isNotNull())
+                .orderBy(RESULT.PARTY_KEY)
+                .fetchMaps()
+                .stream()
+                .map(row -> {
+                    row.keySet().removeAll(List.of("run_key", "abc_before", "xyz_before"));
+                    row.replaceAll((name, value) -> db.renderInlined(DSL.val(value)));
+                    return row;
+                })
+                .toList();
+    }
+
     private UUID buyer(String name, String amount) {
+        return buyerOn(name, "2026-02-10", amount);
+    }
+
+    private UUID buyerOn(String name, String day, String amount) {
         var party = parties.customer(name);
-        orders.order(party, "2026-02-10").line("1", amount).save();
+        orders.order(party, day).line("1", amount).save();
         return party;
     }
 

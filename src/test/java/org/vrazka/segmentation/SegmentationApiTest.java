@@ -56,7 +56,7 @@ class SegmentationApiTest {
     }
 
     @Test
-    void answersEveryFigureOfTheRetailFile() throws Exception {
+    void answersEveryFigureOfTheRetailFileAndPagesThroughItsCustomers() throws Exception {
         retail.load();
         JsonNode expected;
         try (var in = getClass().getResourceAsStream("/data/retail/expected.json")) {
@@ -65,6 +65,7 @@ class SegmentationApiTest {
 
         var net = computed("{\"name\": \"Net\", \"measure\": \"REVENUE\", %s}".formatted(PERIOD));
         assertThat(abc(net)).isEqualTo(abc(expected.at("/abc/net")));
+        var path = net.get("path").asString();
         for (var strict : List.of(true, false)) {
             for (var countBeforeFirst : List.of(true, false)) {
                 var gross =
@@ -85,24 +86,15 @@ class SegmentationApiTest {
                 assertThat(cells(gross)).isEqualTo(cells(figures));
                 assertThat(abc(gross)).isEqualTo(abc(expected.at("/abc/gross")));
                 assertThat(statuses(gross)).isEqualTo(statuses(expected.get("status")));
+                path = gross.get("path").asString();
             }
         }
+        pagesThroughAllCustomers(path, expected.get("sample_customers"));
     }
 
-    @Test
-    void pagesThroughAllCustomers() throws Exception {
-        retail.load();
-        JsonNode expected;
-        try (var in = getClass().getResourceAsStream("/data/retail/expected.json")) {
-            expected = JsonMapper.shared().readTree(in);
-        }
-        var run =
-                computed(
-                        "{\"name\": \"Gross\", \"measure\": \"GROSS_REVENUE\", %s}"
-                                .formatted(PERIOD));
-
+    private void pagesThroughAllCustomers(String run, JsonNode samples) throws Exception {
         var customers = new HashMap<String, JsonNode>();
-        var rows = run.get("path").asString() + "/rows?limit=500&filter=abc=in=(A,B,C)";
+        var rows = run + "/rows?limit=500&filter=abc=in=(A,B,C)";
         for (var page = json(get(rows));
                 ;
                 page = json(get(rows + "&cursor=" + page.get("next").asString()))) {
@@ -113,7 +105,7 @@ class SegmentationApiTest {
         }
 
         assertThat(customers).hasSize(2718);
-        for (var sample : expected.get("sample_customers")) {
+        for (var sample : samples) {
             var customer = customers.get(sample.get("customer").asString());
             assertThat(customer.get("measure")).isEqualTo(sample.get("gross"));
             assertThat(customer.get("abc")).isEqualTo(sample.get("abc_gross"));
@@ -132,11 +124,15 @@ class SegmentationApiTest {
         assertThat(made.at("/abc/b").asInt()).isEqualTo(95);
         assertThat(made.at("/rolling/months").asInt()).isEqualTo(12);
 
+        assertThat(made.at("/schedule/every").asString()).isEqualTo("MONTH");
+        assertThat(made.get("nextRunAt").isNull()).isFalse();
+
         var fixed = "{\"from\": \"2026-01-01\", \"to\": \"2026-06-30\", \"step\": \"WEEK\"}";
         var changed = json(patch(one).header("If-Match", "\"1\"").content(fixed));
         assertThat(changed.get("rolling").isNull()).isTrue();
         assertThat(changed.at("/abc/a").asInt()).isEqualTo(70);
         assertThat(changed.get("version").asInt()).isEqualTo(2);
+        assertThat(changed.at("/schedule/every").asString()).isEqualTo("MONTH");
 
         assertThat(answer(patch(one).header("If-Match", "\"1\"").content(fixed)).getStatus())
                 .isEqualTo(412);
@@ -153,6 +149,7 @@ class SegmentationApiTest {
         assertRefused("{\"name\": \"x\", \"filter\": \"colour==red\"}", "filter");
         assertRefused("{\"name\": \"x\", \"colour\": 1}", "colour");
         assertRefused("{\"name\": \"x\", \"xyz\": {\"x\": 0}}", "xyz.x");
+        assertRefused("{\"name\": \"x\", \"schedule\": {\"hour\": 24}}", "schedule.hour");
         assertRefused("{\"name\": \"x\", \"status\": {\"lostDays\": 0}}", "status.lostDays");
     }
 

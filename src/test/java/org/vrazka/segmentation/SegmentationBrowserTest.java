@@ -39,9 +39,15 @@ class SegmentationBrowserTest {
         tab.field("До").fill("2011-05-31");
         tab.field("Статус към").fill("2011-05-31");
         tab.field("Изгубен след дни без поръчка").fill("90");
+        assertThat(tab.field("Изчислява се сама")).hasValue("MONTH");
+        tab.field("Ден от месеца").fill("32");
+        tab.button("Запиши").click();
+        assertThat(tab.page().locator("main")).containsText("Цяло число от 1 до 31.");
+        tab.field("Ден от месеца").fill("2");
         tab.shots("segmentation-form");
         tab.button("Запиши").click();
         assertThat(tab.page().locator("main")).containsText("Още няма продажби");
+        assertThat(tab.page().locator("main header")).containsText("Следваща на 02.");
 
         retail.load();
         tab.page().reload();

@@ -6,16 +6,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
+import org.vrazka.identity.UserFixture;
 
 import java.util.regex.Pattern;
 
 @BrowserTest
 class FrameBrowserTest {
+    @Autowired UserFixture given;
+
+    @BeforeEach
+    void company() {
+        given.company();
+        given.admin();
+    }
+
     @Test
     void saysWhatToDoWhenAPageIsMissing(Tab tab) {
         tab.signIn().go("/nowhere");

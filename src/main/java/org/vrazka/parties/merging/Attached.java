@@ -19,6 +19,9 @@ public interface Attached {
      */
     Set<String> columns();
 
+    /** Takes, before any row, what others take before theirs, so that nobody waits in a circle. */
+    default void lock() {}
+
     /** Says which rows went over. What the other has already stays where it is. */
     List<String> move(PartyRef from, PartyRef to);
 

@@ -23,11 +23,17 @@ import java.util.UUID;
  *
  * @param party the column that names it
  * @param key what tells the rows of a counterparty apart
- * @param same of two rows that agree in these, one counterparty can have one only; empty: all go
+ * @param same of two rows that agree in these, one counterparty can have one only; empty: it can
+ *     have only one row at all; null: all go
  */
 public record AttachedRows(
-        DSLContext db, TableField<?, UUID> party, Field<?> key, List<Field<?>> same)
+        DSLContext db, TableField<?, UUID> party, Field<?> key, @Nullable List<Field<?>> same)
         implements Attached {
+    /** All rows go. */
+    public AttachedRows(DSLContext db, TableField<?, UUID> party, Field<?> key) {
+        this(db, party, key, null);
+    }
+
     @Override
     public String name() {
         var table = Objects.requireNonNull(party.getTable());
@@ -41,19 +47,23 @@ public record AttachedRows(
 
     @Override
     public List<String> move(PartyRef from, PartyRef to) {
-        var table = Objects.requireNonNull(party.getTable());
-        var its = table.as("its");
+        return db.update(Objects.requireNonNull(party.getTable()))
+                .set(party, to.id())
+                .where(party.eq(from.id()), free(to))
+                .returningResult(text())
+                .fetch(text());
+    }
+
+    private Condition free(PartyRef to) {
+        if (same == null) {
+            return DSL.noCondition();
+        }
+        var its = Objects.requireNonNull(party.getTable()).as("its");
         var known = Objects.requireNonNull(its.field(party)).eq(to.id());
         for (var field : same) {
             known = known.and(equal(field, its.field(field)));
         }
-        var which =
-                same.isEmpty() ? DSL.noCondition() : notExists(selectOne().from(its).where(known));
-        return db.update(table)
-                .set(party, to.id())
-                .where(party.eq(from.id()), which)
-                .returningResult(text())
-                .fetch(text());
+        return notExists(selectOne().from(its).where(known));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the same column of the same table

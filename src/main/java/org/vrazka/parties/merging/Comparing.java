@@ -94,11 +94,7 @@ public class Comparing {
     }
 
     static String labelKey(String column) {
-        var name = new StringBuilder();
-        for (var part : column.replaceAll("_id$", "").split("_")) {
-            name.append(
-                    name.isEmpty() ? part : part.substring(0, 1).toUpperCase() + part.substring(1));
-        }
+        var name = MergeFields.nameOf(column);
         return OF_THE_CARD.contains(column) ? "parties.field." + name : "parties.terms." + name;
     }
 

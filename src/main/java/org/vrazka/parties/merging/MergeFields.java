@@ -8,9 +8,11 @@ import org.vrazka.parties.db.tables.records.PartyRecord;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The columns of a counterparty that people fill, some of which go together. */
@@ -38,6 +40,8 @@ final class MergeFields {
                     "hold_reason", "hold_selling",
                     "hold_until", "hold_selling");
 
+    private static final Pattern LATER_WORD = Pattern.compile("_([a-z])");
+
     private MergeFields() {}
 
     /** Those that one chooses of, by the name of the column. */
@@ -46,6 +50,13 @@ final class MergeFields {
                 .map(Field::getName)
                 .filter(n -> !KEPT.contains(n) && !ADDED.contains(n) && !TOGETHER.containsKey(n))
                 .toList();
+    }
+
+    /** As programs call a column: legal_name is legalName, region_id region. */
+    static String nameOf(String column) {
+        return LATER_WORD
+                .matcher(column.replaceAll("_id$", ""))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** What the one that stays becomes. */
@@ -64,7 +75,7 @@ final class MergeFields {
         winner.setPhone(winner.getPhone() == null ? loser.getPhone() : winner.getPhone());
         winner.setEmail(winner.getEmail() == null ? loser.getEmail() : winner.getEmail());
         winner.setCompetitor(winner.getCompetitor() || loser.getCompetitor());
-        winner.setTagIds(all(winner.getTagIds(), loser.getTagIds()));
+        winner.setTagIds(sorted(all(winner.getTagIds(), loser.getTagIds())));
         winner.setActivityIds(all(winner.getActivityIds(), loser.getActivityIds()));
     }
 
@@ -78,6 +89,13 @@ final class MergeFields {
                         .distinct()
                         .toArray(Integer[]::new);
         return ids.length == 0 ? null : ids;
+    }
+
+    private static Integer @Nullable [] sorted(Integer @Nullable [] ids) {
+        if (ids != null) {
+            Arrays.sort(ids);
+        }
+        return ids;
     }
 
     private static <T> void take(Field<T> field, PartyRecord winner, PartyRecord loser) {

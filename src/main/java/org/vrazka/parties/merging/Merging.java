@@ -2,6 +2,7 @@ package org.vrazka.parties.merging;
 
 import static org.jooq.impl.DSL.currentInstant;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,15 +17,18 @@ import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Makes one of two counterparties, and two again. The one that goes stays in the trash and leads to
@@ -93,6 +97,23 @@ public class Merging {
     }
 
     /**
+     * The columns that programs call so.
+     *
+     * @throws Invalid when there is one that nobody chooses of
+     */
+    public static Set<String> columns(Collection<String> names) {
+        var columns =
+                MergeFields.chosen().stream()
+                        .collect(Collectors.toMap(MergeFields::nameOf, column -> column));
+        for (var name : names) {
+            if (!columns.containsKey(name)) {
+                throw new Invalid("take", "unknown", t("parties.merging.unknown", name));
+            }
+        }
+        return names.stream().map(columns::get).collect(Collectors.toSet());
+    }
+
+    /**
      * Makes two of them again. What was changed since the merge stays as it is: a field that is not
      * as the merge left it, a row that is not where the merge put it.
      */
@@ -119,6 +140,7 @@ public class Merging {
     }
 
     private Map<UUID, PartyRecord> lock(UUID winner, UUID loser, Condition which) {
+        attached.orderedStream().forEach(Attached::lock);
         var rows =
                 db.selectFrom(PARTY)
                         .where(PARTY.ID.in(winner, loser), which)

@@ -1,10 +1,13 @@
 package org.vrazka.parties.merging;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_DATE;
 import static org.vrazka.parties.db.Tables.PARTY_NEED;
 import static org.vrazka.parties.db.Tables.PARTY_SITE;
+import static org.vrazka.parties.db.Tables.PERSONAL_NUMBER;
 import static org.vrazka.parties.db.Tables.VAT_ANSWER;
 
 import org.jooq.DSLContext;
@@ -63,23 +66,29 @@ class PartyAttachments {
 
     @Bean
     Attached sitesOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_SITE.PARTY_ID, PARTY_SITE.ID, List.of());
+        return new AttachedRows(db, PARTY_SITE.PARTY_ID, PARTY_SITE.ID);
     }
 
     @Bean
     Attached needsOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_NEED.PARTY_ID, PARTY_NEED.ID, List.of());
+        return new AttachedRows(db, PARTY_NEED.PARTY_ID, PARTY_NEED.ID);
     }
 
     /** Each tells which number it is about. */
     @Bean
     Attached vatAnswersOfParties(DSLContext db) {
-        return new AttachedRows(db, VAT_ANSWER.PARTY_ID, VAT_ANSWER.ID, List.of());
+        return new AttachedRows(db, VAT_ANSWER.PARTY_ID, VAT_ANSWER.ID);
+    }
+
+    /** One of its own goes before. */
+    @Bean
+    Attached personalNumbersOfParties(DSLContext db) {
+        return new AttachedRows(db, PERSONAL_NUMBER.PARTY_ID, PERSONAL_NUMBER.ID, List.of());
     }
 
     @Bean
     Attached datesOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_DATE.PARTY_ID, PARTY_DATE.ID, List.of());
+        return new AttachedRows(db, PARTY_DATE.PARTY_ID, PARTY_DATE.ID);
     }
 
     /** What each was on a day stands. */
@@ -88,9 +97,15 @@ class PartyAttachments {
         return new StaysBehind("parties.standing", Set.of("parties.standing.party_id"));
     }
 
-    /** One that is one with another leads there for ever, and can be taken apart again. */
+    /**
+     * One that is one with another leads there as long as that is there, and can be taken apart.
+     */
     @Bean
     Remains mergedParties() {
-        return new Remains(PARTY, PARTY.MERGED_INTO.isNotNull(), parties -> {});
+        var stayed = PARTY.as("stayed");
+        return new Remains(
+                PARTY,
+                exists(selectOne().from(stayed).where(stayed.ID.eq(PARTY.MERGED_INTO))),
+                parties -> {});
     }
 }

@@ -105,6 +105,7 @@ class Parents {
 
     /** The same for all whose parent may change as days pass. */
     void settleAll() {
+        lock();
         settle(
                 PARTY.ID.in(
                         select(RELATION.PARTY_ID)

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Right;
@@ -110,9 +111,9 @@ class RelationApi {
 
     @GetMapping(PATH)
     @Right(kind = PARTIES, action = SEE)
-    ListAnswer<RelationJson> list(@PathVariable UUID party) {
-        var all = relations.of(party, MOST).stream().map(RelationJson::of).toList();
-        return new ListAnswer<>(all, null, null);
+    ListAnswer<RelationJson> list(
+            @PathVariable UUID party, @RequestParam(required = false) @Nullable UUID cursor) {
+        return ListAnswer.of(relations.page(party, cursor, MOST).map(RelationJson::of));
     }
 
     @PostMapping(PATH)

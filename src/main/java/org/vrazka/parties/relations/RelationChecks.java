@@ -1,6 +1,5 @@
 package org.vrazka.parties.relations;
 
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.RELATION;
 
 import org.jooq.DSLContext;
@@ -11,15 +10,14 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.Party;
+import org.vrazka.parties.PartyNames;
 import org.vrazka.parties.db.tables.records.RelationRecord;
-import org.vrazka.records.Match;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes a row of what was typed about a relation, or says what is wrong with it. */
 @Component
@@ -30,14 +28,21 @@ class RelationChecks {
     private final RelationKinds kinds;
     private final Parents parents;
     private final Parties parties;
+    private final PartyNames names;
     private final Scope scope;
 
     RelationChecks(
-            DSLContext db, RelationKinds kinds, Parents parents, Parties parties, Scope scope) {
+            DSLContext db,
+            RelationKinds kinds,
+            Parents parents,
+            Parties parties,
+            PartyNames names,
+            Scope scope) {
         this.db = db;
         this.kinds = kinds;
         this.parents = parents;
         this.parties = parties;
+        this.names = names;
         this.scope = scope;
     }
 
@@ -102,43 +107,13 @@ class RelationChecks {
 
     private Party other(Party party, @Nullable String typed, Errors errors) {
         var text = Clean.line(typed);
-        var other = text == null ? Optional.<Party>empty() : find(text);
+        var other =
+                text == null
+                        ? Optional.<Party>empty()
+                        : names.find(text).map(known -> parties.get(known.id()));
         errors.addUnless(other.isPresent(), "other", text == null ? "required" : "unknown");
         errors.addUnless(!other.map(Party::id).equals(Optional.of(party.id())), "other", "self");
         return other.orElse(party);
-    }
-
-    /** One of an id, an exact name or an EIK, if there is only one. */
-    private Optional<Party> find(String text) {
-        var found =
-                db.select(PARTY_LIST.ID)
-                        .from(PARTY_LIST)
-                        .where(
-                                id(text).map(PARTY_LIST.ID::eq)
-                                        .orElseGet(() ->
-                                                PARTY_LIST
-                                                        .SORT_NAME
-                                                        .collate("C")
-                                                        .eq(Match.fold(text))
-                                                        .or(
-                                                                PARTY_LIST
-                                                                        .EIK
-                                                                        .collate("C")
-                                                                        .eq(
-                                                                                text.replace(
-                                                                                        " ", "")))),
-                                scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID))
-                        .limit(2)
-                        .fetch(PARTY_LIST.ID);
-        return found.size() == 1 ? Optional.of(parties.get(found.getFirst())) : Optional.empty();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private RelationKind kind(@Nullable String typed, Errors errors) {

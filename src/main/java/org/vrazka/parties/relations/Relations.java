@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -16,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -28,6 +30,7 @@ import org.vrazka.parties.db.tables.records.RelationRecord;
 import org.vrazka.records.Link;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 
 import java.util.List;
@@ -78,6 +81,25 @@ public class Relations {
                         OTHER.SORT_NAME.collate("C").asc(),
                         RELATION.ID.asc()),
                 RELATION.DELETED_AT.isNull());
+    }
+
+    /**
+     * The same in the order in which they were made.
+     *
+     * @param cursor the last one of the page before
+     */
+    public Slice<Relation> page(UUID party, @Nullable UUID cursor, int limit) {
+        parties.get(party);
+        var after = cursor == null ? noCondition() : RELATION.ID.gt(cursor);
+        var found =
+                read(
+                        party,
+                        limit + 1,
+                        List.of(RELATION.ID.asc()),
+                        RELATION.DELETED_AT.isNull().and(after));
+        boolean more = found.size() > limit;
+        var page = more ? found.subList(0, limit) : found;
+        return new Slice<>(page, more ? page.getLast().id().toString() : null);
     }
 
     public Relation get(UUID party, UUID id) {

@@ -76,8 +76,12 @@ class RelationsGoingOver implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public void lock() {
         parents.lock();
+    }
+
+    @Override
+    public List<String> move(PartyRef from, PartyRef to) {
         var moved = new ArrayList<String>();
         for (var end : End.values()) {
             var ids = movable(end, from.id(), to.id());

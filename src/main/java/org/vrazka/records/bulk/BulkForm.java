@@ -1,6 +1,7 @@
 package org.vrazka.records.bulk;
 
 import org.vrazka.records.BadQuery;
+import org.vrazka.shared.Ids;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,7 @@ public record BulkForm(List<UUID> ids, String at, String field, List<String> typ
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadQuery("id", "field", text);
-        }
+        return Ids.read(text).orElseThrow(() -> new BadQuery("id", "field", text));
     }
 
     private static List<String> all(Map<String, String[]> form, String name) {

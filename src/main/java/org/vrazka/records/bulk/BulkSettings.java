@@ -19,6 +19,7 @@ import org.vrazka.records.custom.CustomField;
 import org.vrazka.records.custom.CustomFields;
 import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Clean;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
 import java.time.DateTimeException;
@@ -158,15 +159,10 @@ class BulkSettings {
 
     /** Nobody can give a record away to where he does not reach it any more. */
     private UUID colleague(RecordKind kind, String text) {
-        try {
-            var id = UUID.fromString(text);
-            if (users.findActive(id).isPresent() && scope.reaches(kind.kind(), Action.CHANGE, id)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw wrong("value", "colleague");
+        return Ids.read(text)
+                .filter(id -> users.findActive(id).isPresent())
+                .filter(id -> scope.reaches(kind.kind(), Action.CHANGE, id))
+                .orElseThrow(() -> wrong("value", "colleague"));
     }
 
     private static Field<?> column(Table<?> table, String name) {

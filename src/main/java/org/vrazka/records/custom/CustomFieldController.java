@@ -137,7 +137,7 @@ class CustomFieldController {
         @Bean
         NavItem customFieldsItem() {
             return new NavItem(
-                    "admin", 94, "fields", "/fields", "columns", "records.custom", Kind.COMPANY);
+                    "admin", 120, "fields", "/fields", "columns", "records.custom", Kind.COMPANY);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.vrazka.records.custom;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Typed;
 
 import tools.jackson.databind.JsonNode;
@@ -120,13 +121,9 @@ record CustomReading(
     /** Who has left stays where he stands. */
     private @Nullable JsonNode user(CustomField field, String text) {
         boolean kept = before.path(field.name()).asString("").equals(text);
-        try {
-            return kept || isColleague.test(UUID.fromString(text))
-                    ? NODES.stringNode(text)
-                    : wrong(field, "user");
-        } catch (IllegalArgumentException e) {
-            return wrong(field, "user");
-        }
+        return kept || Ids.read(text).filter(isColleague).isPresent()
+                ? NODES.stringNode(text)
+                : wrong(field, "user");
     }
 
     /** What one may not see stays, as long as nothing else is chosen. */

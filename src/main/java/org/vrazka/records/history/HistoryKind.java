@@ -69,6 +69,15 @@ public final class HistoryKind {
         return fewer;
     }
 
+    /** The same for who may not see this part. */
+    public HistoryKind without(String part) {
+        var fewer = new HistoryKind(table);
+        fewer.fields.putAll(fields);
+        fewer.parts.putAll(parts);
+        fewer.parts.remove(part);
+        return fewer;
+    }
+
     Table<?> table() {
         return table;
     }

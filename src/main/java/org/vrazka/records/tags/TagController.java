@@ -36,7 +36,7 @@ class TagController extends NamedController {
     static class Menu {
         @Bean
         NavItem tagsItem() {
-            return new NavItem("admin", 94, "tags", "/tags", "tag", "records.tags", Kind.COMPANY);
+            return new NavItem("admin", 114, "tags", "/tags", "tag", "records.tags", Kind.COMPANY);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Companies;
+import org.vrazka.records.Pointing;
 import org.vrazka.records.RecordKind;
 import org.vrazka.shared.Nights;
 
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -94,32 +94,10 @@ class Emptying {
 
     /** What a module says, and what a foreign key of any table does. */
     private Condition needed(Table<?> table) {
+        var name = db.render(table);
+        var pointing = DSL.condition(Pointing.at(db, name, name));
         return DSL.or(
-                Stream.concat(known(table).map(Remains::needed), keys(table).stream()).toList());
-    }
-
-    private List<Condition> keys(Table<?> table) {
-        return db.fetch(
-                        """
-                        select c.conrelid::regclass::text as child, a.attname as pointing, b.attname as at
-                        from pg_constraint c
-                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                        join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]
-                        where c.contype = 'f' and c.confdeltype in ('a', 'r') and c.confrelid = {0}::regclass
-                        """,
-                        DSL.inline(db.render(table)))
-                .map(key -> {
-                    var child = key.get("child", String.class).split("\\.");
-                    var pointing =
-                            DSL.field(DSL.name("pointing", key.get("pointing", String.class)));
-                    var at =
-                            Objects.requireNonNull(
-                                    table.field(key.get("at", String.class), Object.class));
-                    return DSL.exists(
-                            DSL.selectOne()
-                                    .from(DSL.table(DSL.name(child)).as("pointing"))
-                                    .where(pointing.eq(at)));
-                });
+                Stream.concat(known(table).map(Remains::needed), Stream.of(pointing)).toList());
     }
 
     /** Every night, on one of the nodes. */

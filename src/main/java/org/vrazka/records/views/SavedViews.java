@@ -36,12 +36,19 @@ public class SavedViews {
     private final DSLContext db;
     private final CurrentUser currentUser;
     private final RecordKinds kinds;
+    private final ViewedPages pages;
     private final ViewChecks checks;
 
-    SavedViews(DSLContext db, CurrentUser currentUser, RecordKinds kinds, ViewChecks checks) {
+    SavedViews(
+            DSLContext db,
+            CurrentUser currentUser,
+            RecordKinds kinds,
+            ViewedPages pages,
+            ViewChecks checks) {
         this.db = db;
         this.currentUser = currentUser;
         this.kinds = kinds;
+        this.pages = pages;
         this.checks = checks;
     }
 
@@ -71,13 +78,13 @@ public class SavedViews {
 
     /** One's own, those of one's team and those of all, by name. */
     public List<SavedView> of(String list) {
-        kinds.get(list);
+        pages.refuseUnless(list);
         return select(SAVED_VIEW.LIST.eq(list).and(live()));
     }
 
     public SavedView get(UUID id) {
         var view = select(SAVED_VIEW.ID.eq(id).and(live())).stream().findFirst();
-        return view.filter(one -> kinds.find(one.list()).isPresent())
+        return view.filter(one -> pages.has(one.list()))
                 .orElseThrow(() -> new NotFound("view", id));
     }
 
@@ -96,7 +103,7 @@ public class SavedViews {
      * @param state as it stands in the address
      */
     UUID create(String list, ViewForm form, String state) {
-        var kept = checks.state(list, state);
+        var kept = pages.state(list, state);
         var shared = checks.shared(form, Shared.PRIVATE);
         if (db.fetchCount(SAVED_VIEW, mine().and(live()).and(SAVED_VIEW.LIST.eq(list))) >= MOST) {
             throw new Invalid("name", "many", t("records.view.wrong.many", MOST));
@@ -131,7 +138,7 @@ public class SavedViews {
 
     /** From now on the view is what the list shows at present. */
     void keep(UUID id, int version, String state) {
-        var kept = checks.state(fresh(id, version).list(), state);
+        var kept = pages.state(fresh(id, version).list(), state);
         int changed =
                 db.update(SAVED_VIEW)
                         .set(SAVED_VIEW.STATE, kept)

@@ -6,9 +6,6 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.records.ListQuery;
-import org.vrazka.records.Lists;
-import org.vrazka.records.RecordKinds;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -23,14 +20,10 @@ class ViewChecks {
 
     private final CurrentUser currentUser;
     private final Scope scope;
-    private final RecordKinds kinds;
-    private final Lists lists;
 
-    ViewChecks(CurrentUser currentUser, Scope scope, RecordKinds kinds, Lists lists) {
+    ViewChecks(CurrentUser currentUser, Scope scope) {
         this.currentUser = currentUser;
         this.scope = scope;
-        this.kinds = kinds;
-        this.lists = lists;
     }
 
     /** Whoever made it; what is shared also who keeps the company's settings. */
@@ -65,13 +58,6 @@ class ViewChecks {
     /** The team of who asks. */
     @Nullable UUID team() {
         return currentUser.get().circle().self().team();
-    }
-
-    /** The state of a list that understands it. */
-    String state(String list, String typed) {
-        var query = ListQuery.ofState(typed);
-        lists.check(kinds.get(list).listing().get().catalogue(), query);
-        return query.state();
     }
 
     /** With whom the view is shared, when all that was typed is right; what it was it may stay. */

@@ -32,9 +32,9 @@ class BulkJourneyTest {
         tab.shots("bulk-ticked");
         tab.button("Промени много").click();
         assertThat(page.locator("main header")).containsText("Избрани: 2");
-        page.locator("#field").selectOption("group");
+        page.locator("#field").selectOption("unit");
         tab.button("Избери стойността").click();
-        tab.field("Група").fill("Пакетирани");
+        tab.field("Мярка").fill("пакет");
         tab.shots("bulk-form");
         page.locator("form[method=post] button.primary").click();
 
@@ -43,7 +43,7 @@ class BulkJourneyTest {
         tab.shots("bulk");
         tab.button("Върни промяната").click();
         assertThat(page.locator("main")).containsText("Промяната е върната");
-        tab.go("/products?q=пакетна&filter=group==Пакетирани");
+        tab.go("/products?q=пакетна&filter=unit==пакет");
         assertThat(page.locator("tbody tr")).hasCount(0);
     }
 

@@ -200,7 +200,7 @@ class BulksTest {
         for (int i = 0; i < BulkWorker.PIECE + 1; i++) {
             products.product("B-" + i, "Стока " + i);
         }
-        var id = done("products", List.of(), "", "group", "Нова група");
+        var id = done("products", List.of(), "", "unit", "пакет");
         assertThat(bulks.get(id).count("DONE")).isEqualTo(BulkWorker.PIECE + 1);
     }
 

@@ -139,7 +139,8 @@ class UnknownFieldsTest {
 
     private static String address(RequestMappingInfo route) {
         var pattern = route.getPatternValues().iterator().next();
-        return pattern.replaceAll("\\{[^/]+}", Ids.next().toString());
+        return pattern.replace("{from}", "2026-03-05")
+                .replaceAll("\\{[^/]+}", Ids.next().toString());
     }
 
     private HandlerMethod handler(String pattern, RequestMethod method) {

@@ -1,0 +1,43 @@
+package org.vrazka.orders;
+
+import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.orders.reasons.ReasonTree;
+import org.vrazka.orders.reasons.Reasons;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.Errors;
+
+/** What is refused of a line: how much, why, and who is at fault. */
+final class RefusedPart {
+    private RefusedPart() {}
+
+    static void write(
+            LineContent line,
+            OrderLineRecord row,
+            SalesOrderRecord document,
+            ReasonTree tree,
+            String field,
+            Errors errors) {
+        var refused = line.refused();
+        row.setRefused(refused);
+        var reason = refused.signum() == 0 ? null : Clean.line(line.refuseReason());
+        errors.addUnless(
+                reason == null || reason.length() <= Reasons.LONGEST,
+                field + "refuseReason",
+                "long",
+                Reasons.LONGEST);
+        row.setRefuseReason(reason == null ? null : tree.kept(reason));
+        row.setRefuseCause(refused.signum() == 0 ? null : tree.cause(line.refuseCause(), reason));
+        errors.addUnless(
+                refused.signum() >= 0 && refused.compareTo(line.quantity()) <= 0,
+                field + "refused",
+                "refused");
+        if (refused.signum() > 0) {
+            errors.addUnless(
+                    Document.ORDER.name().equals(document.getDocument()),
+                    field + "refused",
+                    "refusedReturn");
+            errors.addUnless(row.getRefuseReason() != null, field + "refuseReason", "noReason");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.vrazka.orders.refusals;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Right;
+import org.vrazka.orders.Dimension;
+import org.vrazka.orders.Period;
+import org.vrazka.orders.reasons.ReasonTree;
+import org.vrazka.orders.reasons.Reasons;
+import org.vrazka.records.Export;
+import org.vrazka.shared.web.Format;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The page that answers why orders fail. */
+@Controller
+class RefusalController {
+    private final RefusalReport refusals;
+    private final RefusalSheet sheet;
+    private final Reasons reasons;
+    private final Export export;
+    private final Clock clock;
+
+    RefusalController(
+            RefusalReport refusals,
+            RefusalSheet sheet,
+            Reasons reasons,
+            Export export,
+            Clock clock) {
+        this.refusals = refusals;
+        this.sheet = sheet;
+        this.reasons = reasons;
+        this.export = export;
+        this.clock = clock;
+    }
+
+    @GetMapping("/refusals")
+    @Right(kind = Kind.REPORTS, action = Action.SEE)
+    String page(RefusalAsked asked, Model model) {
+        var question = asked.question(asked.isNothing() ? lastTwelveMonths() : asked.period());
+        boolean tree = question.by().equals(List.of(Dimension.REASON));
+        var tops = tree ? refusals.answer(question.by(Dimension.GROUP)) : null;
+        var months =
+                refusals.answer(
+                        question.by(Dimension.MONTH)
+                                .measuring(RefusalMeasure.REFUSED, RefusalMeasure.ORDERS));
+        var answer = refusals.answer(question);
+        model.addAttribute(
+                "page",
+                RefusalPage.of(answer, tops, months, tree ? reasons.tree() : ReasonTree.EMPTY));
+        return "orders/refusals";
+    }
+
+    @GetMapping("/refusals/export")
+    @Right(kind = Kind.REPORTS, action = Action.SEE)
+    void export(RefusalAsked asked, @RequestParam String format, HttpServletResponse response) {
+        var answer = refusals.answer(asked.question(asked.period().forwards()));
+        export.write(Kind.REPORTS, sheet.columns(answer), sheet.rows(answer), format, response);
+    }
+
+    private Period lastTwelveMonths() {
+        var today = LocalDate.now(clock.withZone(Format.zone()));
+        return new Period(today.withDayOfMonth(1).minusMonths(11), today);
+    }
+}

@@ -1,0 +1,56 @@
+package org.vrazka.orders.unmet;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.vrazka.orders.db.Tables.UNMET;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.parties.merging.Attached;
+import org.vrazka.parties.merging.PartyRef;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a counterparty asked for and did not get. */
+@Component
+class UnmetOfParty implements Attached {
+    private final DSLContext db;
+
+    UnmetOfParty(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "orders.unmet";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("orders.unmet.party_id", "orders.unmet.party_key", "orders.loss.party_key");
+    }
+
+    @Override
+    public List<String> move(PartyRef from, PartyRef to) {
+        return give(noCondition(), from, to).stream().map(UUID::toString).toList();
+    }
+
+    @Override
+    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+        var ids = rows.stream().map(UUID::fromString).toArray(UUID[]::new);
+        give(UNMET.ID.eq(any(ids)), from, to);
+    }
+
+    private List<UUID> give(Condition which, PartyRef from, PartyRef to) {
+        return db.update(UNMET)
+                .set(UNMET.PARTY_ID, to.id())
+                .set(UNMET.PARTY_KEY, to.key())
+                .where(UNMET.PARTY_ID.eq(from.id()), which)
+                .returningResult(UNMET.ID)
+                .fetch(UNMET.ID);
+    }
+}

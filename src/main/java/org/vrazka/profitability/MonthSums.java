@@ -1,0 +1,136 @@
+package org.vrazka.profitability;
+
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.val;
+import static org.vrazka.profitability.db.Tables.LINE_SUM;
+import static org.vrazka.profitability.db.Tables.MARK;
+import static org.vrazka.profitability.db.Tables.PLACE_SUM;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps the sums of months: each is made anew from the facts, never added to. */
+@Component
+@Transactional(isolation = Isolation.REPEATABLE_READ)
+class MonthSums {
+    /** A month that changes all the time is summed so often. */
+    private static final Duration AT_LATEST = Duration.ofMinutes(30);
+
+    /** Until then more changes may come. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /**
+     * The place {@code l} of a fact {@code s} and its customer {@code p}; text, so that it can be
+     * hashed.
+     */
+    private static final String SAME_PLACE =
+            """
+            row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status)::text
+            = row(s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status)::text
+            """;
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    MonthSums(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Months that have changed and now rest, or wait for long; the oldest first. */
+    List<LocalDate> due() {
+        var now = clock.instant();
+        return db.select(MARK.MONTH)
+                .from(MARK)
+                .groupBy(MARK.MONTH)
+                .having(max(MARK.AT).lt(now.minus(QUIET)).or(min(MARK.AT).lt(now.minus(AT_LATEST))))
+                .orderBy(MARK.MONTH)
+                .fetch(MARK.MONTH);
+    }
+
+    /**
+     * Sums a month anew. The marks that are seen go, with the facts of their writers in the sums;
+     * who writes meanwhile leaves a mark that is not seen, and stays.
+     */
+    void refresh(LocalDate month) {
+        db.deleteFrom(MARK).where(MARK.MONTH.eq(month)).execute();
+        db.deleteFrom(PLACE_SUM).where(PLACE_SUM.MONTH.eq(month)).execute();
+        db.deleteFrom(LINE_SUM).where(LINE_SUM.MONTH.eq(month)).execute();
+        addPlaces(month);
+        sumDocuments(month);
+        sumLines(month);
+    }
+
+    private void addPlaces(LocalDate month) {
+        db.execute(
+                """
+                insert into profitability.place (manager_id, region_id, region, country, market_id, abc, status)
+                select distinct s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status
+                from orders.sale s
+                left join parties.party_list p on p.key = s.party_key
+                where s.day >= {0} and s.day < {1} and s.effect in ('SALE', 'RETURN')
+                on conflict do nothing
+                """,
+                val(month), val(month.plusMonths(1)));
+    }
+
+    private void sumDocuments(LocalDate month) {
+        db.execute(
+                """
+                insert into profitability.place_sum (month, place_key, sales, discounts, returns, cost, unknown, quantity, orders)
+                select {0}, l.key,
+                       coalesce(sum(s.amount) filter (where s.effect = 'SALE'), 0),
+                       coalesce(sum(s.discount) filter (where s.effect = 'SALE'), 0),
+                       coalesce(sum(s.amount) filter (where s.effect = 'RETURN'), 0),
+                       coalesce(sum(case s.effect when 'SALE' then s.cost else -s.cost end), 0),
+                       count(*) filter (where s.cost is null),
+                       sum(case s.effect when 'SALE' then s.quantity else -s.quantity end),
+                       count(*) filter (where s.effect = 'SALE')
+                from orders.sale s
+                left join parties.party_list p on p.key = s.party_key
+                join profitability.place l on %s
+                where s.day >= {0} and s.day < {1} and s.effect in ('SALE', 'RETURN')
+                group by l.key
+                """
+                        .formatted(SAME_PLACE),
+                val(month),
+                val(month.plusMonths(1)));
+    }
+
+    private void sumLines(LocalDate month) {
+        db.execute(
+                """
+                with line as (
+                    select l.key as place_key, s.product_key, s.party_key, s.returned,
+                           sum(s.amount) as amount, sum(s.listed - s.amount) as discount,
+                           coalesce(sum(case when s.returned then -s.cost else s.cost end), 0) as cost,
+                           sum(case when s.returned then -s.quantity else s.quantity end) as quantity,
+                           count(*) filter (where s.cost is null) as unknown
+                    from orders.sold_line s
+                    left join parties.party_list p on p.key = s.party_key
+                    join profitability.place l on %s
+                    where s.day >= {0} and s.day < {1}
+                    group by l.key, s.product_key, s.party_key, s.returned)
+                insert into profitability.line_sum (month, product_key, party_key, place_key, returned,
+                    amount, discount, cost, quantity, unknown, amount_rest, discount_rest, cost_rest, quantity_rest)
+                select {0}, product_key, party_key, place_key, returned,
+                       trunc(amount * 1000000), trunc(discount * 1000000), trunc(cost * 1000000), trunc(quantity * 1000000),
+                       unknown,
+                       nullif(amount - trunc(amount, 6), 0), nullif(discount - trunc(discount, 6), 0),
+                       nullif(cost - trunc(cost, 6), 0), nullif(quantity - trunc(quantity, 6), 0)
+                from line
+                order by product_key
+                """
+                        .formatted(SAME_PLACE),
+                val(month),
+                val(month.plusMonths(1)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.vrazka.profitability;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A sum of each part, unrounded. */
+public record Parts(Map<Part, BigDecimal> sums) {
+    static final Parts NONE = new Parts(Map.of());
+
+    BigDecimal get(Part part) {
+        return sums.getOrDefault(part, BigDecimal.ZERO);
+    }
+
+    Parts plus(Parts other) {
+        var both = new EnumMap<Part, BigDecimal>(Part.class);
+        for (var part : Part.values()) {
+            both.put(part, get(part).add(other.get(part)));
+        }
+        return new Parts(both);
+    }
+
+    boolean isNothing() {
+        return sums.values().stream().allMatch(sum -> sum.signum() == 0);
+    }
+}

@@ -1,0 +1,75 @@
+package org.vrazka.profitability;
+
+import org.vrazka.orders.Dimension;
+import org.vrazka.orders.Period;
+import org.vrazka.orders.SalesGroup;
+import org.vrazka.orders.SalesQuestion;
+import org.vrazka.records.Filter;
+import org.vrazka.records.Op;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is asked of profitability.
+ *
+ * @param by none: the whole; one: rows; two: rows and columns
+ * @param only what it is narrowed to
+ */
+public record ProfitQuestion(
+        List<Dimension> by, List<SalesGroup> only, Period period, Period.Versus versus) {
+    static final Set<Dimension> DIMENSIONS =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            Dimension.PARTY,
+                            Dimension.CLASS,
+                            Dimension.STATUS,
+                            Dimension.COUNTRY,
+                            Dimension.REGION,
+                            Dimension.MARKET,
+                            Dimension.MANAGER,
+                            Dimension.TEAM,
+                            Dimension.PRODUCT,
+                            Dimension.PRODUCT_GROUP,
+                            Dimension.MONTH,
+                            Dimension.QUARTER,
+                            Dimension.YEAR));
+
+    private static final Filter SOLD =
+            new Filter.Is("state", Op.IN, List.of("SHIPPING", "COMPLETED"));
+    private static final Filter ORDER = new Filter.Is("document", Op.EQ, "ORDER");
+    private static final Filter RETURN = new Filter.Is("document", Op.EQ, "RETURN");
+
+    /** Many groups may be of it: it makes rows, not columns. */
+    static boolean isLong(Dimension dimension) {
+        return dimension == Dimension.PARTY || dimension == Dimension.PRODUCT;
+    }
+
+    ProfitQuestion by(List<Dimension> others) {
+        return new ProfitQuestion(others, only, period, versus);
+    }
+
+    /** The list of orders with the documents behind a figure. */
+    String address(List<SalesGroup> groups, Figure figure) {
+        var which =
+                switch (figure) {
+                    case LISTED, DISCOUNTS, ORDERS -> new Filter.All(List.of(SOLD, ORDER));
+                    case RETURNS -> new Filter.All(List.of(SOLD, RETURN));
+                    default -> SOLD;
+                };
+        return SalesQuestion.address(
+                SalesQuestion.documents(
+                        period.from(),
+                        period.to(),
+                        Stream.concat(only.stream(), groups.stream()).toList(),
+                        group -> group.filters(field(group.dimension())),
+                        which));
+    }
+
+    private static String field(Dimension dimension) {
+        return dimension == Dimension.PRODUCT ? "product" : dimension.field();
+    }
+}

@@ -1,0 +1,112 @@
+package org.vrazka.profitability;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.Currencies;
+import org.vrazka.orders.ReportOrder;
+import org.vrazka.orders.SalesGroup;
+import org.vrazka.orders.SalesNames;
+import org.vrazka.profitability.Sums.Sum;
+import org.vrazka.records.BadQuery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How profit is formed, read under the scope of who asks. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class ProfitReport {
+    private final Sums sums;
+    private final SalesNames names;
+    private final Currencies currencies;
+    private final Scope scope;
+
+    ProfitReport(Sums sums, SalesNames names, Currencies currencies, Scope scope) {
+        this.sums = sums;
+        this.names = names;
+        this.currencies = currencies;
+        this.scope = scope;
+    }
+
+    /** What who asks may see. */
+    List<Figure> figures() {
+        return Stream.of(Figure.values())
+                .filter(figure -> !figure.isOfCosts() || scope.showsCosts(Kind.REPORTS))
+                .toList();
+    }
+
+    /** The company's, of all money in reports. */
+    String currency() {
+        return currencies.base();
+    }
+
+    /** Refuses figures that who asks may not see. */
+    List<Figure> orRefuse(List<Figure> figures) {
+        figures.stream()
+                .filter(figure -> !figures().contains(figure))
+                .findFirst()
+                .ifPresent(figure -> {
+                    throw new BadQuery("measures", "field", figure.word());
+                });
+        return figures;
+    }
+
+    /**
+     * @param most rows, those of the largest sales; the total is of all
+     */
+    ProfitAnswer answer(ProfitQuestion question, int most) {
+        var found = sums(question, most);
+        var whole = question.by().isEmpty() ? found : sums(question.by(List.of()), 1);
+        var groups = names.of(question.by(), found.stream().map(Sum::keys).toList());
+        var lines = new LinkedHashMap<List<@Nullable Object>, Line>();
+        for (int i = 0; i < found.size(); i++) {
+            var sum = found.get(i);
+            var parts = sum.parts();
+            var line =
+                    sum.now()
+                            ? new Line(groups.get(i), parts, Parts.NONE)
+                            : new Line(groups.get(i), Parts.NONE, parts);
+            lines.merge(sum.keys(), line, Line::with);
+        }
+        var rows = new ArrayList<>(lines.values());
+        rows.sort(ReportOrder.of(question.by(), Line::groups, ProfitReport::sales));
+        return new ProfitAnswer(question, rows, total(whole), currencies.base());
+    }
+
+    private static BigDecimal sales(Line line) {
+        return line.now().get(Part.SALES).subtract(line.now().get(Part.RETURNS));
+    }
+
+    private List<Sum> sums(ProfitQuestion question, int most) {
+        var other = question.period().versus(question.versus());
+        return sums.of(question.by(), question.period(), other, question.only(), most);
+    }
+
+    private static Line total(List<Sum> whole) {
+        var now = whole.stream().filter(Sum::now).map(Sum::parts).reduce(Parts.NONE, Parts::plus);
+        var then =
+                whole.stream()
+                        .filter(sum -> !sum.now())
+                        .map(Sum::parts)
+                        .reduce(Parts.NONE, Parts::plus);
+        return new Line(List.of(), now, then);
+    }
+
+    /**
+     * One combination of groups.
+     *
+     * @param then in the period that it is compared with
+     */
+    public record Line(List<SalesGroup> groups, Parts now, Parts then) {
+        Line with(Line other) {
+            return new Line(groups, now.plus(other.now), then.plus(other.then));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.vrazka.profitability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.vrazka.identity.Kind;
+import org.vrazka.orders.Period;
+import org.vrazka.records.views.ViewedPage;
+import org.vrazka.shared.web.Format;
+
+import java.net.URLDecoder;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * A report as it is kept under a name: all that its address says, days only when they are not the
+ * usual ones.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProfitState {
+    private static final String NOTHING = "/profitability?";
+
+    @Bean
+    ViewedPage profitabilityViews(Narrowings narrowings, Clock clock) {
+        return new ViewedPage(
+                "profitability", Kind.REPORTS, state -> read(state, narrowings, clock));
+    }
+
+    private static String read(String state, Narrowings narrowings, Clock clock) {
+        var said = UriComponentsBuilder.fromUriString("?" + state).build().getQueryParams();
+        var plain = new LinkedMultiValueMap<String, String>();
+        said.forEach((name, values) ->
+                values.forEach(value -> plain.add(name, URLDecoder.decode(value, UTF_8))));
+        var asked = ProfitAsked.of(plain);
+        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var question = asked.question(narrowings.read(asked.only()), today);
+        return of(question, asked.figure(), today);
+    }
+
+    /** What the address of a report says after the question mark. */
+    static String of(ProfitQuestion question, @Nullable String figure, LocalDate today) {
+        var which = Figure.of(figure == null ? "" : figure).orElse(null);
+        boolean usual = question.period().equals(ProfitAsked.usual(today));
+        var lasting =
+                usual
+                        ? new ProfitQuestion(
+                                question.by(),
+                                question.only(),
+                                new Period(null, null),
+                                question.versus())
+                        : question;
+        return ProfitPage.address("/profitability", lasting, question.by(), question.only(), which)
+                .substring(NOTHING.length());
+    }
+}

@@ -1,0 +1,217 @@
+package org.vrazka.profitability;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.vrazka.profitability.db.Tables.MARK;
+
+import static java.util.Objects.requireNonNullElse;
+
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.Dimension;
+import org.vrazka.orders.Period;
+import org.vrazka.orders.SalesGroup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Sums of a period and of the one it is compared with, in one statement, under the reach of who
+ * asks. Months that were summed are read from their sums, all else from the facts: the answer is
+ * the same whichever stands.
+ */
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class Sums {
+    private static final Set<Dimension> OF_LINES =
+            EnumSet.of(Dimension.PRODUCT, Dimension.PRODUCT_GROUP);
+
+    static final Field<Boolean> NOW = field(name("now"), Boolean.class);
+
+    private final DSLContext db;
+    private final Scope scope;
+
+    Sums(DSLContext db, Scope scope) {
+        this.db = db;
+        this.scope = scope;
+    }
+
+    /**
+     * What one combination of keys comes to.
+     *
+     * @param now in the period asked for, not in the other
+     */
+    record Sum(boolean now, List<@Nullable Object> keys, Parts parts) {}
+
+    /** The two steps of a query that sums: what sources say, and that summed by key and period. */
+    record Steps(CommonTableExpression<?> found, Select<?> summed) {
+        CommonTableExpression<?> as(String table) {
+            return name(table).as(summed);
+        }
+    }
+
+    /**
+     * @param other null: nothing to compare with
+     * @param only what it is narrowed to
+     * @param most groups of the first dimension, those of the largest sales
+     */
+    List<Sum> of(
+            List<Dimension> by,
+            Period period,
+            @Nullable Period other,
+            List<SalesGroup> only,
+            int most) {
+        var steps = summed(by, period, other, only);
+        var summed = steps.as("summed");
+        if (by.isEmpty()) {
+            return read(db.with(steps.found()).with(summed).selectFrom(summed).fetch(), 0);
+        }
+        var first = keys(by).getFirst();
+        var largest =
+                name("largest")
+                        .fields("key")
+                        .as(
+                                db.select(first)
+                                        .from(summed)
+                                        .groupBy(first)
+                                        .orderBy(sum(part(Part.SALES)).desc().nullsLast(), first)
+                                        .limit(most));
+        var key = field(name("largest", "key"));
+        return read(
+                db.with(steps.found())
+                        .with(summed)
+                        .with(largest)
+                        .select(summed.fields())
+                        .from(summed)
+                        .join(largest)
+                        .on("coalesce({0}::text, '') = coalesce({1}::text, '')", first, key)
+                        .fetch(),
+                by.size());
+    }
+
+    Steps summed(List<Dimension> by, Period period, @Nullable Period other, List<SalesGroup> only) {
+        var marked = marked();
+        var all = select(by, period, only, true, marked);
+        if (other != null) {
+            all = all.unionAll(select(by, other, only, false, marked));
+        }
+        var groups = new ArrayList<Field<?>>(keys(by));
+        groups.add(NOW);
+        var columns = new ArrayList<Field<?>>(groups);
+        for (var part : Part.values()) {
+            columns.add(sum(part(part)).as(part(part)));
+        }
+        return new Steps(
+                name("found").fields(columns(by)).as(all),
+                db.select(columns).from(table(name("found"))).groupBy(groups));
+    }
+
+    private SortedSet<LocalDate> marked() {
+        return new TreeSet<>(db.selectDistinct(MARK.MONTH).from(MARK).fetchSet(MARK.MONTH));
+    }
+
+    private static List<Field<?>> keys(List<Dimension> by) {
+        var keys = new ArrayList<Field<?>>();
+        for (int i = 0; i < by.size(); i++) {
+            var key = name("k" + i);
+            keys.add(by.get(i).isTime() ? field(key, LocalDate.class) : field(key));
+        }
+        return keys;
+    }
+
+    private static String[] columns(List<Dimension> by) {
+        var columns = new ArrayList<String>();
+        keys(by).forEach(key -> columns.add(key.getName()));
+        columns.add(NOW.getName());
+        for (var part : Part.values()) {
+            columns.add(part(part).getName());
+        }
+        return columns.toArray(String[]::new);
+    }
+
+    static Field<BigDecimal> part(Part part) {
+        return field(name("p" + part.ordinal()), BigDecimal.class);
+    }
+
+    private Select<Record> select(
+            List<Dimension> by,
+            Period period,
+            List<SalesGroup> only,
+            boolean now,
+            SortedSet<LocalDate> marked) {
+        var dimensions = EnumSet.noneOf(Dimension.class);
+        dimensions.addAll(by);
+        only.forEach(group -> dimensions.add(group.dimension()));
+        boolean lines = dimensions.stream().anyMatch(OF_LINES::contains);
+        if (dimensions.contains(Dimension.PARTY) && !lines) {
+            var facts = Source.DOCUMENTS;
+            return select(by, facts, dimensions, only, now, Spans.days(period).of(facts.day()));
+        }
+        var spans = Spans.of(period, marked);
+        var sums = lines ? Source.SUMMED_LINES : Source.PLACES;
+        var facts = lines ? Source.LINES : Source.DOCUMENTS;
+        var live = select(by, facts, dimensions, only, now, spans.live(facts.day()));
+        if (!spans.hasSums()) {
+            return live;
+        }
+        var summed = select(by, sums, dimensions, only, now, spans.summed(sums.day()));
+        return spans.days().isEmpty() ? summed : summed.unionAll(live);
+    }
+
+    private Select<Record> select(
+            List<Dimension> by,
+            Source source,
+            Set<Dimension> dimensions,
+            List<SalesGroup> only,
+            boolean now,
+            Condition days) {
+        var keys = by.stream().<Field<?>>map(source::key).toList();
+        var columns = new ArrayList<Field<?>>(keys);
+        columns.add(inline(now));
+        columns.addAll(source.sums());
+        return db.select(columns)
+                .from(source.with(dimensions))
+                .where(days, source.counted(), scope.of(Kind.REPORTS, Action.SEE, source.manager()))
+                .and(and(only.stream().map(source::of).toList()))
+                .groupBy(keys);
+    }
+
+    private static List<Sum> read(List<? extends Record> rows, int keys) {
+        return rows.stream().map(row -> read(row, keys)).toList();
+    }
+
+    private static Sum read(Record row, int many) {
+        var keys = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < many; i++) {
+            keys.add(row.get(i));
+        }
+        var sums = new EnumMap<Part, BigDecimal>(Part.class);
+        for (var part : Part.values()) {
+            var sum = row.get(many + 1 + part.ordinal(), BigDecimal.class);
+            sums.put(part, requireNonNullElse(sum, BigDecimal.ZERO));
+        }
+        return new Sum(Boolean.TRUE.equals(row.get(many)), keys, new Parts(sums));
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of profitability, generated from the migrations. */
+@NamedInterface("db")
+package org.vrazka.profitability.db.tables.records;
+
+import org.springframework.modulith.NamedInterface;

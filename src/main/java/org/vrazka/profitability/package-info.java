@@ -1,0 +1,24 @@
+/**
+ * How profit is formed: what was sold, given away, spent and left, by whatever it is told apart.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity::db",
+            "shell",
+            "records",
+            "records::views",
+            "parties",
+            "parties::db",
+            "parties::merging",
+            "products",
+            "products::db",
+            "orders",
+            "orders::db"
+        })
+@NullMarked
+package org.vrazka.profitability;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

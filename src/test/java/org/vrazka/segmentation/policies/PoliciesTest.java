@@ -1,0 +1,198 @@
+package org.vrazka.segmentation.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.OrderFixture;
+import org.vrazka.parties.PartyFixture;
+import org.vrazka.segmentation.AbcClass;
+import org.vrazka.segmentation.Cell;
+import org.vrazka.segmentation.Run;
+import org.vrazka.segmentation.SegmentationFixture;
+import org.vrazka.segmentation.XyzClass;
+import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Stale;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/** How often customers of a class are contacted, and the load of it. */
+@DatabaseTest
+class PoliciesTest {
+    private static final int PLACES = PolicyForm.CELLS.size();
+
+    @Autowired UserFixture users;
+    @Autowired PartyFixture parties;
+    @Autowired OrderFixture orders;
+    @Autowired SegmentationFixture segmentations;
+    @Autowired Policies policies;
+    MockMvc web;
+    User admin;
+    Run run;
+    UUID large;
+
+    @BeforeEach
+    void given(@Autowired WebApplicationContext context) {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        users.company();
+        admin = users.act(users.admin());
+        var maria = users.manager();
+        large = parties.customer("Large", maria.id());
+        steadily(large, "1000");
+        steadily(parties.customer("Large too", maria.id()), "990");
+        steadily(parties.customer("Small"), "1");
+        run = segmentations.computed("Revenue", "2026-01-01", "2026-06-30");
+    }
+
+    /** The same on the fifth of each month: X. */
+    private void steadily(UUID party, String price) {
+        for (int month = 1; month <= 6; month++) {
+            orders.order(party, "2026-0%d-05".formatted(month)).line("1", price).save();
+        }
+    }
+
+    @Test
+    void tellTheLoadBeforeTheyAreInForce() {
+        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, "60"));
+
+        var policy = policies.get(run.definition());
+        assertThat(policy.on()).isFalse();
+        assertThat(policies.load(run, policy.rules()))
+                .extracting(load -> load.name() + " " + load.customers() + " " + load.contacts())
+                .containsExactly("Мария Мениджърова 2 4.3", "null 1 0.5");
+    }
+
+    @Test
+    void comeIntoForceOnlyWithRules() {
+        policies.turn(run.definition(), 1, true);
+        assertThat(policies.get(run.definition()).on()).isFalse();
+
+        policies.change(run.definition(), 2, form(AbcClass.A, "14", AbcClass.C, "60"));
+        policies.turn(run.definition(), 3, true);
+        assertThat(policies.get(run.definition()).on()).isTrue();
+        assertThat(policies.inForce().get(run.definition()))
+                .containsEntry(new Cell(AbcClass.A, XyzClass.X), new Policy.Rule(14, null));
+
+        policies.change(run.definition(), 4, form(AbcClass.A, "", AbcClass.C, ""));
+        assertThat(policies.get(run.definition()).on()).isFalse();
+        assertThat(policies.inForce()).isEmpty();
+    }
+
+    @Test
+    void refuseWhatIsNoNumberOfDaysAndWhatSomebodyElseChanged() {
+        for (var wrong : List.of("0", "1000", "много", "1.5")) {
+            assertThatThrownBy(() ->
+                            policies.change(
+                                    run.definition(), 1, form(AbcClass.A, wrong, AbcClass.C, "")))
+                    .isInstanceOf(Invalid.class);
+        }
+        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, ""));
+        assertThatThrownBy(() ->
+                        policies.change(run.definition(), 1, form(AbcClass.A, "7", AbcClass.C, "")))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void thePageTakesThemTellsTheLoadAndPutsThemInForce() throws Exception {
+        var path = "/segmentations/" + run.definition() + "/policy";
+        var role = policies.roles().getFirst(); // in English, as nobody asks
+        assertThat(role.label()).isEqualTo("Administrator");
+        var days = form(AbcClass.A, "7", AbcClass.C, "").days();
+        var roles = new ArrayList<>(Collections.nCopies(PLACES, ""));
+        roles.set(0, role.code());
+        web.perform(
+                        put(path)
+                                .with(csrf())
+                                .session(users.session())
+                                .param("version", "1")
+                                .param("days", days.toArray(String[]::new))
+                                .param("role", roles.toArray(String[]::new)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(path))
+                .contains("Обслужване по класове", "value=\"7\"", "8,7", "Влез в сила")
+                .contains("<td>Администратор</td>")
+                .contains("filter=abc%3D%3DA%3Bxyz%3D%3DX#list");
+
+        users.act(admin);
+        web.perform(
+                        post(path)
+                                .with(csrf())
+                                .session(users.session())
+                                .param("version", "2")
+                                .param("on", "true"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(path)).contains("в сила", "Кой има нужда от внимание", "Спри");
+        assertThat(page("/parties/" + large + "/classes")).contains("контакт на всеки 7 дни");
+
+        users.act(admin);
+        var wrong = new ArrayList<>(days);
+        wrong.set(0, "всеки");
+        web.perform(
+                        put(path)
+                                .with(csrf())
+                                .session(users.session())
+                                .param("version", "3")
+                                .param("days", wrong.toArray(String[]::new))
+                                .param("role", roles.toArray(String[]::new)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(result ->
+                        assertThat(result.getResponse().getContentAsString())
+                                .contains("value=\"всеки\"", "Въведи цяло число"));
+    }
+
+    @Test
+    void answerProgramsAndTakeTheirRules() throws Exception {
+        var path = "/api/v1/segmentations/" + run.definition() + "/policy";
+        web.perform(
+                        put(path)
+                                .session(users.session())
+                                .with(csrf())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        """
+                                        {"version": 1, "on": true,
+                                         "rules": [{"abc": "A", "xyz": "X", "everyDays": 30, "role": null}]}
+                                        """))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.on").value(true))
+                .andExpect(jsonPath("$.version").value(3))
+                .andExpect(jsonPath("$.load[0].customers").value(2))
+                .andExpect(jsonPath("$.load[0].contacts").value("2.0"));
+    }
+
+    /** Of two steady places. */
+    private static PolicyForm form(AbcClass one, String days, AbcClass other, String otherDays) {
+        var all = new ArrayList<>(Collections.nCopies(PLACES, ""));
+        all.set(PolicyForm.CELLS.indexOf(new Cell(one, XyzClass.X)), days);
+        all.set(PolicyForm.CELLS.indexOf(new Cell(other, XyzClass.X)), otherDays);
+        return new PolicyForm(all, Collections.nCopies(PLACES, ""));
+    }
+
+    private String page(String path) throws Exception {
+        users.act(admin);
+        return web.perform(get(path).session(users.session()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
