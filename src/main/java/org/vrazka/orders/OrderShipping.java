@@ -24,13 +24,13 @@ import java.util.UUID;
 @Transactional
 public class OrderShipping {
     private final DSLContext db;
-    private final Orders orders;
+    private final LockedOrders locked;
     private final Reasons reasons;
     private final SaleFacts facts;
 
-    OrderShipping(DSLContext db, Orders orders, Reasons reasons, SaleFacts facts) {
+    OrderShipping(DSLContext db, LockedOrders locked, Reasons reasons, SaleFacts facts) {
         this.db = db;
-        this.orders = orders;
+        this.locked = locked;
         this.reasons = reasons;
         this.facts = facts;
     }
@@ -41,7 +41,7 @@ public class OrderShipping {
      * @throws org.vrazka.shared.Stale when somebody was quicker
      */
     public void lock(UUID id, int version) {
-        orders.lock(id, version, Action.CHANGE);
+        locked.of(id, version, Action.CHANGE);
     }
 
     /**
@@ -53,7 +53,7 @@ public class OrderShipping {
         var row = db.fetchSingle(SALES_ORDER, SALES_ORDER.ID.eq(id));
         row.setState(state.name());
         row.setShippedOn(last);
-        orders.store(row);
+        locked.store(row);
         facts.rebuild(List.of(row.getKey()));
     }
 

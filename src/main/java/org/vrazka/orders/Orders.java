@@ -1,7 +1,6 @@
 package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
@@ -29,7 +28,6 @@ import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
-import org.vrazka.shared.Stale;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -47,6 +45,7 @@ public class Orders {
     private final CurrentUser currentUser;
     private final Lists lists;
     private final OrderRows orderRows;
+    private final LockedOrders locked;
     private final OrderFields fields;
     private final OrderWords words;
     private final OrderRules rules;
@@ -64,6 +63,7 @@ public class Orders {
             CurrentUser currentUser,
             Lists lists,
             OrderRows orderRows,
+            LockedOrders locked,
             OrderFields fields,
             OrderWords words,
             OrderRules rules,
@@ -79,6 +79,7 @@ public class Orders {
         this.currentUser = currentUser;
         this.lists = lists;
         this.orderRows = orderRows;
+        this.locked = locked;
         this.fields = fields;
         this.words = words;
         this.rules = rules;
@@ -159,7 +160,7 @@ public class Orders {
             throw new Forbidden(Kind.ORDERS, Action.CREATE);
         }
         var row = new SalesOrderRecord();
-        var rows = check(content, row);
+        var rows = check(content, row, new Errors("orders.error"));
         row.setId(Ids.next());
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
@@ -181,9 +182,9 @@ public class Orders {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, OrderContent content) {
-        var row = lock(id, version, Action.CHANGE);
+        var row = locked.of(id, version, Action.CHANGE);
         var rows = checkChange(content, row);
-        store(row);
+        locked.store(row);
         write(row.getKey(), rows);
     }
 
@@ -201,7 +202,7 @@ public class Orders {
             OrderState state,
             @Nullable String cancelReason,
             @Nullable Cause cause) {
-        var row = lock(id, version, Action.CHANGE);
+        var row = locked.of(id, version, Action.CHANGE);
         if (row.getState().equals(state.name())) {
             return;
         }
@@ -211,15 +212,15 @@ public class Orders {
         row.setState(state.name());
         cancelling.apply(row, cancelReason, cause, errors);
         errors.throwIfAny();
-        store(row);
+        locked.store(row);
         facts.rebuild(List.of(row.getKey()));
     }
 
     /** To the trash: it no longer counts anywhere. */
     public void delete(UUID id, int version) {
-        var row = lock(id, version, Action.DELETE);
+        var row = locked.of(id, version, Action.DELETE);
         row.setDeletedAt(Instant.now());
-        store(row);
+        locked.store(row);
         var absent = currentUser.get().standsInFor(Kind.ORDERS, Action.DELETE, row.getManagerId());
         events.publishEvent(
                 SecurityEvent.of(What.DELETED).about(Kind.ORDERS, id).standingInFor(absent));
@@ -228,20 +229,12 @@ public class Orders {
 
     /** Back from the trash. */
     public void restore(UUID id) {
-        var row = fetch(id, Action.DELETE);
+        var row = locked.fetch(id, Action.DELETE);
         if (row.getDeletedAt() != null) {
             row.setDeletedAt(null);
-            store(row);
+            locked.store(row);
             facts.rebuild(List.of(row.getKey()));
         }
-    }
-
-    private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row) {
-        var errors = new Errors("orders.error");
-        rules.apply(content, row, errors);
-        var rows = lines.read(content, row, errors);
-        errors.throwIfAny();
-        return rows;
     }
 
     private List<OrderLineRecord> checkChange(OrderContent content, SalesOrderRecord row) {
@@ -250,6 +243,10 @@ public class Orders {
         if (before != content.state()) {
             mayFollow(before, content.state(), errors);
         }
+        return check(content, row, errors);
+    }
+
+    private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row, Errors errors) {
         rules.apply(content, row, errors);
         var rows = lines.read(content, row, errors);
         errors.throwIfAny();
@@ -264,38 +261,6 @@ public class Orders {
     private void write(long key, List<OrderLineRecord> rows) {
         lineRows.write(key, rows);
         facts.rebuild(List.of(key));
-    }
-
-    SalesOrderRecord lock(UUID id, int version, Action action) {
-        var row = fetch(id, action);
-        if (row.getDeletedAt() != null) {
-            throw new NotFound("order", id);
-        }
-        if (row.getVersion() != version) {
-            throw new Stale(row.getVersion());
-        }
-        return row;
-    }
-
-    private SalesOrderRecord fetch(UUID id, Action action) {
-        return db.selectFrom(SALES_ORDER)
-                .where(SALES_ORDER.ID.eq(id), scope.of(Kind.ORDERS, action, SALES_ORDER.MANAGER_ID))
-                .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> refused(id, action));
-    }
-
-    private RuntimeException refused(UUID id, Action action) {
-        return get(id).deletedAt() == null
-                ? new Forbidden(Kind.ORDERS, action)
-                : new NotFound("order", id);
-    }
-
-    void store(SalesOrderRecord row) {
-        row.setVersion(row.getVersion() + 1);
-        row.setChangedBy(currentUser.get().id());
-        row.setChangedAt(Instant.now());
-        row.store();
     }
 
     /** Those of these ids that there are and that may be seen, the newest first. */
