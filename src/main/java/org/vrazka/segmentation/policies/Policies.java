@@ -86,11 +86,17 @@ public class Policies {
         return all;
     }
 
-    /** In place of the rules that were. */
-    public void change(UUID definition, int version, PolicyForm form) {
+    /**
+     * In place of the rules that were.
+     *
+     * @param on whether they hold from now on; null: as before. A policy without rules is off.
+     * @throws Stale when somebody was quicker
+     */
+    public void change(UUID definition, int version, PolicyForm form, @Nullable Boolean on) {
         var roles = roles().stream().map(role -> UUID.fromString(role.code())).toList();
         var rules = form.read(roles);
-        next(definition, version, get(definition).on() && !rules.isEmpty());
+        boolean holds = on == null ? get(definition).on() : on;
+        next(definition, version, holds && !rules.isEmpty());
         db.deleteFrom(POLICY).where(POLICY.DEFINITION_ID.eq(definition)).execute();
         rules.forEach((cell, rule) ->
                 db.insertInto(POLICY)

@@ -1,25 +1,34 @@
 package org.vrazka.segmentation.policies;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
+import org.vrazka.records.api.Etag;
 import org.vrazka.segmentation.AbcClass;
 import org.vrazka.segmentation.Cell;
 import org.vrazka.segmentation.Runs;
 import org.vrazka.segmentation.XyzClass;
+import org.vrazka.shared.Errors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** How customers are looked after, for programs. */
 @RestController
@@ -50,15 +59,31 @@ class PolicyApi {
     record PolicyAnswer(int version, boolean on, List<RuleOf> rules, List<LoadOf> load) {}
 
     /**
+     * A rule as programs send it.
+     *
+     * @param role whose users contact them; null: the customer's manager
+     */
+    record RuleContent(
+            @Nullable AbcClass abc,
+            @Nullable XyzClass xyz,
+            @Nullable Integer everyDays,
+            @Nullable UUID role) {
+        Cell place() {
+            return new Cell(abc, xyz);
+        }
+    }
+
+    /**
      * A policy in place of the one that was.
      *
-     * @param version that it is in place of
+     * @param on null: as before
+     * @param rules null: none
      */
-    record PolicyContent(int version, boolean on, List<RuleOf> rules) {}
+    record PolicyContent(@Nullable Boolean on, @Nullable List<RuleContent> rules) {}
 
     @GetMapping
     @Right(kind = Kind.SEGMENTATIONS, action = Action.SEE)
-    PolicyAnswer get(@PathVariable UUID id) {
+    ResponseEntity<PolicyAnswer> get(@PathVariable UUID id) {
         var policy = policies.get(id);
         var rules = new ArrayList<RuleOf>();
         policy.rules()
@@ -71,39 +96,48 @@ class PolicyApi {
                                         rule.role())));
         var load =
                 runs.findLast(id).map(run -> policies.load(run, policy.rules())).orElse(List.of());
-        return new PolicyAnswer(
-                policy.version(),
-                policy.on(),
-                rules,
-                load.stream()
-                        .map(one ->
-                                new LoadOf(
-                                        one.name(),
-                                        one.isRole(),
-                                        one.customers(),
-                                        one.contacts().toPlainString()))
-                        .toList());
+        var answer =
+                new PolicyAnswer(
+                        policy.version(),
+                        policy.on(),
+                        rules,
+                        load.stream().map(PolicyApi::load).toList());
+        return Etag.ok(answer, policy.version());
+    }
+
+    private static LoadOf load(Load load) {
+        return new LoadOf(
+                load.name(), load.isRole(), load.customers(), load.contacts().toPlainString());
     }
 
     @PutMapping
     @Right(kind = Kind.SEGMENTATIONS, action = Action.CHANGE)
-    PolicyAnswer put(@PathVariable UUID id, @RequestBody PolicyContent content) {
-        policies.change(id, content.version(), form(content.rules()));
-        policies.turn(id, content.version() + 1, content.on());
+    ResponseEntity<PolicyAnswer> put(
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") Etag version,
+            @RequestBody PolicyContent content) {
+        policies.change(id, version.version(), form(content.rules()), content.on());
         return get(id);
     }
 
-    private static PolicyForm form(List<RuleOf> rules) {
-        var days = new ArrayList<String>();
-        var roles = new ArrayList<String>();
-        for (var cell : PolicyForm.CELLS) {
-            var rule =
-                    rules.stream()
-                            .filter(one -> cell.equals(new Cell(one.abc(), one.xyz())))
-                            .findFirst();
-            days.add(rule.map(one -> String.valueOf(one.everyDays())).orElse(""));
-            roles.add(rule.map(RuleOf::role).map(UUID::toString).orElse(""));
+    private static PolicyForm form(@Nullable List<RuleContent> sent) {
+        var rules = new HashMap<Cell, RuleContent>();
+        var errors = new Errors("segmentation.policy.wrong");
+        for (var rule : requireNonNullElse(sent, List.<RuleContent>of())) {
+            boolean known = PolicyForm.CELLS.contains(rule.place());
+            errors.addUnless(known && rules.put(rule.place(), rule) == null, "rules", "place");
+            errors.addUnless(rule.everyDays() != null, "rules", "days", PolicyForm.MOST_DAYS);
         }
-        return new PolicyForm(days, roles);
+        errors.throwIfAny();
+        return new PolicyForm(each(rules, RuleContent::everyDays), each(rules, RuleContent::role));
+    }
+
+    /** What each place is told, as it is typed; empty: nothing. */
+    private static List<String> each(
+            Map<Cell, RuleContent> rules, Function<RuleContent, @Nullable Object> told) {
+        return PolicyForm.CELLS.stream()
+                .map(cell -> Optional.ofNullable(rules.get(cell)).map(told).orElse(""))
+                .map(String::valueOf)
+                .toList();
     }
 }

@@ -72,7 +72,7 @@ class PolicyController {
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            policies.change(id, version, form);
+            policies.change(id, version, form, null);
             after.addFlashAttribute("toast", t("segmentation.policy.changed"));
             return Redirect.to("/segmentations/" + id + "/policy");
         } catch (Invalid e) {

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param role its id; empty: the customer's manager
  */
 public record PolicyForm(@Nullable List<String> days, @Nullable List<String> role) {
-    private static final int MOST_DAYS = 999;
+    static final int MOST_DAYS = 999;
 
     /** All places, in the order of the form. */
     static final List<Cell> CELLS =

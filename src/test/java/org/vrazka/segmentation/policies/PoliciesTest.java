@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
@@ -72,7 +73,7 @@ class PoliciesTest {
 
     @Test
     void tellTheLoadBeforeTheyAreInForce() {
-        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, "60"));
+        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, "60"), null);
 
         var policy = policies.get(run.definition());
         assertThat(policy.on()).isFalse();
@@ -86,13 +87,13 @@ class PoliciesTest {
         policies.turn(run.definition(), 1, true);
         assertThat(policies.get(run.definition()).on()).isFalse();
 
-        policies.change(run.definition(), 2, form(AbcClass.A, "14", AbcClass.C, "60"));
+        policies.change(run.definition(), 2, form(AbcClass.A, "14", AbcClass.C, "60"), null);
         policies.turn(run.definition(), 3, true);
         assertThat(policies.get(run.definition()).on()).isTrue();
         assertThat(policies.inForce().get(run.definition()))
                 .containsEntry(new Cell(AbcClass.A, XyzClass.X), new Policy.Rule(14, null));
 
-        policies.change(run.definition(), 4, form(AbcClass.A, "", AbcClass.C, ""));
+        policies.change(run.definition(), 4, form(AbcClass.A, "", AbcClass.C, ""), null);
         assertThat(policies.get(run.definition()).on()).isFalse();
         assertThat(policies.inForce()).isEmpty();
     }
@@ -102,12 +103,16 @@ class PoliciesTest {
         for (var wrong : List.of("0", "1000", "много", "1.5")) {
             assertThatThrownBy(() ->
                             policies.change(
-                                    run.definition(), 1, form(AbcClass.A, wrong, AbcClass.C, "")))
+                                    run.definition(),
+                                    1,
+                                    form(AbcClass.A, wrong, AbcClass.C, ""),
+                                    null))
                     .isInstanceOf(Invalid.class);
         }
-        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, ""));
+        policies.change(run.definition(), 1, form(AbcClass.A, "14", AbcClass.C, ""), null);
         assertThatThrownBy(() ->
-                        policies.change(run.definition(), 1, form(AbcClass.A, "7", AbcClass.C, "")))
+                        policies.change(
+                                run.definition(), 1, form(AbcClass.A, "7", AbcClass.C, ""), null))
                 .isInstanceOf(Stale.class);
     }
 
@@ -161,22 +166,47 @@ class PoliciesTest {
 
     @Test
     void answerProgramsAndTakeTheirRules() throws Exception {
-        var path = "/api/v1/segmentations/" + run.definition() + "/policy";
-        web.perform(
-                        put(path)
-                                .session(users.session())
-                                .with(csrf())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        """
-                                        {"version": 1, "on": true,
-                                         "rules": [{"abc": "A", "xyz": "X", "everyDays": 30, "role": null}]}
-                                        """))
+        send(
+                        1,
+                        """
+                        {"on": true, "rules": [{"abc": "A", "xyz": "X", "everyDays": 30, "role": null}]}
+                        """)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.on").value(true))
-                .andExpect(jsonPath("$.version").value(3))
+                .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.load[0].customers").value(2))
                 .andExpect(jsonPath("$.load[0].contacts").value("2.0"));
+        send(1, "{}").andExpect(status().isPreconditionFailed());
+        send(2, "{}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.on").value(false))
+                .andExpect(jsonPath("$.rules").isEmpty());
+    }
+
+    @Test
+    void refuseRulesOfProgramsThatNameNoPlaceOrOneTwice() throws Exception {
+        var twice = "{\"abc\": \"A\", \"xyz\": \"X\", \"everyDays\": 30}";
+        for (var rules :
+                List.of(
+                        "{\"abc\": \"A\", \"everyDays\": 30}",
+                        twice + "," + twice,
+                        "{\"abc\": \"A\", \"xyz\": \"X\"}")) {
+            send(1, "{\"rules\": [" + rules + "]}")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("rules"));
+        }
+        assertThat(policies.get(run.definition()).version()).isEqualTo(1);
+    }
+
+    private ResultActions send(int version, String content) throws Exception {
+        users.act(admin);
+        return web.perform(
+                put("/api/v1/segmentations/" + run.definition() + "/policy")
+                        .session(users.session())
+                        .with(csrf())
+                        .header("If-Match", "\"" + version + "\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(content));
     }
 
     /** Of two steady places. */
