@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Two dimensions crossed: a heat map of one figure.
@@ -80,13 +81,9 @@ public record Cross(
 
     /** Times as they run, all else from the largest revenue. */
     private static <T> Comparator<T> order(
-            Dimension dimension,
-            java.util.function.Function<T, SalesGroup> group,
-            java.util.function.Function<T, Parts> sum) {
+            Dimension dimension, Function<T, SalesGroup> group, Function<T, Parts> sum) {
         Comparator<T> byName = Comparator.comparing(one -> group.apply(one).name());
-        Comparator<T> bySales =
-                Comparator.comparing(one ->
-                        sum.apply(one).get(Part.SALES).subtract(sum.apply(one).get(Part.RETURNS)));
+        Comparator<T> bySales = Comparator.comparing(one -> sum.apply(one).revenue());
         return dimension.isTime() || dimension == Dimension.CLASS
                 ? byName
                 : bySales.reversed().thenComparing(byName);

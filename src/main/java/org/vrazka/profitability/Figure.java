@@ -66,7 +66,7 @@ public enum Figure {
 
     /** Null: nobody knows. */
     public @Nullable BigDecimal of(Parts parts) {
-        var revenue = parts.get(Part.SALES).subtract(parts.get(Part.RETURNS));
+        var revenue = parts.revenue();
         boolean known = parts.get(Part.UNKNOWN).signum() == 0;
         return switch (this) {
             case LISTED -> parts.get(Part.SALES).add(parts.get(Part.DISCOUNTS));

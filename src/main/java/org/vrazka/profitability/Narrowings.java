@@ -48,9 +48,15 @@ class Narrowings {
     }
 
     /** Of each dimension the last that is said; times are said by the period. */
-    List<SalesGroup> read(@Nullable List<String> texts) {
+    List<SalesGroup> read(String @Nullable [] texts) {
         var groups = new ArrayList<SalesGroup>();
-        for (var text : texts == null ? List.<String>of() : texts) {
+        if (texts == null) {
+            return groups;
+        }
+        if (texts.length > ProfitQuestion.DIMENSIONS.size()) {
+            throw unknown(texts[ProfitQuestion.DIMENSIONS.size()]);
+        }
+        for (var text : texts) {
             var group = read(text);
             groups.removeIf(other -> other.dimension() == group.dimension());
             groups.add(group);
@@ -120,6 +126,6 @@ class Narrowings {
     }
 
     private static BadQuery unknown(String text) {
-        return new BadQuery(PARAMETER, "value", text);
+        return new BadQuery(PARAMETER, "value.choice", PARAMETER, text);
     }
 }

@@ -23,4 +23,9 @@ public record Parts(Map<Part, BigDecimal> sums) {
     boolean isNothing() {
         return sums.values().stream().allMatch(sum -> sum.signum() == 0);
     }
+
+    /** Sales less returns. */
+    BigDecimal revenue() {
+        return get(Part.SALES).subtract(get(Part.RETURNS));
+    }
 }

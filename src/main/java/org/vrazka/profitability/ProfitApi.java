@@ -12,7 +12,6 @@ import org.vrazka.identity.Right;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.ReportWords;
-import org.vrazka.orders.SalesReport;
 import org.vrazka.records.BadQuery;
 
 import java.math.BigDecimal;
@@ -44,12 +43,11 @@ class ProfitApi {
     ReportWords.Answer profitability(
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "revenue,discounts,returns") String measures,
-            @RequestParam(required = false) @Nullable List<String> only,
+            @RequestParam(required = false) String @Nullable [] only,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate to) {
-        var figures = report.orRefuse(ReportWords.read("measures", measures, Figure::of));
         var dimensions =
                 ReportWords.read("by", by, word -> Dimension.of(word, ProfitQuestion.DIMENSIONS));
         if (dimensions.size() > 2) {
@@ -61,7 +59,8 @@ class ProfitApi {
                         narrowings.read(only),
                         new Period(from, to).forwards(),
                         Period.Versus.NONE);
-        var answer = report.answer(question, SalesReport.MOST_ROWS);
+        var figures = report.orRefuse(ReportWords.read("measures", measures, Figure::of), question);
+        var answer = report.whole(question);
         var lines = dimensions.isEmpty() ? List.of(answer.total()) : answer.lines();
         return new ReportWords.Answer(
                 lines.stream().map(line -> row(line, figures)).toList(), answer.currency());
@@ -95,7 +94,7 @@ class ProfitApi {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "year") String versus,
-            @RequestParam(required = false) @Nullable List<String> only) {
+            @RequestParam(required = false) String @Nullable [] only) {
         var period = new Period(from, to).forwards();
         var then = period.versus(Period.Versus.of(versus));
         if (then == null) {

@@ -1,13 +1,17 @@
 package org.vrazka.profitability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.util.MultiValueMap;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.records.BadQuery;
 
+import java.net.URLDecoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,17 +19,27 @@ import java.util.List;
 /** What the address of a page or a file says. */
 record ProfitAsked(
         @Nullable List<String> by,
-        @Nullable List<String> only,
+        String @Nullable [] only,
         @Nullable String figure,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
         @Nullable String versus,
         @Nullable String view) {
-    /** What a state says that {@link ProfitState} wrote. */
-    static ProfitAsked of(MultiValueMap<String, String> said) {
+    /**
+     * What a state says that {@link ProfitState} wrote.
+     *
+     * @throws BadQuery when it was not written so
+     */
+    static ProfitAsked of(String state) {
+        var said = new LinkedMultiValueMap<String, String>();
+        UriComponentsBuilder.fromUriString("?" + state)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> said.add(name, decoded(value))));
+        var only = said.get("only");
         return new ProfitAsked(
                 said.get("by"),
-                said.get("only"),
+                only == null ? null : only.toArray(String[]::new),
                 said.getFirst("figure"),
                 day(said.getFirst("from")),
                 day(said.getFirst("to")),
@@ -33,11 +47,19 @@ record ProfitAsked(
                 null);
     }
 
+    private static String decoded(@Nullable String text) {
+        try {
+            return text == null ? "" : URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadQuery("state", "character");
+        }
+    }
+
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null || text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new BadQuery("from", "field", text == null ? "" : text);
+            throw new BadQuery("state", "value.date", "from, to", text == null ? "" : text);
         }
     }
 

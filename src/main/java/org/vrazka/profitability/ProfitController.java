@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.orders.SalesReport;
 import org.vrazka.records.Export;
 import org.vrazka.records.views.SavedView;
 import org.vrazka.records.views.SavedViews;
@@ -61,7 +60,7 @@ class ProfitController {
         var question = question(asked);
         var answer = report.answer(question, ProfitPage.MOST + 1);
         var state = ProfitState.of(question, asked.figure(), today());
-        model.addAttribute("page", ProfitPage.of(answer, asked.figure(), report.figures()));
+        model.addAttribute("page", ProfitPage.of(answer, asked.figure(), report.figures(question)));
         model.addAttribute(
                 "views",
                 views.above(VIEWS, all, Objects.requireNonNullElse(asked.view(), ""), state));
@@ -83,8 +82,8 @@ class ProfitController {
     void export(ProfitAsked asked, @RequestParam String format, HttpServletResponse response) {
         var question = question(asked);
         question.period().forwards();
-        var answer = report.answer(question, SalesReport.MOST_ROWS);
-        var figures = report.figures();
+        var answer = report.whole(question);
+        var figures = report.figures(question);
         export.write(
                 Kind.REPORTS,
                 sheet.columns(answer, figures),

@@ -56,6 +56,6 @@ class ProfitOfParty {
                 new ProfitQuestion(
                         List.of(), List.of(party), ProfitAsked.usual(today), Period.Versus.YEAR);
         var answer = report.answer(question, 1);
-        return ProfitPage.of(answer, null, report.figures());
+        return ProfitPage.of(answer, null, report.figures(answer.question()));
     }
 }

@@ -30,6 +30,12 @@ public record ProfitPage(
     /** More rows than this the page does not show. */
     public static final int MOST = 200;
 
+    private static final List<Figure> HEADLINE =
+            List.of(Figure.REVENUE, Figure.DISCOUNTS, Figure.RETURNS, Figure.PROFIT, Figure.MARGIN);
+
+    private static final List<Figure> HEADLINE_WITHOUT_COSTS =
+            List.of(Figure.REVENUE, Figure.DISCOUNTS, Figure.RETURNS, Figure.ORDERS);
+
     static ProfitPage of(ProfitAnswer answer, @Nullable String figure, List<Figure> figures) {
         var usual = figures.contains(Figure.PROFIT) ? Figure.PROFIT : Figure.REVENUE;
         var chosen =
@@ -90,14 +96,7 @@ public record ProfitPage(
 
     /** Figures of the whole, above all else. */
     public List<Figure> headline() {
-        return figures.contains(Figure.PROFIT)
-                ? List.of(
-                        Figure.REVENUE,
-                        Figure.DISCOUNTS,
-                        Figure.RETURNS,
-                        Figure.PROFIT,
-                        Figure.MARGIN)
-                : List.of(Figure.REVENUE, Figure.DISCOUNTS, Figure.RETURNS, Figure.ORDERS);
+        return figures.contains(Figure.PROFIT) ? HEADLINE : only(HEADLINE_WITHOUT_COSTS);
     }
 
     /** Why profit changed can be told to whoever sees profit, where there are two periods. */
@@ -122,7 +121,11 @@ public record ProfitPage(
 
     /** Figures that a table of rows has columns for. */
     public List<Figure> columns() {
-        return Figure.USUAL.stream().filter(figures::contains).toList();
+        return only(Figure.USUAL);
+    }
+
+    private List<Figure> only(List<Figure> wanted) {
+        return wanted.stream().filter(figures::contains).toList();
     }
 
     public List<Line> rows() {

@@ -43,9 +43,23 @@ public record ProfitQuestion(
     private static final Filter ORDER = new Filter.Is("document", Op.EQ, "ORDER");
     private static final Filter RETURN = new Filter.Is("document", Op.EQ, "RETURN");
 
+    /** What lines of documents are told apart by. */
+    private static final Set<Dimension> OF_LINES =
+            EnumSet.of(Dimension.PRODUCT, Dimension.PRODUCT_GROUP);
+
     /** Many groups may be of it: it makes rows, not columns. */
     static boolean isLong(Dimension dimension) {
         return dimension == Dimension.PARTY || dimension == Dimension.PRODUCT;
+    }
+
+    /** Answered from lines: there is no telling which part of an order is of a product. */
+    boolean isOfLines() {
+        return isOfLines(by, only);
+    }
+
+    static boolean isOfLines(List<Dimension> by, List<SalesGroup> only) {
+        return Stream.concat(by.stream(), only.stream().map(SalesGroup::dimension))
+                .anyMatch(OF_LINES::contains);
     }
 
     ProfitQuestion by(List<Dimension> others) {

@@ -1,5 +1,7 @@
 package org.vrazka.profitability;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -10,10 +12,11 @@ import org.vrazka.orders.Currencies;
 import org.vrazka.orders.ReportOrder;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.orders.SalesNames;
+import org.vrazka.orders.SalesReport;
 import org.vrazka.profitability.Sums.Sum;
 import org.vrazka.records.BadQuery;
+import org.vrazka.shared.Invalid;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +39,7 @@ public class ProfitReport {
     }
 
     /** What who asks may see. */
-    List<Figure> figures() {
+    private List<Figure> figures() {
         return Stream.of(Figure.values())
                 .filter(figure -> !figure.isOfCosts() || scope.showsCosts(Kind.REPORTS))
                 .toList();
@@ -47,15 +50,36 @@ public class ProfitReport {
         return currencies.base();
     }
 
-    /** Refuses figures that who asks may not see. */
-    List<Figure> orRefuse(List<Figure> figures) {
+    /** Of them those that mean something: an order is of many products at once. */
+    List<Figure> figures(ProfitQuestion question) {
+        return figures().stream()
+                .filter(figure -> figure != Figure.ORDERS || !question.isOfLines())
+                .toList();
+    }
+
+    /** Refuses figures that who asks may not see, or that mean nothing here. */
+    List<Figure> orRefuse(List<Figure> figures, ProfitQuestion question) {
+        var shown = figures(question);
         figures.stream()
-                .filter(figure -> !figures().contains(figure))
+                .filter(figure -> !shown.contains(figure))
                 .findFirst()
                 .ifPresent(figure -> {
                     throw new BadQuery("measures", "field", figure.word());
                 });
         return figures;
+    }
+
+    /**
+     * All of it, as files and programs take it.
+     *
+     * @throws Invalid when there are more rows than {@link SalesReport#MOST_ROWS}
+     */
+    ProfitAnswer whole(ProfitQuestion question) {
+        var answer = answer(question, SalesReport.MOST_ROWS + 1);
+        if (answer.lines().size() > SalesReport.MOST_ROWS) {
+            throw new Invalid("by", "tooMany", t("orders.error.tooMany", SalesReport.MOST_ROWS));
+        }
+        return answer;
     }
 
     /**
@@ -76,12 +100,8 @@ public class ProfitReport {
             lines.merge(sum.keys(), line, Line::with);
         }
         var rows = new ArrayList<>(lines.values());
-        rows.sort(ReportOrder.of(question.by(), Line::groups, ProfitReport::sales));
+        rows.sort(ReportOrder.of(question.by(), Line::groups, line -> line.now().revenue()));
         return new ProfitAnswer(question, rows, total(whole), currencies.base());
-    }
-
-    private static BigDecimal sales(Line line) {
-        return line.now().get(Part.SALES).subtract(line.now().get(Part.RETURNS));
     }
 
     private List<Sum> sums(ProfitQuestion question, int most) {

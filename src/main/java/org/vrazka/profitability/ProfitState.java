@@ -1,18 +1,13 @@
 package org.vrazka.profitability;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.vrazka.identity.Kind;
 import org.vrazka.orders.Period;
 import org.vrazka.records.views.ViewedPage;
 import org.vrazka.shared.web.Format;
 
-import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -31,11 +26,7 @@ class ProfitState {
     }
 
     private static String read(String state, Narrowings narrowings, Clock clock) {
-        var said = UriComponentsBuilder.fromUriString("?" + state).build().getQueryParams();
-        var plain = new LinkedMultiValueMap<String, String>();
-        said.forEach((name, values) ->
-                values.forEach(value -> plain.add(name, URLDecoder.decode(value, UTF_8))));
-        var asked = ProfitAsked.of(plain);
+        var asked = ProfitAsked.of(state);
         var today = LocalDate.now(clock.withZone(Format.zone()));
         var question = asked.question(narrowings.read(asked.only()), today);
         return of(question, asked.figure(), today);

@@ -1,12 +1,14 @@
 package org.vrazka.profitability;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.vrazka.profitability.db.Tables.MARK;
+import static org.vrazka.shared.web.Text.t;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -14,6 +16,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.vrazka.identity.Scope;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
+import org.vrazka.orders.SalesReport;
+import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,9 +50,6 @@ import java.util.TreeSet;
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Sums {
-    private static final Set<Dimension> OF_LINES =
-            EnumSet.of(Dimension.PRODUCT, Dimension.PRODUCT_GROUP);
-
     static final Field<Boolean> NOW = field(name("now"), Boolean.class);
 
     private final DSLContext db;
@@ -75,7 +77,9 @@ class Sums {
     /**
      * @param other null: nothing to compare with
      * @param only what it is narrowed to
-     * @param most groups of the first dimension, those of the largest sales
+     * @param most groups of the first dimension, those of the largest sales; when the second one is
+     *     long too, combinations of both
+     * @throws Invalid when all of it is too much to be read
      */
     List<Sum> of(
             List<Dimension> by,
@@ -88,27 +92,44 @@ class Sums {
         if (by.isEmpty()) {
             return read(db.with(steps.found()).with(summed).selectFrom(summed).fetch(), 0);
         }
-        var first = keys(by).getFirst();
-        var largest =
-                name("largest")
-                        .fields("key")
-                        .as(
-                                db.select(first)
-                                        .from(summed)
-                                        .groupBy(first)
-                                        .orderBy(sum(part(Part.SALES)).desc().nullsLast(), first)
-                                        .limit(most));
-        var key = field(name("largest", "key"));
-        return read(
+        boolean pairs = by.size() > 1 && ProfitQuestion.isLong(by.get(1));
+        var ranked = keys(by).subList(0, pairs ? 2 : 1);
+        var largest = largest(ranked, most);
+        int limit = 2 * SalesReport.MOST_ROWS;
+        var rows =
                 db.with(steps.found())
                         .with(summed)
                         .with(largest)
                         .select(summed.fields())
                         .from(summed)
                         .join(largest)
-                        .on("coalesce({0}::text, '') = coalesce({1}::text, '')", first, key)
-                        .fetch(),
-                by.size());
+                        .on(ranked.stream().map(Sums::isLargest).toArray(Condition[]::new))
+                        .limit(limit + 1)
+                        .fetch();
+        if (rows.size() > limit) {
+            throw new Invalid("by", "tooMany", t("orders.error.tooMany", SalesReport.MOST_ROWS));
+        }
+        return read(rows, by.size());
+    }
+
+    private CommonTableExpression<?> largest(List<Field<?>> ranked, int most) {
+        var order = new ArrayList<OrderField<?>>();
+        order.add(sum(part(Part.SALES)).desc().nullsLast());
+        order.addAll(ranked);
+        return name("largest")
+                .as(
+                        db.select(ranked)
+                                .from(table(name("summed")))
+                                .groupBy(ranked)
+                                .orderBy(order)
+                                .limit(most));
+    }
+
+    /** Nothing equals nothing too, and equality of text can be hashed. */
+    private static Condition isLargest(Field<?> key) {
+        return condition(
+                "coalesce({0}::text, '') = coalesce({1}::text, '')",
+                field(name("summed", key.getName())), field(name("largest", key.getName())));
     }
 
     Steps summed(List<Dimension> by, Period period, @Nullable Period other, List<SalesGroup> only) {
@@ -164,7 +185,7 @@ class Sums {
         var dimensions = EnumSet.noneOf(Dimension.class);
         dimensions.addAll(by);
         only.forEach(group -> dimensions.add(group.dimension()));
-        boolean lines = dimensions.stream().anyMatch(OF_LINES::contains);
+        boolean lines = ProfitQuestion.isOfLines(by, only);
         if (dimensions.contains(Dimension.PARTY) && !lines) {
             var facts = Source.DOCUMENTS;
             return select(by, facts, dimensions, only, now, Spans.days(period).of(facts.day()));
