@@ -5,6 +5,7 @@ import static org.vrazka.letters.db.Tables.LETTER;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Company;
 import org.vrazka.identity.PersonErased;
 import org.vrazka.letters.NotSent.Kind;
+import org.vrazka.letters.db.tables.records.LetterRecord;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Jobs;
 import org.vrazka.shared.Vault;
@@ -47,6 +49,11 @@ class Letters {
     }
 
     void write(UUID user, String recipient, String subject, String body) {
+        write(user, recipient, subject, body, null);
+    }
+
+    void write(
+            UUID user, String recipient, String subject, String body, @Nullable Attachment file) {
         var id = Ids.next();
         db.insertInto(LETTER)
                 .set(LETTER.ID, id)
@@ -54,6 +61,9 @@ class Letters {
                 .set(LETTER.RECIPIENT, recipient)
                 .set(LETTER.SUBJECT, subject)
                 .set(LETTER.BODY, vault.seal(id, body))
+                .set(LETTER.FILE_NAME, file == null ? null : file.name())
+                .set(LETTER.FILE_TYPE, file == null ? null : file.type())
+                .set(LETTER.FILE, file == null ? null : file.content())
                 .set(LETTER.MADE_AT, clock.instant())
                 .execute();
         jobs.start(LetterJobs.SENDING.instance(id.toString()).build());
@@ -88,6 +98,7 @@ class Letters {
             db.update(LETTER)
                     .set(LETTER.STATE, "UNSURE")
                     .setNull(LETTER.BODY)
+                    .setNull(LETTER.FILE)
                     .where(LETTER.ID.eq(id), LETTER.STATE.eq("SENDING"))
                     .execute();
         }
@@ -98,7 +109,14 @@ class Letters {
                         from,
                         row.getRecipient(),
                         row.getSubject(),
-                        vault.open(id, row.getBody())));
+                        vault.open(id, row.getBody()),
+                        file(row)));
+    }
+
+    private static @Nullable Attachment file(LetterRecord row) {
+        return row.getFile() == null
+                ? null
+                : new Attachment(row.getFileName(), row.getFileType(), row.getFile());
     }
 
     /** Its text is not needed any more, and holds a link that opens an account. */
@@ -106,6 +124,7 @@ class Letters {
         db.update(LETTER)
                 .set(LETTER.STATE, "SENT")
                 .setNull(LETTER.BODY)
+                .setNull(LETTER.FILE)
                 .set(LETTER.ANSWER, answer)
                 .where(LETTER.ID.eq(id))
                 .execute();
@@ -120,6 +139,7 @@ class Letters {
                 .set(LETTER.STATE, again ? "WAITING" : failed)
                 .set(LETTER.ANSWER, reason.answer())
                 .set(LETTER.BODY, body)
+                .set(LETTER.FILE, again ? LETTER.FILE : DSL.castNull(LETTER.FILE))
                 .where(LETTER.ID.eq(id))
                 .execute();
         return again;
@@ -137,7 +157,7 @@ class Letters {
         db.execute(
                 """
                 update letters.letter
-                set state = case state when 'WAITING' then 'REFUSED' else 'UNSURE' end, body = null
+                set state = case state when 'WAITING' then 'REFUSED' else 'UNSURE' end, body = null, file = null
                 where state in ('WAITING', 'SENDING')
                   and not exists (select from shared.scheduled_tasks
                                   where task_name = {0} and task_instance = letter.id::text)

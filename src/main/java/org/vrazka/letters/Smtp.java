@@ -2,12 +2,16 @@ package org.vrazka.letters;
 
 import static org.vrazka.shared.web.Text.t;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -105,12 +109,28 @@ final class Smtp {
         message.setFrom(new InternetAddress(server.sender(), mail.from(), utf8));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), utf8);
-        message.setText(mail.body(), utf8);
+        write(mail, message);
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(server) + ">");
         return message;
+    }
+
+    private static void write(Mail mail, MimeMessage message) throws MessagingException {
+        var utf8 = StandardCharsets.UTF_8.name();
+        var file = mail.file();
+        if (file == null) {
+            message.setText(mail.body(), utf8);
+            return;
+        }
+        var text = new MimeBodyPart();
+        text.setText(mail.body(), utf8);
+        var attached = new MimeBodyPart();
+        attached.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        attached.setFileName(file.name());
+        message.setContent(new MimeMultipart(text, attached));
     }
 
     private static String domain(MailServer server) {

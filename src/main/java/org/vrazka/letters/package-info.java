@@ -1,5 +1,6 @@
 /** Letters that Vrazka itself writes, such as invitations, and the mail server that takes them. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "identity::db", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "identity::db", "records::views", "shell"})
 @NullMarked
 package org.vrazka.letters;
 

@@ -80,16 +80,7 @@ class ProfitController {
     @GetMapping("/profitability/export")
     @Right(kind = Kind.REPORTS, action = Action.SEE)
     void export(ProfitAsked asked, @RequestParam String format, HttpServletResponse response) {
-        var question = question(asked);
-        question.period().forwards();
-        var answer = report.whole(question);
-        var figures = report.figures(question);
-        export.write(
-                Kind.REPORTS,
-                sheet.columns(answer, figures),
-                sheet.rows(answer, figures),
-                format,
-                response);
+        export.write(Kind.REPORTS, sheet.of(question(asked)), format, response);
     }
 
     private ProfitQuestion question(ProfitAsked asked) {

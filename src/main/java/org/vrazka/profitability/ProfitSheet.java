@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Row;
+import org.vrazka.records.SheetRows;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -21,7 +22,21 @@ import java.util.List;
 class ProfitSheet {
     private static final String BEFORE = "Before";
 
-    List<FieldDef> columns(ProfitAnswer answer, List<Figure> figures) {
+    private final ProfitReport report;
+
+    ProfitSheet(ProfitReport report) {
+        this.report = report;
+    }
+
+    /** All rows of an answer, with every figure that who asks may see. */
+    SheetRows of(ProfitQuestion question) {
+        question.period().forwards();
+        var answer = report.whole(question);
+        var figures = report.figures(question);
+        return new SheetRows(columns(answer, figures), rows(answer, figures));
+    }
+
+    private List<FieldDef> columns(ProfitAnswer answer, List<Figure> figures) {
         var columns = new ArrayList<FieldDef>();
         for (var dimension : answer.question().by()) {
             columns.add(Fields.text(dimension.word(), none(String.class)).called(dimension::label));
@@ -48,7 +63,7 @@ class ProfitSheet {
         return DSL.castNull(type);
     }
 
-    List<Row> rows(ProfitAnswer answer, List<Figure> figures) {
+    private List<Row> rows(ProfitAnswer answer, List<Figure> figures) {
         var rows = new ArrayList<Row>();
         for (var line : answer.lines()) {
             var values = new LinkedHashMap<String, @Nullable Object>();

@@ -20,16 +20,25 @@ class ProfitState {
     private static final String NOTHING = "/profitability?";
 
     @Bean
-    ViewedPage profitabilityViews(Narrowings narrowings, Clock clock) {
+    ViewedPage profitabilityViews(Narrowings narrowings, ProfitSheet sheet, Clock clock) {
         return new ViewedPage(
-                "profitability", Kind.REPORTS, state -> read(state, narrowings, clock));
+                "profitability",
+                Kind.REPORTS,
+                state -> {
+                    var asked = ProfitAsked.of(state);
+                    var today = today(clock);
+                    return of(question(asked, narrowings, today), asked.figure(), today);
+                },
+                state -> sheet.of(question(ProfitAsked.of(state), narrowings, today(clock))));
     }
 
-    private static String read(String state, Narrowings narrowings, Clock clock) {
-        var asked = ProfitAsked.of(state);
-        var today = LocalDate.now(clock.withZone(Format.zone()));
-        var question = asked.question(narrowings.read(asked.only()), today);
-        return of(question, asked.figure(), today);
+    private static ProfitQuestion question(
+            ProfitAsked asked, Narrowings narrowings, LocalDate today) {
+        return asked.question(narrowings.read(asked.only()), today);
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(Format.zone()));
     }
 
     /** What the address of a report says after the question mark. */

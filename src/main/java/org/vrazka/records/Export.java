@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -69,21 +68,30 @@ public class Export {
                 });
     }
 
+    /** The same without anybody waiting for an answer, such as for a letter. */
+    public void write(Listing listing, ListQuery query, FileFormat format, OutputStream out) {
+        write(listing, query, () -> format.begin(out));
+    }
+
     /** Answers with rows that are there already, such as a report's. */
-    public void write(
-            Kind kind,
-            List<FieldDef> columns,
-            List<Row> rows,
-            String format,
-            HttpServletResponse response) {
-        try (var sheet = sheet(format, response)) {
-            sheet.head(columns);
-            rows.forEach(row -> sheet.row(columns, row));
+    public void write(Kind kind, SheetRows rows, String format, HttpServletResponse response) {
+        write(kind, rows, () -> sheet(format, response));
+    }
+
+    /** The same without anybody waiting for an answer. */
+    public void write(Kind kind, SheetRows rows, FileFormat format, OutputStream out) {
+        write(kind, rows, () -> format.begin(out));
+    }
+
+    private void write(Kind kind, SheetRows rows, Beginning beginning) {
+        try (var sheet = beginning.begin()) {
+            sheet.head(rows.columns());
+            rows.rows().forEach(row -> sheet.row(rows.columns(), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             events.publishEvent(
-                    SecurityEvent.of(What.EXPORTED).about(kind, null).counting(rows.size()));
+                    SecurityEvent.of(What.EXPORTED).about(kind, null).counting(rows.rows().size()));
         }
     }
 
@@ -145,28 +153,24 @@ public class Export {
         return words.isEmpty() ? null : words;
     }
 
-    private Sheet sheet(String format, HttpServletResponse response) throws IOException {
-        return switch (format) {
-            case "csv" -> {
-                name(response, "csv", "text/csv; charset=UTF-8");
-                yield new CsvSheet(response.getOutputStream());
-            }
-            case "xlsx" -> {
-                name(response, "xlsx", XlsxSheet.TYPE);
-                yield new XlsxSheet(response.getOutputStream());
-            }
-            default -> throw new BadQuery("format", "format");
-        };
+    private Sheet sheet(String ending, HttpServletResponse response) throws IOException {
+        var format = FileFormat.of(ending).orElseThrow(() -> new BadQuery("format", "format"));
+        name(response, format.ending(), format.type());
+        return format.begin(response.getOutputStream());
     }
 
     private void name(HttpServletResponse response, String ending, String type) {
-        var name = "vrazka-" + LocalDate.now(clock) + "." + ending;
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
+                        .filename(name(ending), StandardCharsets.UTF_8)
                         .build()
                         .toString());
+    }
+
+    /** How a file made today is called. */
+    public String name(String ending) {
+        return "vrazka-" + LocalDate.now(clock) + "." + ending;
     }
 }

@@ -2,6 +2,7 @@ package org.vrazka.segmentation;
 
 import org.springframework.stereotype.Component;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Schedule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class RulesCheck {
         errors.addUnless(isBetween(xyz.y(), THOUSAND), "xyz.y", "variation");
         errors.addUnless(xyz.x().compareTo(xyz.y()) < 0, "xyz.y", "order");
         status(rules.status(), errors);
-        schedule(schedule, errors);
+        schedule.check("schedule.", errors);
         errors.throwIfAny();
     }
 
@@ -95,22 +96,6 @@ class RulesCheck {
         errors.addUnless(
                 rhythm == null || isBetween(rhythm, HUNDRED), "status.ownRhythm", "rhythm");
         errors.addUnless(isBetween(status.slipping(), HUNDRED), "status.slipping", "rhythm");
-    }
-
-    private static void schedule(Schedule schedule, Errors errors) {
-        int days =
-                schedule.every() == Schedule.Every.WEEK
-                        ? Schedule.DAYS_OF_WEEK
-                        : Schedule.DAYS_OF_MONTH;
-        int day = schedule.day();
-        errors.addUnless(day >= 1 && day <= days, "schedule.day", "range", 1, days);
-        int hour = schedule.hour();
-        errors.addUnless(
-                hour >= 0 && hour <= Schedule.LAST_HOUR,
-                "schedule.hour",
-                "range",
-                0,
-                Schedule.LAST_HOUR);
     }
 
     private static boolean isBetween(BigDecimal value, BigDecimal most) {

@@ -2,6 +2,7 @@ package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.shared.Schedule;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

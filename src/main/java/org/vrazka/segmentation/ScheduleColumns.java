@@ -5,6 +5,7 @@ import static org.vrazka.segmentation.db.Tables.DEFINITION;
 
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.vrazka.shared.Schedule;
 
 import java.time.Instant;
 import java.util.Map;

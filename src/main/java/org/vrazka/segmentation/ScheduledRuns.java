@@ -18,6 +18,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
 import org.vrazka.identity.Users;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Schedule;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Schedule;
 
 import java.time.Instant;
 import java.util.UUID;

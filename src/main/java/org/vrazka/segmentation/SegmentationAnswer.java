@@ -3,6 +3,7 @@ package org.vrazka.segmentation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Schedule;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -23,6 +23,7 @@ import org.vrazka.identity.Right;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.Etag;
 import org.vrazka.records.api.ListAnswer;
+import org.vrazka.shared.Schedule;
 
 import tools.jackson.databind.node.ObjectNode;
 

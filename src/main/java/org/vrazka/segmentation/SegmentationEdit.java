@@ -56,22 +56,6 @@ public record SegmentationEdit(
         return options;
     }
 
-    public Map<String, String> everys() {
-        var options = new LinkedHashMap<String, String>();
-        for (var every : Schedule.Every.values()) {
-            options.put(every.name(), t("segmentation.every." + every));
-        }
-        return options;
-    }
-
-    public Map<String, String> weekdays() {
-        var options = new LinkedHashMap<String, String>();
-        for (int day = 1; day <= Schedule.DAYS_OF_WEEK; day++) {
-            options.put("" + day, t("segmentation.weekday." + day));
-        }
-        return options;
-    }
-
     public Map<String, String> steps() {
         var options = new LinkedHashMap<String, String>();
         for (var step : Step.values()) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.records.FilterForm;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Schedule;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,9 @@ package org.vrazka.segmentation;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.FilterForm;
-import org.vrazka.segmentation.Schedule.Every;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Schedule;
+import org.vrazka.shared.ScheduleForm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,11 +45,7 @@ public record SegmentationForm(Map<String, String> typed) {
         typed.put("status.oneTimeOrders", "" + rules.status().oneTimeOrders());
         typed.put("status.ownRhythm", number(rules.status().ownRhythm()));
         typed.put("status.slipping", number(rules.status().slipping()));
-        boolean weekly = schedule.every() == Every.WEEK;
-        typed.put("schedule.every", schedule.every().name());
-        typed.put("schedule.weekday", weekly ? "" + schedule.day() : "1");
-        typed.put("schedule.day", weekly ? "1" : "" + schedule.day());
-        typed.put("schedule.hour", "" + schedule.hour());
+        ScheduleForm.of(schedule).forEach((field, text) -> typed.put("schedule." + field, text));
         return new SegmentationForm(typed);
     }
 
@@ -108,17 +105,13 @@ public record SegmentationForm(Map<String, String> typed) {
                         decimal("status.slipping", errors)));
     }
 
-    /** Asked only for what the choice of how often needs. */
     Schedule schedule(Errors errors) {
-        var every = constant("schedule.every", Every.class, Every.NEVER, errors);
-        int day =
-                switch (every) {
-                    case WEEK -> whole("schedule.weekday", errors);
-                    case MONTH -> whole("schedule.day", errors);
-                    case NEVER, DAY -> Schedule.DEFAULT.day();
-                };
-        int hour = every == Every.NEVER ? Schedule.DEFAULT.hour() : whole("schedule.hour", errors);
-        return new Schedule(every, day, hour);
+        return new ScheduleForm(
+                        value("schedule.every"),
+                        value("schedule.weekday"),
+                        value("schedule.day"),
+                        value("schedule.hour"))
+                .read("schedule.", errors);
     }
 
     private <E extends Enum<E>> E constant(String field, Class<E> type, E other, Errors errors) {

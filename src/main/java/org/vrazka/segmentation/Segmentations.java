@@ -23,6 +23,7 @@ import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Schedule;
 import org.vrazka.shared.Slice;
 import org.vrazka.shared.Stale;
 

@@ -16,6 +16,7 @@ import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.records.ListQuery;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Schedule;
 
 import java.util.UUID;
 

@@ -14,7 +14,8 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
-import org.vrazka.segmentation.Schedule.Every;
+import org.vrazka.shared.Schedule;
+import org.vrazka.shared.Schedule.Every;
 
 import java.time.Instant;
 import java.util.List;

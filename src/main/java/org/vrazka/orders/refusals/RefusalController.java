@@ -63,7 +63,7 @@ class RefusalController {
     @Right(kind = Kind.REPORTS, action = Action.SEE)
     void export(RefusalAsked asked, @RequestParam String format, HttpServletResponse response) {
         var answer = refusals.answer(asked.question(asked.period().forwards()));
-        export.write(Kind.REPORTS, sheet.columns(answer), sheet.rows(answer), format, response);
+        export.write(Kind.REPORTS, sheet.of(answer), format, response);
     }
 
     private Period lastTwelveMonths() {

@@ -10,6 +10,7 @@ import org.vrazka.orders.refusals.RefusalReport.Answer;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Row;
+import org.vrazka.records.SheetRows;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -22,7 +23,11 @@ import java.util.List;
 class RefusalSheet {
     private static final String BEFORE = "before";
 
-    List<FieldDef> columns(Answer answer) {
+    SheetRows of(Answer answer) {
+        return new SheetRows(columns(answer), rows(answer));
+    }
+
+    private List<FieldDef> columns(Answer answer) {
         var columns = new ArrayList<FieldDef>();
         for (var dimension : answer.question().by()) {
             columns.add(Fields.text(dimension.word(), none(String.class)).called(dimension::label));
@@ -48,7 +53,7 @@ class RefusalSheet {
         return DSL.castNull(type);
     }
 
-    List<Row> rows(Answer answer) {
+    private List<Row> rows(Answer answer) {
         var rows = new ArrayList<Row>();
         for (var row : answer.rows()) {
             var values = new LinkedHashMap<String, @Nullable Object>();

@@ -25,6 +25,7 @@ class ViewApi {
      *
      * @param filter in RSQL, as {@code GET /api/v1/<list>?filter=} takes it; null: everything
      * @param search what is searched for, {@code q}
+     * @param state all of it, as it stands in the page's address after the question mark
      * @param sort a field, "-field" for descending; null: the list's own
      */
     record ViewAnswer(
@@ -36,6 +37,7 @@ class ViewApi {
             @Nullable String search,
             @Nullable String sort,
             List<String> columns,
+            String state,
             boolean opens) {
         static ViewAnswer of(SavedView view) {
             var query = ListQuery.ofState(view.state());
@@ -48,6 +50,7 @@ class ViewApi {
                     query.text().isEmpty() ? null : query.text(),
                     query.sort().isEmpty() ? null : query.sort(),
                     query.columns(),
+                    view.state(),
                     view.opens());
         }
     }

@@ -1,6 +1,7 @@
 package org.vrazka.records.views;
 
 import static org.vrazka.records.db.Tables.SAVED_VIEW;
+import static org.vrazka.records.db.Tables.VIEW_MAIL;
 
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -36,6 +37,7 @@ class ViewTraces implements PersonalDataSource {
     /** What he shared is the firm's. */
     @EventListener
     void forget(PersonErased erased) {
+        db.deleteFrom(VIEW_MAIL).where(VIEW_MAIL.USER_ID.eq(erased.user())).execute();
         db.deleteFrom(SAVED_VIEW)
                 .where(SAVED_VIEW.OWNER_ID.eq(erased.user()))
                 .and(SAVED_VIEW.SHARED.eq(Shared.PRIVATE.name()))

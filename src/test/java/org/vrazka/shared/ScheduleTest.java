@@ -1,9 +1,9 @@
-package org.vrazka.segmentation;
+package org.vrazka.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vrazka.segmentation.Schedule.Every;
+import org.vrazka.shared.Schedule.Every;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.vrazka.segmentation;
+package org.vrazka.shared;
 
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * When a segmentation is computed by itself.
+ * When something is done by itself.
  *
  * @param day of the week from Monday, or of the month: a month that has no such day has its last
  * @param hour of the company's day
@@ -20,9 +20,9 @@ import java.time.ZoneId;
 public record Schedule(Every every, int day, int hour) {
     public static final Schedule DEFAULT = new Schedule(Every.MONTH, 1, 3);
 
-    static final int DAYS_OF_MONTH = 31;
-    static final int DAYS_OF_WEEK = 7;
-    static final int LAST_HOUR = 23;
+    public static final int DAYS_OF_MONTH = 31;
+    public static final int DAYS_OF_WEEK = 7;
+    public static final int LAST_HOUR = 23;
 
     /** How often. */
     public enum Every {
@@ -65,5 +65,16 @@ public record Schedule(Every every, int day, int hour) {
 
     private Instant at(LocalDate date, ZoneId zone) {
         return date.atTime(hour, 0).atZone(zone).toInstant();
+    }
+
+    /**
+     * What is wrong with it goes to the errors.
+     *
+     * @param prefix of the names of its fields
+     */
+    public void check(String prefix, Errors errors) {
+        int days = every == Every.WEEK ? DAYS_OF_WEEK : DAYS_OF_MONTH;
+        errors.addUnless(day >= 1 && day <= days, prefix + "day", "range", 1, days);
+        errors.addUnless(hour >= 0 && hour <= LAST_HOUR, prefix + "hour", "range", 0, LAST_HOUR);
     }
 }
