@@ -1,5 +1,7 @@
 package org.vrazka.segmentation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -16,15 +18,36 @@ final class Classed {
 
     private final List<UUID> ids = new ArrayList<>();
     private final List<BigDecimal> measures = new ArrayList<>();
+    private final List<BigDecimal> worth = new ArrayList<>();
     private int[] keys = new int[1024];
+    private int[] lastOrders = new int[keys.length];
+    private int[] orders = new int[keys.length];
 
-    void add(Candidate party, BigDecimal measure) {
-        if (ids.size() == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * keys.length);
+    void add(Candidate party, BigDecimal measure, History history) {
+        int i = ids.size();
+        if (i == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * i);
+            lastOrders = Arrays.copyOf(lastOrders, 2 * i);
+            orders = Arrays.copyOf(orders, 2 * i);
         }
-        keys[ids.size()] = party.key();
+        keys[i] = party.key();
+        lastOrders[i] = requireNonNullElse(history.lastOrder(), Integer.MIN_VALUE);
+        orders[i] = requireNonNullElse(history.periodOrders(), 0);
         ids.add(party.id());
         measures.add(measure);
+        worth.add(history.worth(measure));
+    }
+
+    Rfm rfm(Ranking ranking) {
+        return new Rfm(
+                Arrays.copyOf(lastOrders, ids.size()),
+                Arrays.copyOf(orders, ids.size()),
+                ranking);
+    }
+
+    /** What each brings in money. */
+    List<BigDecimal> worth() {
+        return worth;
     }
 
     /** Those who bring the same: by their names in other systems, then by id. */

@@ -22,14 +22,21 @@ class Classifier {
     private final Rhythms rhythms;
     private final Names names;
     private final ResultCopy copy;
+    private final RfmGrids grids;
 
     Classifier(
-            DSLContext db, Candidates candidates, Rhythms rhythms, Names names, ResultCopy copy) {
+            DSLContext db,
+            Candidates candidates,
+            Rhythms rhythms,
+            Names names,
+            ResultCopy copy,
+            RfmGrids grids) {
         this.db = db;
         this.candidates = candidates;
         this.rhythms = rhythms;
         this.names = names;
         this.copy = copy;
+        this.grids = grids;
     }
 
     /**
@@ -39,10 +46,13 @@ class Classifier {
         try (var spool = new Spool()) {
             var classed = read(run, who, spool, progress);
             var ranking = classed.ranked(run.rules().abc(), names);
+            var rfm = classed.rfm(ranking);
+            grids.store(run.key(), rfm.cells(classed.worth()));
             copy.write(
                     run.key(),
                     spool,
                     ranking,
+                    rfm,
                     rows -> progress.reach(READ, WRITTEN, rows, spool.lines()));
         }
     }
@@ -60,7 +70,7 @@ class Classifier {
                         if (party.isCustomer() || history.isBuyer()) {
                             var measure = history.classedBy();
                             if (measure != null) {
-                                classed.add(party, measure);
+                                classed.add(party, measure, history);
                             }
                             var rhythm = habits.of(party.key());
                             spool.write(measure != null, fields(row, party, history, rhythm));
@@ -83,6 +93,7 @@ class Classifier {
                 .addDay(history.firstOrder())
                 .addDay(history.lastOrder())
                 .add(history.orders())
+                .addKey(history.periodOrders())
                 .add(history.revenue())
                 .add(history.classedBy());
         addHabit(row, history, rhythm);

@@ -28,6 +28,11 @@ final class CopyRow {
         return this;
     }
 
+    CopyRow addSmall(int value) {
+        field(Short.BYTES).putShort((short) value);
+        return this;
+    }
+
     CopyRow addKey(@Nullable Integer value) {
         return value == null ? none() : add(value.intValue());
     }

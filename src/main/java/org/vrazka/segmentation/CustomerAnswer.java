@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,7 +44,22 @@ record CustomerAnswer(
         boolean slipping,
         @Nullable String atRisk,
         @Nullable LocalDate wonBackDate,
+        @Nullable OfRfm rfm,
         String explanation) {
+    /**
+     * Fifths from 1 to 5, the best.
+     *
+     * @param days from the last order to the day of reference; null: none up to it
+     * @param orders in the period
+     */
+    record OfRfm(
+            int recency,
+            int frequency,
+            int monetary,
+            RfmSegment segment,
+            @Nullable Long days,
+            int orders) {}
+
     static CustomerAnswer of(Customer c, Run run, Explanation explanation) {
         var regularityOf = run.rules().regularityOf();
         var mean = c.mean();
@@ -71,7 +87,22 @@ record CustomerAnswer(
                 c.habit().isSlipping(),
                 plain(Measure.REVENUE, c.habit().atRisk()),
                 c.habit().wonBack(),
+                rfm(c, run),
                 String.join(". ", explanation.of(c)) + ".");
+    }
+
+    private static @Nullable OfRfm rfm(Customer c, Run run) {
+        var rfm = c.habit().rfm();
+        var last = c.lastOrder();
+        return rfm == null
+                ? null
+                : new OfRfm(
+                        rfm.recency(),
+                        rfm.frequency(),
+                        rfm.monetary(),
+                        rfm.segment(),
+                        last == null ? null : ChronoUnit.DAYS.between(last, run.asOf()),
+                        rfm.orders());
     }
 
     private static List<@Nullable String> steps(Customer customer, Measure measure) {

@@ -35,6 +35,9 @@ final class Explanation {
             sentences.add(status(customer, customer.status()));
         }
         habit(customer.habit(), sentences);
+        if (customer.habit().rfm() != null) {
+            sentences.add(rfm(customer, customer.habit().rfm()));
+        }
         return sentences;
     }
 
@@ -155,6 +158,23 @@ final class Explanation {
         if (habit.wonBack() != null) {
             sentences.add(t("segmentation.why.wonBack", Format.date(habit.wonBack())));
         }
+    }
+
+    private String rfm(Customer customer, RfmScore rfm) {
+        var last = customer.lastOrder();
+        var ago =
+                last == null
+                        ? t("segmentation.why.rfm.notYet", Format.date(run.asOf()))
+                        : t(
+                                "segmentation.why.rfm.last",
+                                ChronoUnit.DAYS.between(last, run.asOf()),
+                                Format.date(run.asOf()));
+        return t(
+                "segmentation.why.rfm",
+                rfm.code(),
+                rfm.segment().label(),
+                ago,
+                rfm.orders());
     }
 
     private static String days(float days) {

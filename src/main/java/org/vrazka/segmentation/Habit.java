@@ -14,13 +14,15 @@ import java.time.temporal.ChronoUnit;
  * @param nextOrder expected
  * @param atRisk revenue of the last 12 months of who is slipping away; null: it is not
  * @param wonBack ordered then after it had been lost; null: not in the last 12 months
+ * @param rfm null: not classified, or by a run that did not compute it yet
  */
 public record Habit(
         @Nullable Float mean,
         @Nullable Float deviation,
         @Nullable LocalDate nextOrder,
         @Nullable BigDecimal atRisk,
-        @Nullable LocalDate wonBack) {
+        @Nullable LocalDate wonBack,
+        @Nullable RfmScore rfm) {
     /** How late the next order is on a day; 0: it is not. */
     public long daysLate(LocalDate day) {
         return nextOrder == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(nextOrder, day));

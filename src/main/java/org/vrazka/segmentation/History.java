@@ -24,6 +24,7 @@ final class History {
     private int firstEver;
     private int last;
     private int orders;
+    private int periodOrders;
 
     History(Rules.Frozen frozen) {
         this.rules = frozen.rules();
@@ -46,6 +47,7 @@ final class History {
         firstEver = NEVER;
         last = -NEVER;
         orders = 0;
+        periodOrders = 0;
     }
 
     void add(Fact fact) {
@@ -61,6 +63,7 @@ final class History {
         }
         if (steps.contains(fact.day())) {
             bought |= fact.orders() > 0;
+            periodOrders += fact.orders();
             int step = steps.of(fact.day());
             values[step] = plus(values[step], rules.regularityOf().of(fact));
             measure = plus(measure, rules.measure().of(fact));
@@ -91,6 +94,16 @@ final class History {
     /** Null: it bought nothing in the period. */
     @Nullable BigDecimal revenue() {
         return bought ? revenue : null;
+    }
+
+    /** Null: none. */
+    @Nullable Integer periodOrders() {
+        return bought ? (Integer) periodOrders : null;
+    }
+
+    /** In money: what it is ranked by, or its revenue when that is something else. */
+    BigDecimal worth(BigDecimal classedBy) {
+        return rules.measure().isMoney() ? classedBy : revenue;
     }
 
     @Nullable BigDecimal grossProfit() {

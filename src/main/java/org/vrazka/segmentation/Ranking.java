@@ -146,6 +146,19 @@ final class Ranking {
         return before[i];
     }
 
+    /** How many bring less than each of them. */
+    int[] worse() {
+        var worse = new int[order.length];
+        int less = 0;
+        for (int place = order.length - 1; place >= 0; place--) {
+            if (!isEqual(place, place + 1)) {
+                less = order.length - 1 - place;
+            }
+            worse[order[place]] = less;
+        }
+        return worse;
+    }
+
     BigDecimal sum() {
         return Arrays.stream(measures).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

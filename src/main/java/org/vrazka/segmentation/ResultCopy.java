@@ -16,6 +16,9 @@ class ResultCopy {
                     "share",
                     "cumulative_before",
                     "abc",
+                    "recency",
+                    "frequency",
+                    "monetary",
                     "party_key",
                     "manager_id",
                     "region_id",
@@ -26,6 +29,7 @@ class ResultCopy {
                     "first_order_on",
                     "last_order_on",
                     "orders",
+                    "period_orders",
                     "revenue",
                     "measure",
                     "rhythm_mean",
@@ -49,7 +53,7 @@ class ResultCopy {
     /**
      * @param written is told how many rows were written
      */
-    void write(int runKey, Spool spool, Ranking ranking, IntConsumer written) {
+    void write(int runKey, Spool spool, Ranking ranking, Rfm rfm, IntConsumer written) {
         db.connection(connection -> {
             try (var out = new CopyInto(connection, "segmentation.result", COLUMNS)) {
                 var fields = new CopyRow();
@@ -58,9 +62,9 @@ class ResultCopy {
                 spool.each(line -> {
                     fields.add(runKey);
                     if (line.classed()) {
-                        rank(fields, ranking, classed[0]++);
+                        rank(fields, ranking, rfm, classed[0]++);
                     } else {
-                        fields.none().none().none().none();
+                        fields.none().none().none().none().none().none().none();
                     }
                     out.write(fields.end(), line.fields());
                     written.accept(++row[0]);
@@ -69,10 +73,13 @@ class ResultCopy {
         });
     }
 
-    private static void rank(CopyRow fields, Ranking ranking, int i) {
+    private static void rank(CopyRow fields, Ranking ranking, Rfm rfm, int i) {
         fields.add(ranking.place(i))
                 .add(ranking.share(i))
                 .add(ranking.cumulativeBefore(i))
-                .add(ranking.abc(i));
+                .add(ranking.abc(i))
+                .addSmall(rfm.recency(i))
+                .addSmall(rfm.frequency(i))
+                .addSmall(rfm.monetary(i));
     }
 }

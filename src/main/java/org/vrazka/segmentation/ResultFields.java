@@ -74,6 +74,13 @@ final class ResultFields {
                         number("mean", rounded(RESULT.MEAN)),
                         number("variationPercent", percent(RESULT.VARIATION)).shown(),
                         number("orders", RESULT.ORDERS).shown(),
+                        text("rfm", concat(RESULT.RECENCY, RESULT.FREQUENCY, RESULT.MONETARY)),
+                        number("recency", RESULT.RECENCY),
+                        number("frequency", RESULT.FREQUENCY),
+                        number("monetary", RESULT.MONETARY),
+                        choice("rfmSegment", RfmSegment.field(), RfmSegment.class),
+                        number("recencyDays", recencyDays(run)),
+                        number("periodOrders", RESULT.PERIOD_ORDERS),
                         date("firstOrderDate", RESULT.FIRST_ORDER_ON),
                         date("lastOrderDate", RESULT.LAST_ORDER_ON).shown(),
                         number("rhythmDays", tenths(RESULT.RHYTHM_MEAN)),
@@ -125,6 +132,11 @@ final class ResultFields {
 
     private static Field<BigDecimal> tenths(Field<Float> days) {
         return round(days.cast(BigDecimal.class), 1);
+    }
+
+    /** From the last order to the day of reference. */
+    private static Field<Integer> recencyDays(Run run) {
+        return DSL.field("{0} - {1}", Integer.class, inline(run.asOf()), RESULT.LAST_ORDER_ON);
     }
 
     /** On the day of reference. */

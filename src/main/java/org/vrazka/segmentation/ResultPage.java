@@ -39,7 +39,6 @@ public record ResultPage(
         Colour colour,
         List<Segmentation> others,
         ListQuery query) {
-    private static final int HOTTEST = 6;
     private static final int SHOWN_RUNS = 6;
 
     /** What the heat of a cell means. */
@@ -197,15 +196,9 @@ public record ResultPage(
         return runs.subList(0, Math.min(SHOWN_RUNS, runs.size()));
     }
 
-    /** 0 for nothing or a loss, 6 for the largest; by the root, so that small ones still differ. */
+    /** How dark a cell is. */
     public int heat(Sum sum) {
-        var value = heatOf(sum);
-        var largest = largest();
-        if (value.signum() <= 0 || largest.signum() <= 0) {
-            return 0;
-        }
-        double part = value.divide(largest, 6, RoundingMode.HALF_UP).doubleValue();
-        return (int) Math.max(1, Math.round(HOTTEST * Math.sqrt(part)));
+        return Heat.of(heatOf(sum), largest());
     }
 
     /** What the hottest cell stands for, as the scale says it. */

@@ -25,6 +25,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Markets;
+import org.vrazka.records.FieldDef;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What runs found, as far as who asks may see the customers. */
 @Service
@@ -127,6 +129,14 @@ public class Results {
                 PARTY_LIST.MANAGER_ID);
     }
 
+    /** The same, with their fifths in sight. */
+    Listing rfm(Run run) {
+        var listing = listing(run);
+        Stream.of("rfm", "rfmSegment", "periodOrders")
+                .forEach(name -> listing.catalogue().find(name).ifPresent(FieldDef::shown));
+        return listing;
+    }
+
     /** A party in one run; empty: it is not in it, or not to be seen. */
     public Optional<Customer> find(Run run, UUID party) {
         return select(run, PARTY_LIST.ID.eq(party)).stream().findFirst();
@@ -166,7 +176,8 @@ public class Results {
                                         RESULT.RHYTHM_DEVIATION,
                                         RESULT.NEXT_ORDER_ON,
                                         RESULT.AT_RISK,
-                                        RESULT.WON_BACK_ON)
+                                        RESULT.WON_BACK_ON,
+                                        RfmGrids.score())
                                 .mapping(Habit::new))
                 .from(RESULT)
                 .join(PARTY_LIST)

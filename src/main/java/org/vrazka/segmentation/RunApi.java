@@ -29,9 +29,17 @@ class RunApi {
     private final Results results;
     private final Cuts cuts;
     private final Comparisons comparisons;
+    private final RfmGrids grids;
     private final Companies companies;
 
-    RunApi(Runs runs, Results results, Cuts cuts, Comparisons comparisons, Companies companies) {
+    RunApi(
+            Runs runs,
+            Results results,
+            Cuts cuts,
+            Comparisons comparisons,
+            RfmGrids grids,
+            Companies companies) {
+        this.grids = grids;
         this.comparisons = comparisons;
         this.cuts = cuts;
         this.runs = runs;
@@ -85,6 +93,14 @@ class RunApi {
             @PathVariable UUID id, @PathVariable UUID run, @PathVariable UUID other) {
         var parts = comparisons.of(runs.get(id, run), other).parts();
         return ListAnswer.of(new Slice<>(parts, null));
+    }
+
+    /** The classed customers by fifths of recency and frequency; empty: of an older run. */
+    @GetMapping("/{run}/rfm")
+    @Right(kind = SEGMENTATIONS, action = SEE)
+    ListAnswer<RfmCellAnswer> rfm(@PathVariable UUID id, @PathVariable UUID run) {
+        var cells = grids.of(runs.get(id, run)).parts().stream().map(RfmCellAnswer::of).toList();
+        return ListAnswer.of(new Slice<>(cells, null));
     }
 
     /** The customers, those that bring most first unless told otherwise. */

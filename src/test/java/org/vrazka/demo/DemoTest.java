@@ -181,6 +181,7 @@ class DemoTest {
                         "cell",
                         "cut",
                         "comparison",
+                        "rfm_cell",
                         "policy",
                         "file_part",
                         "problem",
