@@ -6,6 +6,7 @@ import static org.vrazka.segmentation.db.Tables.RESULT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.function.BiConsumer;
@@ -29,12 +30,24 @@ class Candidates {
         this.db = db;
     }
 
+    /** The seasons of all that they bought in the period; null: the rules do not ask for them. */
+    @Nullable Seasons seasons(Run run, Condition who) {
+        return run.rules().xyz().seasonal()
+                ? Seasons.of(run.frozen(), Facts.totals(db, run.frozen(), who))
+                : null;
+    }
+
     /**
      * @param who a condition on {@code parties.party_list}
+     * @param seasons null: they are not taken out
      * @param visitor is given one history after the other, in the same object
      */
-    void each(Run run, Condition who, BiConsumer<Candidate, History> visitor) {
-        var history = new History(run.frozen());
+    void each(
+            Run run,
+            Condition who,
+            @Nullable Seasons seasons,
+            BiConsumer<Candidate, History> visitor) {
+        var history = new History(run.frozen(), seasons);
         db.connection(connection -> {
             try (var rows = new CopyRows(connection, db.renderInlined(query(run, who)))) {
                 for (boolean more = rows.next(); more; ) {

@@ -40,9 +40,7 @@ final class Classed {
 
     Rfm rfm(Ranking ranking) {
         return new Rfm(
-                Arrays.copyOf(lastOrders, ids.size()),
-                Arrays.copyOf(orders, ids.size()),
-                ranking);
+                Arrays.copyOf(lastOrders, ids.size()), Arrays.copyOf(orders, ids.size()), ranking);
     }
 
     /** What each brings in money. */

@@ -66,6 +66,7 @@ class Classifier {
             candidates.each(
                     run,
                     who,
+                    candidates.seasons(run, who),
                     (party, history) -> {
                         if (party.isCustomer() || history.isBuyer()) {
                             var measure = history.classedBy();
@@ -98,7 +99,7 @@ class Classifier {
                 .add(history.classedBy());
         addHabit(row, history, rhythm);
         if (history.classedBy() == null) {
-            return row.none().none().none().none().none().none().end();
+            return row.none().none().none().none().none().none().none().end();
         }
         addRegularity(row, history);
         return row.end();
@@ -123,6 +124,7 @@ class Classifier {
                 .add(regularity.xyz())
                 .add(regularity.mean())
                 .add(regularity.variation())
+                .add(regularity.withSeason())
                 .add(steps.numbers())
                 .add(steps.values());
     }

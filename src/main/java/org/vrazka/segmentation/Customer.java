@@ -30,13 +30,29 @@ public record Customer(
         @Nullable BigDecimal revenue,
         @Nullable BigDecimal grossProfit,
         @Nullable Double mean,
-        @Nullable Double variation,
+        Variation varies,
         List<@Nullable BigDecimal> steps,
         @Nullable Status status,
         @Nullable LocalDate firstOrder,
         @Nullable LocalDate lastOrder,
         int orders,
         Habit habit) {
+    /**
+     * Population deviation by mean.
+     *
+     * @param value null: not enough history
+     * @param withSeason before the season was taken out; null: it was not
+     */
+    public record Variation(@Nullable Double value, @Nullable Double withSeason) {}
+
+    public @Nullable Double variation() {
+        return varies.value();
+    }
+
+    public @Nullable Double variationWithSeason() {
+        return varies.withSeason();
+    }
+
     /** Whether it stands higher than in the run before. */
     public boolean hasRisen() {
         return new Cell(abc, xyz).from(new Cell(abcBefore, xyzBefore)) == Move.ROSE;

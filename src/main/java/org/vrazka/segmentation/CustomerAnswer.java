@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param abc null: not classified
  * @param xyz NONE: not enough history
  * @param mean of the steps that count
+ * @param variationWithSeason before the season was taken out; null: it was not
+ * @param annualised the measure as a year of it, of who has bought for less
  * @param rhythmDays mean of days between orders
  * @param daysLate on the day of reference
  * @param atRisk revenue of the last 12 months of who is slipping away
@@ -34,6 +36,8 @@ record CustomerAnswer(
         @Nullable XyzClass xyzBefore,
         @Nullable String mean,
         @Nullable Double variation,
+        @Nullable Double variationWithSeason,
+        @Nullable String annualised,
         List<@Nullable String> steps,
         @Nullable Status status,
         int orders,
@@ -77,6 +81,8 @@ record CustomerAnswer(
                 c.xyzBefore(),
                 mean == null ? null : Figures.plainMean(regularityOf, mean),
                 c.variation(),
+                c.variationWithSeason(),
+                plain(run.rules().measure(), Annualised.of(run, c)),
                 steps(c, regularityOf),
                 c.status(),
                 c.orders(),

@@ -2,6 +2,8 @@ package org.vrazka.segmentation;
 
 import static org.vrazka.shared.web.Text.t;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Format;
 
@@ -37,6 +39,14 @@ final class Explanation {
         habit(customer.habit(), sentences);
         if (customer.habit().rfm() != null) {
             sentences.add(rfm(customer, customer.habit().rfm()));
+        }
+        var year = Annualised.of(run, customer);
+        if (year != null) {
+            sentences.add(
+                    t(
+                            "segmentation.why.new",
+                            Format.date(requireNonNull(customer.firstOrder())),
+                            figures.of(run.rules().measure(), year)));
         }
         return sentences;
     }
@@ -90,7 +100,11 @@ final class Explanation {
                         percent(variation),
                         figures.mean(run.rules().regularityOf(), mean));
         long empty = emptySteps(customer);
-        return empty == 0 ? sentence : sentence + t("segmentation.why.without." + step, empty);
+        var gaps = empty == 0 ? "" : t("segmentation.why.without." + step, empty);
+        var raw = customer.variationWithSeason();
+        return raw == null
+                ? sentence + gaps
+                : sentence + t("segmentation.why.season", percent(raw)) + gaps;
     }
 
     private long emptySteps(Customer customer) {
@@ -169,12 +183,7 @@ final class Explanation {
                                 "segmentation.why.rfm.last",
                                 ChronoUnit.DAYS.between(last, run.asOf()),
                                 Format.date(run.asOf()));
-        return t(
-                "segmentation.why.rfm",
-                rfm.code(),
-                rfm.segment().label(),
-                ago,
-                rfm.orders());
+        return t("segmentation.why.rfm", rfm.code(), rfm.segment().label(), ago, rfm.orders());
     }
 
     private static String days(float days) {

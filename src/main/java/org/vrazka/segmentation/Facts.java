@@ -6,7 +6,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.vrazka.orders.db.Tables.PARTY_MONTH;
 import static org.vrazka.orders.db.Tables.SALE;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -24,6 +29,8 @@ import java.util.List;
  */
 final class Facts {
     static final String PARTY = "party";
+
+    private static final int NOBODY = 0;
 
     private Facts() {}
 
@@ -57,6 +64,44 @@ final class Facts {
                 rows.getInt(at + 6),
                 rows.getInt(at + 7),
                 rows.getInt(at + 8));
+    }
+
+    /**
+     * What all parties bought, in a few sums: by day or month, known costs apart from unknown ones.
+     *
+     * @param who a condition on {@code parties.party_list}
+     */
+    static List<Fact> totals(DSLContext db, Rules.Frozen rules, Condition who) {
+        var facts = of(rules);
+        var day = requireNonNull(facts.field("day", Integer.class));
+        var cost = requireNonNull(facts.field("cost", BigDecimal.class));
+        return db.select(
+                        day,
+                        sum(facts, "sales"),
+                        sum(facts, "returns"),
+                        DSL.sum(cost),
+                        sum(facts, "quantity"),
+                        sum(facts, "orders"))
+                .from(facts)
+                .join(PARTY_LIST)
+                .on(PARTY_LIST.KEY.eq(facts.field(PARTY, Integer.class)))
+                .where(who, day.between(Steps.day(rules.from()), Steps.day(rules.to())))
+                .groupBy(day, cost.isNull())
+                .fetch(row ->
+                        new Fact(
+                                NOBODY,
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6().intValue(),
+                                row.value1(),
+                                row.value1()));
+    }
+
+    private static Field<BigDecimal> sum(Table<?> facts, String column) {
+        return DSL.sum(requireNonNull(facts.field(column, BigDecimal.class)));
     }
 
     private static Select<Record> all(Rules.Frozen rules) {

@@ -12,6 +12,7 @@ final class History {
 
     private final Rules rules;
     private final Steps steps;
+    private final @Nullable Seasons seasons;
     private final int asOf;
     private final int yearFrom;
     private final int wonBackFrom;
@@ -27,6 +28,14 @@ final class History {
     private int periodOrders;
 
     History(Rules.Frozen frozen) {
+        this(frozen, null);
+    }
+
+    /**
+     * @param seasons null: they are not taken out
+     */
+    History(Rules.Frozen frozen, @Nullable Seasons seasons) {
+        this.seasons = seasons;
         this.rules = frozen.rules();
         this.steps = frozen.steps();
         this.asOf = Steps.day(frozen.asOf());
@@ -115,7 +124,10 @@ final class History {
     }
 
     Regularity regularity() {
-        return Regularity.of(values, steps.firstCounted(firstEver, rules.xyz()), rules.xyz());
+        int from = steps.firstCounted(firstEver, rules.xyz());
+        return seasons == null
+                ? Regularity.of(values, from, rules.xyz())
+                : Regularity.of(values, from, rules.xyz(), seasons);
     }
 
     Status status() {

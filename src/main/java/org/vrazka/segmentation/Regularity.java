@@ -10,8 +10,13 @@ import java.util.Objects;
  *
  * @param mean of the steps that count; null: there are too few
  * @param variation population deviation by mean; null: no history to speak of
+ * @param withSeason the variation before the season was taken out; null: it was not
  */
-record Regularity(XyzClass xyz, @Nullable Double mean, @Nullable Double variation) {
+record Regularity(
+        XyzClass xyz,
+        @Nullable Double mean,
+        @Nullable Double variation,
+        @Nullable Double withSeason) {
     private static final int LEAST_STEPS = 3;
     private static final double TOO_CLOSE = 1e-9;
 
@@ -19,11 +24,11 @@ record Regularity(XyzClass xyz, @Nullable Double mean, @Nullable Double variatio
         int count = steps.length - from;
         var sum = sum(steps, from);
         if (count < LEAST_STEPS || sum == null) {
-            return new Regularity(XyzClass.NONE, null, null);
+            return new Regularity(XyzClass.NONE, null, null, null);
         }
         double mean = sum.doubleValue() / count;
         if (sum.signum() <= 0) {
-            return new Regularity(XyzClass.NONE, mean, null);
+            return new Regularity(XyzClass.NONE, mean, null, null);
         }
         double squares = 0;
         for (int i = from; i < steps.length; i++) {
@@ -35,7 +40,17 @@ record Regularity(XyzClass xyz, @Nullable Double mean, @Nullable Double variatio
                 within(rules.x(), variation, steps, from, sum)
                         ? XyzClass.X
                         : within(rules.y(), variation, steps, from, sum) ? XyzClass.Y : XyzClass.Z;
-        return new Regularity(xyz, mean, variation);
+        return new Regularity(xyz, mean, variation, null);
+    }
+
+    /** The class and the variation without the season; the mean is of what was really bought. */
+    static Regularity of(@Nullable BigDecimal[] steps, int from, Rules.Xyz rules, Seasons seasons) {
+        var bought = of(steps, from, rules);
+        if (bought.variation == null) {
+            return bought;
+        }
+        var even = of(seasons.takenOut(steps), from, rules);
+        return new Regularity(even.xyz, bought.mean, even.variation, bought.variation);
     }
 
     /**

@@ -41,6 +41,7 @@ class ResultCopy {
                     "xyz",
                     "mean",
                     "variation",
+                    "variation_with_season",
                     "step_numbers",
                     "steps");
 

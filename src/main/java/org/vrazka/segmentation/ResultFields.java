@@ -73,6 +73,9 @@ final class ResultFields {
                         money("grossProfit", RESULT.GROSS_PROFIT).costs().shown(),
                         number("mean", rounded(RESULT.MEAN)),
                         number("variationPercent", percent(RESULT.VARIATION)).shown(),
+                        number("variationWithSeasonPercent", percent(RESULT.VARIATION_WITH_SEASON)),
+                        yesNo("isNew", isNew(run)),
+                        annualised(run),
                         number("orders", RESULT.ORDERS).shown(),
                         text("rfm", concat(RESULT.RECENCY, RESULT.FREQUENCY, RESULT.MONETARY)),
                         number("recency", RESULT.RECENCY),
@@ -120,6 +123,20 @@ final class ResultFields {
                         ? money("measure", RESULT.MEASURE)
                         : number("measure", RESULT.MEASURE);
         return field.labelled("segmentation.measure." + measure).shown();
+    }
+
+    private static Field<Boolean> isNew(Run run) {
+        return DSL.field(RESULT.FIRST_ORDER_ON.gt(inline(Annualised.newAfter(run))));
+    }
+
+    private static FieldDef annualised(Run run) {
+        var days =
+                DSL.field(
+                        "({0} - {1} + 1)", Integer.class, inline(run.to()), RESULT.FIRST_ORDER_ON);
+        var year = RESULT.MEASURE.times(inline(Annualised.YEAR)).div(days);
+        boolean money = run.rules().measure().isMoney();
+        var field = when(isNew(run).isTrue().and(days.ge(Annualised.LEAST_DAYS)), round(year, 2));
+        return money ? money("annualised", field) : number("annualised", field);
     }
 
     /** The class that somebody has given by hand, as long as it holds. */

@@ -164,7 +164,8 @@ public class Results {
                         RESULT.REVENUE,
                         profit(RESULT.GROSS_PROFIT),
                         RESULT.MEAN,
-                        RESULT.VARIATION,
+                        row(RESULT.VARIATION, RESULT.VARIATION_WITH_SEASON)
+                                .mapping(Customer.Variation::new),
                         row(RESULT.STEP_NUMBERS, RESULT.STEPS)
                                 .mapping((numbers, values) -> steps(run, numbers, values)),
                         constant(RESULT.STATUS, Status.class),

@@ -5,8 +5,7 @@ package org.vrazka.segmentation;
  *
  * @param worth the measure of the run; when that is not money, the revenue
  */
-record RfmCellAnswer(
-        int recency, int frequency, RfmSegment segment, int customers, String worth) {
+record RfmCellAnswer(int recency, int frequency, RfmSegment segment, int customers, String worth) {
     static RfmCellAnswer of(RfmGrid.Part part) {
         return new RfmCellAnswer(
                 part.recency(),

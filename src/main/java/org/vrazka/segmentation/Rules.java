@@ -51,13 +51,42 @@ public record Rules(
      * @param measure of its own; null: the one of ABC
      * @param countBeforeFirst steps before the first purchase ever count as 0
      * @param leaveOutPartialFirst the first step does not count unless it is whole
+     * @param seasonal the season of the year is taken out before, see {@link Seasons}
      */
     public record Xyz(
             @Nullable Measure measure,
             @JsonFormat(shape = NUMBER) BigDecimal x,
             @JsonFormat(shape = NUMBER) BigDecimal y,
             boolean countBeforeFirst,
-            boolean leaveOutPartialFirst) {}
+            boolean leaveOutPartialFirst,
+            boolean seasonal) {
+        /** Rules that were kept before it was asked do not say it. */
+        @JsonCreator
+        public Xyz(
+                @Nullable Measure measure,
+                BigDecimal x,
+                BigDecimal y,
+                boolean countBeforeFirst,
+                boolean leaveOutPartialFirst,
+                @Nullable Boolean seasonal) {
+            this(
+                    measure,
+                    x,
+                    y,
+                    countBeforeFirst,
+                    leaveOutPartialFirst,
+                    Boolean.TRUE.equals(seasonal));
+        }
+
+        public Xyz(
+                @Nullable Measure measure,
+                BigDecimal x,
+                BigDecimal y,
+                boolean countBeforeFirst,
+                boolean leaveOutPartialFirst) {
+            this(measure, x, y, countBeforeFirst, leaveOutPartialFirst, false);
+        }
+    }
 
     /**
      * @param asOf the day of reference; null: the day of the run, or the end of a fixed period

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 /** What is wrong with a definition, by the names that its fields have in the API. */
 @Component
 class RulesCheck {
+    private static final int SEASONAL_MONTHS = 24;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_STEPS = 600;
     private static final int MOST_MONTHS = 120;
@@ -47,6 +48,11 @@ class RulesCheck {
         errors.addUnless(isBetween(xyz.x(), THOUSAND), "xyz.x", "variation");
         errors.addUnless(isBetween(xyz.y(), THOUSAND), "xyz.y", "variation");
         errors.addUnless(xyz.x().compareTo(xyz.y()) < 0, "xyz.y", "order");
+        errors.addUnless(
+                !xyz.seasonal() || seasonsAreKnown(rules),
+                "xyz.seasonal",
+                "seasonal",
+                SEASONAL_MONTHS);
         status(rules.status(), errors);
         schedule.check("schedule.", errors);
         errors.throwIfAny();
@@ -75,6 +81,22 @@ class RulesCheck {
                 errors.addUnless(steps <= MOST_STEPS, "to", "steps", MOST_STEPS);
             }
         }
+    }
+
+    /** Two of each month, and each of them whole. */
+    private static boolean seasonsAreKnown(Rules rules) {
+        var from = rules.from();
+        var to = rules.to();
+        var rolling = rules.rolling();
+        boolean longEnough =
+                rolling != null
+                        ? rolling.months() >= SEASONAL_MONTHS
+                        : from != null
+                                && to != null
+                                && from.getDayOfMonth() == 1
+                                && to.plusDays(1).getDayOfMonth() == 1
+                                && !from.plusMonths(SEASONAL_MONTHS).isAfter(to.plusDays(1));
+        return rules.step() == Step.MONTH && longEnough;
     }
 
     private static void status(Rules.StatusRules status, Errors errors) {

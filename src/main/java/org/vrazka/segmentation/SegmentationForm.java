@@ -16,7 +16,7 @@ import java.util.Map;
 public record SegmentationForm(Map<String, String> typed) {
     static final String FIELDS =
             "name|version|do|filter|measure|period|from|to|step|rolling\\.months|abc\\.[ab]"
-                    + "|xyz\\.(measure|x|y|countBeforeFirst|leaveOutPartialFirst)"
+                    + "|xyz\\.(measure|x|y|countBeforeFirst|leaveOutPartialFirst|seasonal)"
                     + "|status\\.(asOf|lostDays|oneTimeOrders|ownRhythm|slipping)"
                     + "|schedule\\.(every|weekday|day|hour)|"
                     + FilterForm.FIELDS;
@@ -40,6 +40,7 @@ public record SegmentationForm(Map<String, String> typed) {
         typed.put("xyz.y", number(rules.xyz().y()));
         typed.put("xyz.countBeforeFirst", rules.xyz().countBeforeFirst() ? "on" : "");
         typed.put("xyz.leaveOutPartialFirst", rules.xyz().leaveOutPartialFirst() ? "on" : "");
+        typed.put("xyz.seasonal", rules.xyz().seasonal() ? "on" : "");
         typed.put("status.asOf", text(rules.status().asOf()));
         typed.put("status.lostDays", "" + rules.status().lostDays());
         typed.put("status.oneTimeOrders", "" + rules.status().oneTimeOrders());
@@ -94,7 +95,8 @@ public record SegmentationForm(Map<String, String> typed) {
                         decimal("xyz.x", errors),
                         decimal("xyz.y", errors),
                         isChecked("xyz.countBeforeFirst"),
-                        isChecked("xyz.leaveOutPartialFirst")),
+                        isChecked("xyz.leaveOutPartialFirst"),
+                        isChecked("xyz.seasonal")),
                 new Rules.StatusRules(
                         day("status.asOf", errors),
                         whole("status.lostDays", errors),

@@ -31,6 +31,11 @@ final class Steps {
         return starts.size();
     }
 
+    /** Its first day in the calendar, which may lie before the period. */
+    LocalDate start(int step) {
+        return starts.get(step);
+    }
+
     boolean contains(int day) {
         return day >= from && day - from < stepOfDay.length;
     }

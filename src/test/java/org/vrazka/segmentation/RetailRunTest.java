@@ -82,7 +82,11 @@ class RetailRunTest {
                                 + " 452,19 £",
                         "Regular, with 25 orders and the last one 5 days before 31.05.2011",
                         "Orders every 8,7 days on average, ± 9,2; the next order is expected on"
-                                + " 04.06.2011");
+                                + " 04.06.2011",
+                        "RFM 555, Champions: the last order 5 days before 31.05.2011, 25 orders in"
+                                + " the period; 5 is the best fifth of the classed",
+                        "It has bought since 20.12.2010, for less than a year; in a year that makes"
+                                + " 247 915,88 £");
     }
 
     @Test

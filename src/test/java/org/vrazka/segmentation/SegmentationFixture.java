@@ -23,6 +23,10 @@ public class SegmentationFixture {
         return computed(defined(name, from, to));
     }
 
+    public Run computed(String name, Rules rules) {
+        return computed(segmentations.create(name, rules));
+    }
+
     /** Not computed yet. */
     public UUID defined(String name, String from, String to) {
         var usual = Rules.DEFAULT;

@@ -157,7 +157,7 @@ class ViewMailsTest {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(
                                         "{\"every\": \"MONTH\", \"day\": 31, \"hour\": 6,"
-                                            + " \"format\": \"CSV\"}"))
+                                                + " \"format\": \"CSV\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.every").value("MONTH"))
                 .andExpect(jsonPath("$.day").value(31))
