@@ -7,6 +7,7 @@ create table records.view_mail (
     runs_at    smallint    not null,                -- hour
     format     text        not null check (format in ('XLSX', 'CSV')),
     sent_until timestamptz not null default now(),  -- what is due since then is to be sent
+    created_at timestamptz not null default now(),
     primary key (view_id, user_id)
 );
 create index view_mail_user on records.view_mail (user_id);

@@ -33,7 +33,7 @@ class Candidates {
     /** The seasons of all that they bought in the period; null: the rules do not ask for them. */
     @Nullable Seasons seasons(Run run, Condition who) {
         return run.rules().xyz().seasonal()
-                ? Seasons.of(run.frozen(), Facts.totals(db, run.frozen(), who))
+                ? Seasons.of(run.frozen(), Facts.totals(db, run, who))
                 : null;
     }
 
@@ -93,8 +93,8 @@ class Candidates {
                 .leftJoin(RESULT)
                 .on(RESULT.PARTY_KEY.eq(PARTY_LIST.KEY), RESULT.RUN_KEY.eq(run.beforeKey()))
                 .leftJoin(facts)
-                .on(PARTY_LIST.KEY.eq(facts.field(Facts.PARTY, Integer.class)))
-                .where(who)
+                .on(PARTY_LIST.KEY.eq(CompanyGroups.counted(Facts.party(facts), run)))
+                .where(who, CompanyGroups.areHeads(run))
                 .orderBy(PARTY_LIST.KEY);
     }
 }

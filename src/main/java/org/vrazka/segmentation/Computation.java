@@ -38,6 +38,7 @@ class Computation {
     private final Users users;
     private final CurrentUser currentUser;
     private final CustomerFilter filter;
+    private final CompanyGroups groups;
     private final Classifier classifier;
     private final Summary summary;
     private final Cuts cuts;
@@ -54,6 +55,7 @@ class Computation {
             Users users,
             CurrentUser currentUser,
             CustomerFilter filter,
+            CompanyGroups groups,
             Classifier classifier,
             Summary summary,
             Cuts cuts,
@@ -66,6 +68,7 @@ class Computation {
         this.users = users;
         this.currentUser = currentUser;
         this.filter = filter;
+        this.groups = groups;
         this.classifier = classifier;
         this.summary = summary;
         this.cuts = cuts;
@@ -134,6 +137,7 @@ class Computation {
 
     private @Nullable BigDecimal fill(Run run) {
         var who = filter.condition(run.rules().filter());
+        groups.note(run);
         var progress = new Progress(percent -> note(run.id(), percent));
         classifier.compute(run, who, progress);
         summary.analyze();

@@ -28,7 +28,7 @@ import java.util.List;
  * single days for the rest.
  */
 final class Facts {
-    static final String PARTY = "party";
+    private static final String PARTY = "party";
 
     private static final int NOBODY = 0;
 
@@ -71,7 +71,8 @@ final class Facts {
      *
      * @param who a condition on {@code parties.party_list}
      */
-    static List<Fact> totals(DSLContext db, Rules.Frozen rules, Condition who) {
+    static List<Fact> totals(DSLContext db, Run run, Condition who) {
+        var rules = run.frozen();
         var facts = of(rules);
         var day = requireNonNull(facts.field("day", Integer.class));
         var cost = requireNonNull(facts.field("cost", BigDecimal.class));
@@ -84,7 +85,7 @@ final class Facts {
                         sum(facts, "orders"))
                 .from(facts)
                 .join(PARTY_LIST)
-                .on(PARTY_LIST.KEY.eq(facts.field(PARTY, Integer.class)))
+                .on(PARTY_LIST.KEY.eq(CompanyGroups.counted(party(facts), run)))
                 .where(who, day.between(Steps.day(rules.from()), Steps.day(rules.to())))
                 .groupBy(day, cost.isNull())
                 .fetch(row ->
@@ -98,6 +99,10 @@ final class Facts {
                                 row.value6().intValue(),
                                 row.value1(),
                                 row.value1()));
+    }
+
+    static Field<Integer> party(Table<?> facts) {
+        return requireNonNull(facts.field(PARTY, Integer.class));
     }
 
     private static Field<BigDecimal> sum(Table<?> facts, String column) {

@@ -3,6 +3,7 @@ package org.vrazka.segmentation;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
 import static org.vrazka.segmentation.db.Tables.DEFINITION;
+import static org.vrazka.segmentation.db.Tables.MEMBER;
 import static org.vrazka.segmentation.db.Tables.PIN;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 import static org.vrazka.segmentation.db.Tables.RUN;
@@ -11,8 +12,11 @@ import static java.util.Objects.requireNonNull;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record5;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts the classes of the official segmentation on the cards of customers. */
 @Component
@@ -52,7 +57,7 @@ class OfficialClasses {
             clear();
             return;
         }
-        tell(last.get(), cards.replace(classes(inRun(last.get()))));
+        tell(last.get(), cards.replace(classes(last.get(), party -> DSL.noCondition())));
     }
 
     /** Those of a few customers, after a class was given or taken by hand. */
@@ -62,10 +67,7 @@ class OfficialClasses {
             return;
         }
         last(DEFINITION.OFFICIAL.isTrue().and(DEFINITION.DELETED_AT.isNull()))
-                .ifPresent(run -> {
-                    var these = RESULT.PARTY_KEY.in(partyKeys);
-                    tell(run, cards.set(classes(inRun(run).and(these))));
-                });
+                .ifPresent(run -> tell(run, cards.set(classes(run, party -> party.in(partyKeys)))));
     }
 
     private void tell(RunRecord run, int changed) {
@@ -89,25 +91,33 @@ class OfficialClasses {
 
     @Transactional
     public void clear() {
-        cards.replace(classes(DSL.falseCondition()));
+        cards.replace(classes(new RunRecord(), party -> DSL.falseCondition()));
     }
 
-    private static Condition inRun(RunRecord run) {
-        return RESULT.RUN_KEY.eq(run.getKey()).and(RESULT.STATUS.isNotNull());
-    }
-
-    /** Computed, unless somebody has given others by hand. */
+    /** Computed, unless somebody has given others by hand; members have those of their group. */
     private static Select<Record5<Integer, String, String, String, LocalDate>> classes(
-            Condition rows) {
+            RunRecord run, Function<Field<Integer>, Condition> whose) {
+        var heads = of(RESULT.PARTY_KEY, RESULT, run, whose);
+        var together = MEMBER.join(RESULT).on(RESULT.PARTY_KEY.eq(MEMBER.HEAD_KEY));
+        var members = of(MEMBER.PARTY_KEY, together, run, whose);
+        return heads.unionAll(members.and(MEMBER.RUN_KEY.eq(run.getKey())));
+    }
+
+    private static SelectConditionStep<Record5<Integer, String, String, String, LocalDate>> of(
+            Field<Integer> party,
+            Table<?> rows,
+            RunRecord run,
+            Function<Field<Integer>, Condition> whose) {
         return select(
-                        RESULT.PARTY_KEY,
+                        party,
                         RESULT.STATUS,
                         coalesce(PIN.ABC, RESULT.ABC),
                         coalesce(PIN.XYZ, RESULT.XYZ),
                         RESULT.WON_BACK_ON)
-                .from(RESULT)
+                .from(rows)
                 .leftJoin(PIN)
-                .on(PIN.PARTY_KEY.eq(RESULT.PARTY_KEY), PIN.ENDED_AT.isNull())
-                .where(rows);
+                .on(PIN.PARTY_KEY.eq(party), PIN.ENDED_AT.isNull())
+                .where(RESULT.RUN_KEY.eq(run.getKey()), RESULT.STATUS.isNotNull())
+                .and(whose.apply(party));
     }
 }

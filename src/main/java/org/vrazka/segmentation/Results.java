@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.segmentation.db.Tables.CELL;
+import static org.vrazka.segmentation.db.Tables.MEMBER;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import static java.util.Objects.requireNonNull;
@@ -137,9 +138,35 @@ public class Results {
         return listing;
     }
 
-    /** A party in one run; empty: it is not in it, or not to be seen. */
+    /**
+     * A party in one run, or the group that it was classed with; empty: it is not in it, or not to
+     * be seen.
+     */
     public Optional<Customer> find(Run run, UUID party) {
-        return select(run, PARTY_LIST.ID.eq(party)).stream().findFirst();
+        return select(run, PARTY_LIST.ID.eq(party)).stream()
+                .findFirst()
+                .or(() ->
+                        run.rules().groups()
+                                ? select(run, isHeadOf(run, party)).stream().findFirst()
+                                : Optional.empty());
+    }
+
+    private static Condition isHeadOf(Run run, UUID party) {
+        var member = PARTY_LIST.as("belonging");
+        return PARTY_LIST.KEY.in(
+                DSL.select(MEMBER.HEAD_KEY)
+                        .from(MEMBER)
+                        .join(member)
+                        .on(member.KEY.eq(MEMBER.PARTY_KEY))
+                        .where(MEMBER.RUN_KEY.eq(run.key()), member.ID.eq(party)));
+    }
+
+    /** How many others it stands for in a run. */
+    int members(Run run, Customer head) {
+        return run.rules().groups()
+                ? db.fetchCount(
+                        MEMBER, MEMBER.RUN_KEY.eq(run.key()), MEMBER.HEAD_KEY.eq(head.key()))
+                : 0;
     }
 
     private Map<Integer, Customer> customers(Run run, Collection<Integer> keys) {

@@ -7,8 +7,6 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
-
 /**
  * How often each customer buys: read before all else from the index on customers and days alone,
  * since sums by month do not tell.
@@ -40,7 +38,7 @@ class Rhythms {
     private void fill(RhythmFile file, Run run) {
         var days = new OrderDays(run.rules().status());
         db.connection(connection -> {
-            try (var rows = new CopyRows(connection, db.renderInlined(query(run.asOf())))) {
+            try (var rows = new CopyRows(connection, db.renderInlined(query(run)))) {
                 for (boolean more = rows.next(); more; ) {
                     int party = rows.getInt(KEY);
                     days.clear();
@@ -57,11 +55,12 @@ class Rhythms {
         });
     }
 
-    private ResultQuery<?> query(LocalDate until) {
-        return db.select(SALE.PARTY_KEY, Facts.sinceEpoch(SALE.DAY))
+    private ResultQuery<?> query(Run run) {
+        var party = CompanyGroups.counted(SALE.PARTY_KEY, run);
+        return db.select(party, Facts.sinceEpoch(SALE.DAY))
                 .from(SALE)
-                .where(SALE.EFFECT.eq(inline("SALE")), SALE.DAY.le(until))
+                .where(SALE.EFFECT.eq(inline("SALE")), SALE.DAY.le(run.asOf()))
                 .and(SALE.PARTY_KEY.isNotNull())
-                .orderBy(SALE.PARTY_KEY, SALE.DAY);
+                .orderBy(party, SALE.DAY);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * By what a segmentation classes whom, as programs and pages give it. Thresholds are percent.
  *
  * @param filter which customers, as RSQL over the fields of parties; null: all
+ * @param groups a group of companies is classed as one, as the head of all; else each by itself
  * @param from with {@code to} a fixed period, in place of a rolling one
  */
 public record Rules(
@@ -25,7 +26,8 @@ public record Rules(
         Step step,
         Abc abc,
         Xyz xyz,
-        StatusRules status) {
+        StatusRules status,
+        boolean groups) {
     public static final Rules DEFAULT =
             new Rules(
                     null,
@@ -36,7 +38,47 @@ public record Rules(
                     Step.MONTH,
                     new Abc(percent(80), percent(95)),
                     new Xyz(null, percent(10), percent(25), false, false),
-                    new StatusRules(null, 180, 1, null));
+                    new StatusRules(null, 180, 1, null),
+                    false);
+
+    /** Rules that were kept before it was asked do not say whether groups are one. */
+    @JsonCreator
+    public Rules(
+            @Nullable String filter,
+            Measure measure,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Rolling rolling,
+            Step step,
+            Abc abc,
+            Xyz xyz,
+            StatusRules status,
+            @Nullable Boolean groups) {
+        this(
+                filter,
+                measure,
+                from,
+                to,
+                rolling,
+                step,
+                abc,
+                xyz,
+                status,
+                Boolean.TRUE.equals(groups));
+    }
+
+    public Rules(
+            @Nullable String filter,
+            Measure measure,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Rolling rolling,
+            Step step,
+            Abc abc,
+            Xyz xyz,
+            StatusRules status) {
+        this(filter, measure, from, to, rolling, step, abc, xyz, status, false);
+    }
 
     /** The last complete months. */
     public record Rolling(int months) {}

@@ -15,7 +15,7 @@ import java.util.Map;
 /** A definition as typed, by the names that its fields have in the API. */
 public record SegmentationForm(Map<String, String> typed) {
     static final String FIELDS =
-            "name|version|do|filter|measure|period|from|to|step|rolling\\.months|abc\\.[ab]"
+            "name|version|do|filter|groups|measure|period|from|to|step|rolling\\.months|abc\\.[ab]"
                     + "|xyz\\.(measure|x|y|countBeforeFirst|leaveOutPartialFirst|seasonal)"
                     + "|status\\.(asOf|lostDays|oneTimeOrders|ownRhythm|slipping)"
                     + "|schedule\\.(every|weekday|day|hour)|"
@@ -26,6 +26,7 @@ public record SegmentationForm(Map<String, String> typed) {
         var typed = new HashMap<String, String>();
         typed.put("name", name);
         typed.put("filter", text(rules.filter()));
+        typed.put("groups", rules.groups() ? "on" : "");
         typed.put("measure", rules.measure().name());
         var rolling = rules.rolling();
         typed.put("period", rolling == null ? "FIXED" : ROLLING);
@@ -104,7 +105,8 @@ public record SegmentationForm(Map<String, String> typed) {
                         value("status.ownRhythm").isEmpty()
                                 ? null
                                 : decimal("status.ownRhythm", errors),
-                        decimal("status.slipping", errors)));
+                        decimal("status.slipping", errors)),
+                isChecked("groups"));
     }
 
     Schedule schedule(Errors errors) {

@@ -33,6 +33,13 @@ class SegmentationNavigation {
         return new StaysBehind("segmentation.result", Set.of("segmentation.result.party_key"));
     }
 
+    @Bean
+    Attached membersOfGroups() {
+        return new StaysBehind(
+                "segmentation.member",
+                Set.of("segmentation.member.party_key", "segmentation.member.head_key"));
+    }
+
     /** A class given to one by hand was not given to the other. */
     @Bean
     Attached pinsOfParties() {

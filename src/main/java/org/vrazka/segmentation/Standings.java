@@ -1,5 +1,7 @@
 package org.vrazka.segmentation;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,15 @@ class Standings {
         return segmentations.all().stream().flatMap(s -> of(party, s, figures).stream()).toList();
     }
 
+    private List<String> explanation(Standing.Past now, Figures figures) {
+        var sentences = new Explanation(now.run(), figures).of(now.customer());
+        int members = results.members(now.run(), now.customer());
+        if (members > 0) {
+            sentences.addFirst(t("segmentation.why.group", now.customer().name(), members));
+        }
+        return sentences;
+    }
+
     private Optional<Standing> of(UUID party, Segmentation segmentation, Figures figures) {
         var past =
                 runs.done(segmentation.id(), REMEMBERED).stream()
@@ -42,7 +53,7 @@ class Standings {
                                 segmentation,
                                 now.run(),
                                 now.customer(),
-                                new Explanation(now.run(), figures).of(now.customer()),
+                                explanation(now, figures),
                                 past.subList(1, past.size())));
     }
 }

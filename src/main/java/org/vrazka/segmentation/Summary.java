@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.segmentation.db.Tables.CELL;
+import static org.vrazka.segmentation.db.Tables.MEMBER;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import org.jooq.DSLContext;
@@ -42,13 +43,20 @@ class Summary {
         db.execute("analyze segmentation.result (run_key, party_key)");
     }
 
-    /** Whoever was in the run before and is not in this one gets a row that says so. */
+    /**
+     * Whoever was in the run before and is in this one neither by itself nor in a group gets a row
+     * that says so.
+     */
     void addDropouts(int run, int before) {
         var b = RESULT.as("b");
         var isIn =
                 selectOne()
                         .from(RESULT)
                         .where(RESULT.RUN_KEY.eq(run), RESULT.PARTY_KEY.eq(b.PARTY_KEY));
+        var isMember =
+                selectOne()
+                        .from(MEMBER)
+                        .where(MEMBER.RUN_KEY.eq(run), MEMBER.PARTY_KEY.eq(b.PARTY_KEY));
         db.insertInto(
                         RESULT,
                         RESULT.RUN_KEY,
@@ -71,7 +79,8 @@ class Summary {
                                         b.MARKET_ID)
                                 .from(b)
                                 .where(b.RUN_KEY.eq(before), b.STATUS.isNotNull())
-                                .and(notExists(isIn)))
+                                .and(notExists(isIn))
+                                .and(notExists(isMember)))
                 .execute();
     }
 

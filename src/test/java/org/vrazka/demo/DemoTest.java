@@ -182,6 +182,7 @@ class DemoTest {
                         "cut",
                         "comparison",
                         "rfm_cell",
+                        "member",
                         "policy",
                         "file_part",
                         "problem",
