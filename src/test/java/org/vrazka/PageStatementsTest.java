@@ -17,6 +17,7 @@ import org.vrazka.orders.OrderFixture;
 import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
+import org.vrazka.profitability.charges.ChargeFixture;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ class PageStatementsTest {
                     "/orders",
                     "/orders?sort=-total",
                     "/unmet",
+                    "/direct-costs",
                     "/reports/sales?by=country",
                     "/refusals",
                     "/refusals?by=party&by=product",
@@ -63,6 +65,7 @@ class PageStatementsTest {
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
     @Autowired UnmetFixture demands;
+    @Autowired ChargeFixture charges;
     @Autowired ContactFixture contacts;
     MockMvc web;
     UUID customer;
@@ -86,6 +89,7 @@ class PageStatementsTest {
             orders.order(party, "2026-05-04").line("2", "3.50").line("1", "2").save();
             orders.order(customer, "2026-05-05").line("1", "7").save();
             demands.unmet(customer, "2026-05-05").save();
+            charges.charge(party, "2026-05-05", "3").save();
         }
     }
 

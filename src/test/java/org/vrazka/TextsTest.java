@@ -23,7 +23,7 @@ class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern ASKED =
-            Pattern.compile("\\b(?:t|in)\\((?:[\\w.]+, )?\"([a-z]+\\.[\\w.-]*)\"( \\+)?");
+            Pattern.compile("\\b(?:t|in)\\((?:[\\w.]+, )?\"([a-z][a-z-]*\\.[\\w.-]*)\"( \\+)?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");

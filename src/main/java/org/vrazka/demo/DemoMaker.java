@@ -41,6 +41,7 @@ class DemoMaker {
     private final DemoPeople people;
     private final OrderBatch batch;
     private final DemoUnmet unmet;
+    private final DemoCharges charges;
     private final Segmentations segmentations;
     private final Runs runs;
 
@@ -56,6 +57,7 @@ class DemoMaker {
             DemoPeople people,
             OrderBatch batch,
             DemoUnmet unmet,
+            DemoCharges charges,
             Segmentations segmentations,
             Runs runs) {
         this.db = db;
@@ -69,6 +71,7 @@ class DemoMaker {
         this.people = people;
         this.batch = batch;
         this.unmet = unmet;
+        this.charges = charges;
         this.segmentations = segmentations;
         this.runs = runs;
     }
@@ -111,6 +114,7 @@ class DemoMaker {
         var today = companies.today();
         order(new DemoTrade(random, products, today), customers);
         unmet.make(new Random(SEED + 2), customers, products, today);
+        charges.make(new Random(SEED + 3), customers, today);
         classify();
         demo.finished();
     }

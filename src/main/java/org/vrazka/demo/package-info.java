@@ -18,6 +18,7 @@
             "orders",
             "orders::db",
             "orders::unmet",
+            "profitability::charges",
             "segmentation",
             "segmentation::db",
             "imports::db"

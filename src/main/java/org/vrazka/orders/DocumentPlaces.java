@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
 import org.jooq.Param;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 import java.util.UUID;
@@ -24,9 +25,9 @@ public class DocumentPlaces {
         refresh("orders.sales_order", "key", val(orderKeys));
     }
 
-    /** The same of unmet demand, by id. */
-    public void refreshUnmet(UUID[] ids) {
-        refresh("orders.unmet", "id", val(ids));
+    /** The same of one row of another table that has these columns. */
+    public void refresh(Table<?> table, UUID id) {
+        refresh(db.render(table), "id", val(new UUID[] {id}));
     }
 
     private void refresh(String table, String key, Param<?> keys) {

@@ -98,7 +98,7 @@ class OrderFields {
                                 refusals.product(),
                                 sold.product(),
                                 sold.productGroup(),
-                                sold.team(),
+                                sold.team(SALES_ORDER.MANAGER_ID),
                                 RefusalFields.customerClass(SALES_ORDER.PARTY_ID),
                                 RefusalFields.customerStatus(SALES_ORDER.PARTY_ID),
                                 link(

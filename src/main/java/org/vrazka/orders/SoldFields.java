@@ -18,11 +18,12 @@ import org.vrazka.records.Fields;
 import org.vrazka.records.Option;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What orders are found by of what was sold, and of whose team sold it. */
 @Component
-class SoldFields {
+public class SoldFields {
     /** Orders of which a line was not refused whole. */
     private static final UnaryOperator<Condition> LINES =
             how ->
@@ -85,13 +86,13 @@ class SoldFields {
     }
 
     /** Of the manager, as it is today. */
-    FieldDef team() {
+    public FieldDef team(Field<UUID> manager) {
         return Fields.choice(
                 "team",
                 field(
                         select(USER_ACCOUNT.TEAM_ID)
                                 .from(USER_ACCOUNT)
-                                .where(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))),
+                                .where(USER_ACCOUNT.ID.eq(manager))),
                 this::teams);
     }
 

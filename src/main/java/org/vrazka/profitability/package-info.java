@@ -9,6 +9,8 @@
             "shell",
             "records",
             "records::views",
+            "records::history",
+            "records::api",
             "parties",
             "parties::db",
             "parties::merging",

@@ -9,6 +9,7 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.orders.db.Tables.UNMET;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.profitability.db.Tables.CHARGE;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +21,7 @@ import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ class DemoTest {
     @Autowired DemoRegister register;
     @Autowired org.vrazka.orders.OrderBatch batch;
     @Autowired DemoUnmet unmet;
+    @Autowired DemoCharges charges;
     @Autowired UserFixture users;
 
     @BeforeEach
@@ -57,6 +60,7 @@ class DemoTest {
         assertThat(db.fetchCount(SALES_ORDER)).isBetween(12_000, 40_000);
         assertThat(db.fetchCount(UNMET, UNMET.AMOUNT.isNotNull())).isPositive();
         assertThat(db.fetchCount(UNMET, UNMET.AMOUNT.isNull())).isPositive();
+        assertThat(db.fetchCount(CHARGE, CHARGE.WORTH.gt(BigDecimal.ZERO))).isEqualTo(600);
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("RETURN"))).isPositive();
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("REFUSAL"))).isPositive();
         assertThat(db.fetchCount(SALE, SALE.EFFECT.eq("CANCELLATION"))).isPositive();
@@ -248,6 +252,7 @@ class DemoTest {
         var orders = customers.stream().flatMap(c -> trade.of(c).stream()).toList();
         batch.create(orders);
         unmet.make(new java.util.Random(8), customers, products, LocalDate.now());
+        charges.make(new java.util.Random(9), customers, LocalDate.now());
         demo.finished();
     }
 

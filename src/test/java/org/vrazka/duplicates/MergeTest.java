@@ -23,6 +23,8 @@ import org.vrazka.parties.merging.Attached;
 import org.vrazka.parties.merging.Merging.Seen;
 import org.vrazka.parties.merging.Moved;
 import org.vrazka.products.ProductFixture;
+import org.vrazka.profitability.charges.ChargeFixture;
+import org.vrazka.profitability.charges.Charges;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.api.Conflict;
@@ -54,6 +56,8 @@ class MergeTest {
     @Autowired TrashFixture trash;
     @Autowired ExternalIds names;
     @Autowired Merges merges;
+    @Autowired ChargeFixture costs;
+    @Autowired Charges charges;
     @Autowired Parties facade;
     @Autowired ObjectProvider<Attached> attached;
     private UUID stays;
@@ -246,6 +250,27 @@ class MergeTest {
                                 second))
                 .isEqualTo(0L);
         assertThat(db.fetchValue("select count(*) from duplicates.merge")).isEqualTo(0L);
+    }
+
+    @Test
+    void directCostsGoWithTheirCustomerAndWithTheirOrders() {
+        var order =
+                (UUID)
+                        db.fetchValue(
+                                "select id from orders.sales_order where party_id = ? limit 1",
+                                goes);
+        var ofOrder = costs.charge(goes, "2026-05-06", "3").order(order).save();
+        var ofCustomer = costs.charge(goes, "2026-05-07", "4").save();
+        var others = costs.charge(stays, "2026-05-07", "5").save();
+
+        var merge = merge();
+        for (var id : List.of(ofOrder, ofCustomer, others)) {
+            assertThat(charges.get(id).party().id()).isEqualTo(stays);
+        }
+        merges.undo(merge);
+        assertThat(charges.get(ofOrder).party().id()).isEqualTo(goes);
+        assertThat(charges.get(ofCustomer).party().id()).isEqualTo(goes);
+        assertThat(charges.get(others).party().id()).isEqualTo(stays);
     }
 
     @Test

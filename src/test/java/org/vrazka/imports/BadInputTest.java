@@ -187,6 +187,32 @@ class BadInputTest {
         assertThat(lines()).isZero();
     }
 
+    /** The cost was real, whatever becomes of the order. */
+    @Test
+    void undoLeavesCustomersThatCostSomething() {
+        var done =
+                given.run(
+                        admin,
+                        HEAD + "1,2026-01-05,c1,p1,1,2.5\n2,2026-01-05,c2,p2,1,2.5\n",
+                        ImportFixture.plan(ImportKind.ORDERS));
+        db.execute(
+                """
+                insert into profitability.charge (id, day, kind, party_id, party_key, order_id, amount, currency)
+                select records.new_id(), '2026-01-06', 'DELIVERY', o.party_id, o.party_key, o.id, 5, 'EUR'
+                from orders.sales_order o where o.number = '1'
+                """);
+
+        given.undo(done.id());
+
+        assertThat(db.fetch("select label, reason from imports.kept order by kind, label"))
+                .extracting(r -> r.get(0) + " " + r.get(1))
+                .containsExactly("c1 USED");
+        assertThat(lines()).isZero();
+        assertThat(db.fetch("select order_id from profitability.charge"))
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.get(0)).isNull());
+    }
+
     @Test
     void aWorkbookIsReadWithItsDatesAndComputedFormulas() throws IOException {
         var bytes = new ByteArrayOutputStream();

@@ -12,6 +12,7 @@ import org.vrazka.orders.OrderFixture;
 import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
+import org.vrazka.profitability.charges.ChargeFixture;
 import org.vrazka.segmentation.SegmentationFixture;
 import org.vrazka.shared.Ids;
 
@@ -37,6 +38,7 @@ public class Specimens {
     private final ProductFixture products;
     private final OrderFixture orders;
     private final UnmetFixture demands;
+    private final ChargeFixture charges;
     private final SegmentationFixture segmentations;
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
@@ -50,6 +52,11 @@ public class Specimens {
                     owned("/parties/{", Kind.PARTIES, this::party, "parties.party"),
                     owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
                     owned("/unmet/{", Kind.UNMET, this::unmet, "orders.unmet"),
+                    owned(
+                            "/direct-costs/{",
+                            Kind.DIRECT_COSTS,
+                            this::charge,
+                            "profitability.charge"),
                     owned("/users/{", Kind.USERS, this::user, null),
                     owned("/tokens/{", Kind.USERS, this::token, null),
                     owned("/contacts/{", Kind.CONTACTS, this::contact, "contacts.contact"),
@@ -100,6 +107,7 @@ public class Specimens {
             ProductFixture products,
             OrderFixture orders,
             UnmetFixture demands,
+            ChargeFixture charges,
             SegmentationFixture segmentations) {
         this.db = db;
         this.currentUser = currentUser;
@@ -109,6 +117,7 @@ public class Specimens {
         this.products = products;
         this.orders = orders;
         this.demands = demands;
+        this.charges = charges;
         this.segmentations = segmentations;
     }
 
@@ -296,6 +305,10 @@ public class Specimens {
 
     private UUID unmet(User owner) {
         return demands.unmet(party(owner), "2026-03-05").save();
+    }
+
+    private UUID charge(User owner) {
+        return charges.charge(party(owner), "2026-03-05", "12").save();
     }
 
     private UUID user(User owner) {

@@ -126,7 +126,7 @@ public class UnmetDemands {
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
         db.insertInto(UNMET).set(row).execute();
-        places.refreshUnmet(new UUID[] {row.getId()});
+        places.refresh(UNMET, row.getId());
         return row.getId();
     }
 
@@ -135,7 +135,7 @@ public class UnmetDemands {
         var row = lock(id, version, Action.CHANGE);
         checks.apply(form, row, get(id));
         store(row);
-        places.refreshUnmet(new UUID[] {id});
+        places.refresh(UNMET, id);
     }
 
     /** Orders that likely gave it. */

@@ -198,6 +198,7 @@ class HistoryTest {
         "contacts.contact, ''",
         "products.product, ''",
         "notes.note, party_id",
+        "profitability.charge, 'party_key region country'",
         "orders.sales_order, 'party_key exact total refused cost discounts vat quantity"
                 + " refused_quantity lines region country'"
     })
