@@ -49,7 +49,7 @@ public record SalesQuestion(
             @Nullable LocalDate to,
             List<SalesGroup> groups,
             Function<SalesGroup, List<Filter>> filters,
-            Filter which) {
+            Filter... which) {
         var parts = new ArrayList<Filter>();
         if (from != null) {
             parts.add(new Filter.Is("date", Op.GE, from.toString()));
@@ -58,7 +58,7 @@ public record SalesQuestion(
             parts.add(new Filter.Is("date", Op.LE, to.toString()));
         }
         groups.forEach(group -> parts.addAll(filters.apply(group)));
-        parts.add(which);
+        parts.addAll(List.of(which));
         return Rsql.format(new Filter.All(parts));
     }
 }

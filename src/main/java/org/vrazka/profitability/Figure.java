@@ -28,6 +28,12 @@ public enum Figure {
     PROFIT("grossProfit"),
     /** Gross profit as a fraction of revenue; null without revenue. */
     MARGIN("margin"),
+    /** What serving the customers cost beside the goods. */
+    DIRECT_COSTS("directCosts"),
+    /** Gross profit less direct costs; null when any cost of goods is unknown. */
+    CONTRIBUTION("contribution"),
+    /** Contribution as a fraction of revenue; null without revenue. */
+    CONTRIBUTION_MARGIN("contributionMargin"),
     /** Sold less returned. */
     QUANTITY("quantity"),
     /** Orders that shipped something. */
@@ -35,6 +41,10 @@ public enum Figure {
 
     /** What a table shows unless asked otherwise. */
     static final List<Figure> USUAL = List.of(REVENUE, DISCOUNTS, PROFIT, MARGIN);
+
+    /** The same where there are direct costs. */
+    static final List<Figure> USUAL_WITH_CHARGES =
+            List.of(REVENUE, PROFIT, MARGIN, DIRECT_COSTS, CONTRIBUTION);
 
     private final String word;
 
@@ -56,38 +66,61 @@ public enum Figure {
     }
 
     public boolean isMoney() {
-        return this != MARGIN && this != QUANTITY && this != ORDERS;
+        return !isFraction() && this != QUANTITY && this != ORDERS;
+    }
+
+    /** Of revenue. */
+    public boolean isFraction() {
+        return this == MARGIN || this == CONTRIBUTION_MARGIN;
+    }
+
+    /** Made of direct costs. */
+    boolean isOfCharges() {
+        return this == DIRECT_COSTS || this == CONTRIBUTION || this == CONTRIBUTION_MARGIN;
+    }
+
+    /** Of no product alone. */
+    boolean isOfWholeOrders() {
+        return this == ORDERS || isOfCharges();
     }
 
     /** Seen by those only who may see costs. */
     public boolean isOfCosts() {
-        return this == COST || this == PROFIT || this == MARGIN;
+        return this == COST || this == PROFIT || this == MARGIN || isOfCharges();
     }
 
     /** Null: nobody knows. */
     public @Nullable BigDecimal of(Parts parts) {
-        var revenue = parts.revenue();
         boolean known = parts.get(Part.UNKNOWN).signum() == 0;
         return switch (this) {
             case LISTED -> parts.get(Part.SALES).add(parts.get(Part.DISCOUNTS));
             case DISCOUNTS -> parts.get(Part.DISCOUNTS);
             case RETURNS -> parts.get(Part.RETURNS);
-            case REVENUE -> revenue;
+            case REVENUE -> parts.revenue();
             case COST -> known ? parts.get(Part.COST) : null;
-            case PROFIT -> known ? revenue.subtract(parts.get(Part.COST)) : null;
-            case MARGIN ->
-                    !known || revenue.signum() <= 0
-                            ? null
-                            : revenue.subtract(parts.get(Part.COST))
-                                    .divide(revenue, MathContext.DECIMAL64);
+            case PROFIT -> known ? parts.revenue().subtract(parts.get(Part.COST)) : null;
+            case MARGIN -> ofRevenue(PROFIT.of(parts), parts);
+            case DIRECT_COSTS -> parts.directCosts();
+            case CONTRIBUTION -> less(PROFIT.of(parts), parts.directCosts());
+            case CONTRIBUTION_MARGIN -> ofRevenue(CONTRIBUTION.of(parts), parts);
             case QUANTITY -> parts.get(Part.QUANTITY);
             case ORDERS -> parts.get(Part.ORDERS);
         };
     }
 
+    private static @Nullable BigDecimal ofRevenue(@Nullable BigDecimal profit, Parts parts) {
+        return profit == null || parts.revenue().signum() <= 0
+                ? null
+                : profit.divide(parts.revenue(), MathContext.DECIMAL64);
+    }
+
+    private static @Nullable BigDecimal less(@Nullable BigDecimal profit, BigDecimal costs) {
+        return profit == null ? null : profit.subtract(costs);
+    }
+
     /** As people read it. */
     public String show(BigDecimal value, String currency) {
-        if (this == MARGIN) {
+        if (isFraction()) {
             return Format.percent(value);
         }
         return isMoney() ? Format.money(value, currency) : Format.exact(value);
@@ -95,7 +128,7 @@ public enum Figure {
 
     /** As programs read it: money to two decimals, a fraction to four. */
     String plain(BigDecimal value) {
-        if (this == MARGIN) {
+        if (isFraction()) {
             return value.setScale(4, RoundingMode.HALF_UP).toPlainString();
         }
         return isMoney()

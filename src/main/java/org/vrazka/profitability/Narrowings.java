@@ -1,9 +1,14 @@
 package org.vrazka.profitability;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.profitability.db.Tables.CHARGE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +35,13 @@ class Narrowings {
     private final DSLContext db;
     private final Scope scope;
     private final SalesNames names;
+    private final Facts facts;
 
-    Narrowings(DSLContext db, Scope scope, SalesNames names) {
+    Narrowings(DSLContext db, Scope scope, SalesNames names, Facts facts) {
         this.db = db;
         this.scope = scope;
         this.names = names;
+        this.facts = facts;
     }
 
     /** As {@link #read} reads it; of a group that is none there is nothing after the colon. */
@@ -106,13 +113,27 @@ class Narrowings {
         return db.select(PARTY.KEY)
                 .from(PARTY)
                 .where(PARTY.ID.eq(party))
-                .andExists(
-                        db.selectOne()
-                                .from(SALE)
-                                .where(
-                                        SALE.PARTY_KEY.eq(PARTY.KEY),
-                                        scope.of(Kind.REPORTS, Action.SEE, SALE.MANAGER_ID)))
+                .and(isSold().or(facts.tellCharges() ? isCharged() : falseCondition()))
                 .fetchOptional(PARTY.KEY);
+    }
+
+    private Condition isSold() {
+        return exists(
+                selectOne()
+                        .from(SALE)
+                        .where(
+                                SALE.PARTY_KEY.eq(PARTY.KEY),
+                                scope.of(Kind.REPORTS, Action.SEE, SALE.MANAGER_ID)));
+    }
+
+    private Condition isCharged() {
+        return exists(
+                selectOne()
+                        .from(CHARGE)
+                        .where(
+                                CHARGE.PARTY_ID.eq(PARTY.ID),
+                                CHARGE.DELETED_AT.isNull(),
+                                scope.of(Kind.REPORTS, Action.SEE, CHARGE.MANAGER_ID)));
     }
 
     private Integer product(String code, String text) {

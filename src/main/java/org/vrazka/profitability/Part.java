@@ -1,6 +1,8 @@
 package org.vrazka.profitability;
 
-/** What is summed of each document or line; every figure is made of these. */
+import org.vrazka.profitability.charges.ChargeKind;
+
+/** What is summed of each document, line or direct cost; every figure is made of these. */
 public enum Part {
     /** After discounts, before returns. */
     SALES,
@@ -13,5 +15,16 @@ public enum Part {
     UNKNOWN,
     /** Sold less returned. */
     QUANTITY,
-    ORDERS
+    ORDERS,
+    /** Direct costs, a part for each kind of them. */
+    DELIVERY,
+    COMMISSION,
+    RETRO_BONUS,
+    CHAIN_FEE,
+    OVERDUE_FINANCING,
+    BAD_DEBT;
+
+    static Part of(ChargeKind kind) {
+        return valueOf(kind.name());
+    }
 }

@@ -1,7 +1,11 @@
 package org.vrazka.profitability;
 
+import org.vrazka.profitability.charges.ChargeKind;
+
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A sum of each part, unrounded. */
@@ -27,5 +31,18 @@ public record Parts(Map<Part, BigDecimal> sums) {
     /** Sales less returns. */
     BigDecimal revenue() {
         return get(Part.SALES).subtract(get(Part.RETURNS));
+    }
+
+    BigDecimal directCosts() {
+        return charged().stream()
+                .map(kind -> get(Part.of(kind)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The kinds of direct costs that there are. */
+    List<ChargeKind> charged() {
+        return Arrays.stream(ChargeKind.values())
+                .filter(kind -> get(Part.of(kind)).signum() != 0)
+                .toList();
     }
 }

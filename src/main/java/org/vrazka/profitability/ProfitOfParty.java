@@ -47,6 +47,9 @@ class ProfitOfParty {
                         ? narrowings.party(id)
                         : Optional.<SalesGroup>empty();
         model.addAttribute("page", group.map(this::page).orElse(null));
+        if (scope.allows(Kind.DIRECT_COSTS, Action.CREATE)) {
+            model.addAttribute("charging", "/direct-costs/new?party=" + id);
+        }
         return "profitability/party";
     }
 

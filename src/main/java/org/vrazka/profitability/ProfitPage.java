@@ -12,7 +12,6 @@ import org.vrazka.orders.SalesGroup;
 import org.vrazka.profitability.ProfitReport.Line;
 import org.vrazka.shared.web.Format;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,16 @@ public record ProfitPage(
 
     /** Figures of the whole, above all else. */
     public List<Figure> headline() {
-        return figures.contains(Figure.PROFIT) ? HEADLINE : only(HEADLINE_WITHOUT_COSTS);
+        if (!figures.contains(Figure.PROFIT)) {
+            return only(HEADLINE_WITHOUT_COSTS);
+        }
+        return tellsCharges() ? Figure.USUAL_WITH_CHARGES : HEADLINE;
+    }
+
+    /** Where there are none, nothing is said of direct costs. */
+    private boolean tellsCharges() {
+        boolean some = !total().now().charged().isEmpty() || !total().then().charged().isEmpty();
+        return some && figures.contains(Figure.CONTRIBUTION);
     }
 
     /** Why profit changed can be told to whoever sees profit, where there are two periods. */
@@ -121,7 +129,7 @@ public record ProfitPage(
 
     /** Figures that a table of rows has columns for. */
     public List<Figure> columns() {
-        return only(Figure.USUAL);
+        return only(tellsCharges() ? Figure.USUAL_WITH_CHARGES : Figure.USUAL);
     }
 
     private List<Figure> only(List<Figure> wanted) {
@@ -151,7 +159,7 @@ public record ProfitPage(
         return change == null ? null : (change.signum() > 0 ? "+" : "") + Format.percent(change);
     }
 
-    /** The list of orders behind a figure. */
+    /** The list of orders or direct costs behind a figure. */
     public String records(List<SalesGroup> groups, Figure which) {
         return question().address(groups, which);
     }
@@ -173,28 +181,7 @@ public record ProfitPage(
     }
 
     public Waterfall waterfall() {
-        var parts = answer.total().now();
-        var builder = new Waterfall.Builder();
-        builder.sum(Figure.LISTED.label(), value(Figure.LISTED), records(List.of(), Figure.LISTED));
-        step(builder, Figure.DISCOUNTS);
-        step(builder, Figure.RETURNS);
-        builder.sum(
-                Figure.REVENUE.label(), value(Figure.REVENUE), records(List.of(), Figure.REVENUE));
-        if (figures.contains(Figure.PROFIT) && Figure.PROFIT.of(parts) != null) {
-            step(builder, Figure.COST);
-            builder.sum(
-                    Figure.PROFIT.label(), value(Figure.PROFIT), records(List.of(), Figure.PROFIT));
-        }
-        return builder.build();
-    }
-
-    private void step(Waterfall.Builder builder, Figure which) {
-        builder.step(which.label(), value(which).negate(), records(List.of(), which));
-    }
-
-    private BigDecimal value(Figure which) {
-        var value = which.of(answer.total().now());
-        return value == null ? BigDecimal.ZERO : value;
+        return FormedProfit.of(answer, figures);
     }
 
     /** Why profit changed, of the same days and groups. */

@@ -1,12 +1,16 @@
 package org.vrazka.profitability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.orders.SalesQuestion;
+import org.vrazka.profitability.charges.ChargeKind;
 import org.vrazka.records.Filter;
 import org.vrazka.records.Op;
 
+import java.net.URLEncoder;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,21 +70,36 @@ public record ProfitQuestion(
         return new ProfitQuestion(others, only, period, versus);
     }
 
-    /** The list of orders with the documents behind a figure. */
+    /** The list of the records behind a figure: orders and returns, or direct costs. */
     String address(List<SalesGroup> groups, Figure figure) {
+        if (figure == Figure.DIRECT_COSTS) {
+            return charges(groups);
+        }
         var which =
                 switch (figure) {
                     case LISTED, DISCOUNTS, ORDERS -> new Filter.All(List.of(SOLD, ORDER));
                     case RETURNS -> new Filter.All(List.of(SOLD, RETURN));
                     default -> SOLD;
                 };
-        return SalesQuestion.address(
-                SalesQuestion.documents(
-                        period.from(),
-                        period.to(),
-                        Stream.concat(only.stream(), groups.stream()).toList(),
-                        group -> group.filters(field(group.dimension())),
-                        which));
+        return SalesQuestion.address(records(groups, which));
+    }
+
+    /** The direct cost of one kind in all. */
+    String address(ChargeKind kind) {
+        return charges(List.of(), new Filter.Is("kind", Op.EQ, kind.name()));
+    }
+
+    private String charges(List<SalesGroup> groups, Filter... which) {
+        return "/direct-costs?filter=" + URLEncoder.encode(records(groups, which), UTF_8);
+    }
+
+    private String records(List<SalesGroup> groups, Filter... which) {
+        return SalesQuestion.documents(
+                period.from(),
+                period.to(),
+                Stream.concat(only.stream(), groups.stream()).toList(),
+                group -> group.filters(field(group.dimension())),
+                which);
     }
 
     private static String field(Dimension dimension) {

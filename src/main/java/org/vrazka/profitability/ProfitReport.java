@@ -27,12 +27,14 @@ import java.util.stream.Stream;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ProfitReport {
     private final Sums sums;
+    private final Facts facts;
     private final SalesNames names;
     private final Currencies currencies;
     private final Scope scope;
 
-    ProfitReport(Sums sums, SalesNames names, Currencies currencies, Scope scope) {
+    ProfitReport(Sums sums, Facts facts, SalesNames names, Currencies currencies, Scope scope) {
         this.sums = sums;
+        this.facts = facts;
         this.names = names;
         this.currencies = currencies;
         this.scope = scope;
@@ -42,6 +44,7 @@ public class ProfitReport {
     private List<Figure> figures() {
         return Stream.of(Figure.values())
                 .filter(figure -> !figure.isOfCosts() || scope.showsCosts(Kind.REPORTS))
+                .filter(figure -> !figure.isOfCharges() || facts.tellCharges())
                 .toList();
     }
 
@@ -50,10 +53,10 @@ public class ProfitReport {
         return currencies.base();
     }
 
-    /** Of them those that mean something: an order is of many products at once. */
+    /** Of them those that mean something: orders and direct costs are of many products at once. */
     List<Figure> figures(ProfitQuestion question) {
         return figures().stream()
-                .filter(figure -> figure != Figure.ORDERS || !question.isOfLines())
+                .filter(figure -> !question.isOfLines() || !figure.isOfWholeOrders())
                 .toList();
     }
 

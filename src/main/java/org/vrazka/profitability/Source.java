@@ -10,6 +10,7 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SOLD_LINE;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.profitability.db.Tables.CHARGE;
 import static org.vrazka.profitability.db.Tables.LINE_SUM;
 import static org.vrazka.profitability.db.Tables.PLACE;
 import static org.vrazka.profitability.db.Tables.PLACE_SUM;
@@ -24,9 +25,12 @@ import org.jooq.impl.DSL;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Effect;
 import org.vrazka.orders.SalesGroup;
+import org.vrazka.profitability.charges.ChargeKind;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +44,9 @@ enum Source {
     /** Sums by month of products, customers and all else. */
     SUMMED_LINES(LINE_SUM, LINE_SUM.MONTH, PLACE),
     /** The lines of the documents. */
-    LINES(SOLD_LINE, SOLD_LINE.DAY, SOLD_LINE);
+    LINES(SOLD_LINE, SOLD_LINE.DAY, SOLD_LINE),
+    /** Direct costs; there are few of them. */
+    CHARGES(CHARGE, CHARGE.DAY, CHARGE);
 
     private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
 
@@ -68,9 +74,12 @@ enum Source {
 
     /** What of it counts. */
     Condition counted() {
-        return this == DOCUMENTS
-                ? SALE.EFFECT.in(inline(Effect.SALE.name()), inline(Effect.RETURN.name()))
-                : DSL.noCondition();
+        return switch (this) {
+            case DOCUMENTS ->
+                    SALE.EFFECT.in(inline(Effect.SALE.name()), inline(Effect.RETURN.name()));
+            case CHARGES -> CHARGE.DELETED_AT.isNull();
+            default -> DSL.noCondition();
+        };
     }
 
     Table<?> with(Set<Dimension> dimensions) {
@@ -131,6 +140,24 @@ enum Source {
 
     /** What each part comes to, in the order of the parts; null for nothing. */
     List<Field<BigDecimal>> sums() {
+        var all = new ArrayList<Field<BigDecimal>>();
+        if (this == CHARGES) {
+            all.addAll(nothing(Part.ORDERS.ordinal() + 1));
+            for (var kind : ChargeKind.values()) {
+                all.add(DSL.sum(CHARGE.WORTH).filterWhere(CHARGE.KIND.eq(inline(kind.name()))));
+            }
+        } else {
+            all.addAll(sold());
+            all.addAll(nothing(ChargeKind.values().length));
+        }
+        return all;
+    }
+
+    private static List<Field<BigDecimal>> nothing(int parts) {
+        return Collections.nCopies(parts, inline(BigDecimal.ZERO));
+    }
+
+    private List<Field<BigDecimal>> sold() {
         return switch (this) {
             case PLACES ->
                     List.of(
@@ -174,6 +201,7 @@ enum Source {
                         less(SOLD_LINE.QUANTITY, back),
                         inline(BigDecimal.ZERO));
             }
+            case CHARGES -> throw new IllegalStateException("direct costs are not sold");
         };
     }
 

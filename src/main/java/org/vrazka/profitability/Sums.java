@@ -1,13 +1,10 @@
 package org.vrazka.profitability;
 
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
-import static org.vrazka.profitability.db.Tables.MARK;
 import static org.vrazka.shared.web.Text.t;
 
 import static java.util.Objects.requireNonNullElse;
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
@@ -36,11 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Sums of a period and of the one it is compared with, in one statement, under the reach of who
@@ -53,11 +43,11 @@ class Sums {
     static final Field<Boolean> NOW = field(name("now"), Boolean.class);
 
     private final DSLContext db;
-    private final Scope scope;
+    private final Facts facts;
 
-    Sums(DSLContext db, Scope scope) {
+    Sums(DSLContext db, Facts facts) {
         this.db = db;
-        this.scope = scope;
+        this.facts = facts;
     }
 
     /**
@@ -133,10 +123,10 @@ class Sums {
     }
 
     Steps summed(List<Dimension> by, Period period, @Nullable Period other, List<SalesGroup> only) {
-        var marked = marked();
-        var all = select(by, period, only, true, marked);
+        var marked = facts.marked();
+        var all = facts.select(new Facts.Cut(by, only, true), period, marked);
         if (other != null) {
-            all = all.unionAll(select(by, other, only, false, marked));
+            all = all.unionAll(facts.select(new Facts.Cut(by, only, false), other, marked));
         }
         var groups = new ArrayList<Field<?>>(keys(by));
         groups.add(NOW);
@@ -147,10 +137,6 @@ class Sums {
         return new Steps(
                 name("found").fields(columns(by)).as(all),
                 db.select(columns).from(table(name("found"))).groupBy(groups));
-    }
-
-    private SortedSet<LocalDate> marked() {
-        return new TreeSet<>(db.selectDistinct(MARK.MONTH).from(MARK).fetchSet(MARK.MONTH));
     }
 
     private static List<Field<?>> keys(List<Dimension> by) {
@@ -174,49 +160,6 @@ class Sums {
 
     static Field<BigDecimal> part(Part part) {
         return field(name("p" + part.ordinal()), BigDecimal.class);
-    }
-
-    private Select<Record> select(
-            List<Dimension> by,
-            Period period,
-            List<SalesGroup> only,
-            boolean now,
-            SortedSet<LocalDate> marked) {
-        var dimensions = EnumSet.noneOf(Dimension.class);
-        dimensions.addAll(by);
-        only.forEach(group -> dimensions.add(group.dimension()));
-        boolean lines = ProfitQuestion.isOfLines(by, only);
-        if (dimensions.contains(Dimension.PARTY) && !lines) {
-            var facts = Source.DOCUMENTS;
-            return select(by, facts, dimensions, only, now, Spans.days(period).of(facts.day()));
-        }
-        var spans = Spans.of(period, marked);
-        var sums = lines ? Source.SUMMED_LINES : Source.PLACES;
-        var facts = lines ? Source.LINES : Source.DOCUMENTS;
-        var live = select(by, facts, dimensions, only, now, spans.live(facts.day()));
-        if (!spans.hasSums()) {
-            return live;
-        }
-        var summed = select(by, sums, dimensions, only, now, spans.summed(sums.day()));
-        return spans.days().isEmpty() ? summed : summed.unionAll(live);
-    }
-
-    private Select<Record> select(
-            List<Dimension> by,
-            Source source,
-            Set<Dimension> dimensions,
-            List<SalesGroup> only,
-            boolean now,
-            Condition days) {
-        var keys = by.stream().<Field<?>>map(source::key).toList();
-        var columns = new ArrayList<Field<?>>(keys);
-        columns.add(inline(now));
-        columns.addAll(source.sums());
-        return db.select(columns)
-                .from(source.with(dimensions))
-                .where(days, source.counted(), scope.of(Kind.REPORTS, Action.SEE, source.manager()))
-                .and(and(only.stream().map(source::of).toList()))
-                .groupBy(keys);
     }
 
     private static List<Sum> read(List<? extends Record> rows, int keys) {

@@ -31,8 +31,8 @@ class ProfitReportTest extends SmallYear {
 
         assertThat(shown(total))
                 .containsExactly(
-                        "616.00", "120.00", "18.00", "478.00", "262.00", "216.00", "0.4519", "113",
-                        "2");
+                        "616.00", "120.00", "18.00", "478.00", "262.00", "216.00", "0.4519", "0.00",
+                        "216.00", "0.4519", "113", "2");
         assertThat(ProfitAnswer.change(total, Figure.REVENUE)).isEqualByComparingTo("1.39");
     }
 

@@ -38,6 +38,7 @@ class ProfitSumsTest {
     void areTheSameWhereverTheyAreRead(long seed) {
         made = random.make(seed);
         made.documents(60);
+        made.charges(40);
         compare("from the documents");
 
         months.refresh();
@@ -47,6 +48,8 @@ class ProfitSumsTest {
 
         made.documents(5);
         made.deleteOne();
+        made.charges(3);
+        made.deleteCharge();
         assertThat(db.fetchCount(MARK)).isPositive();
         compare("from both");
 
@@ -125,15 +128,39 @@ class ProfitSumsTest {
             parts.put(Part.UNKNOWN, unknown ? BigDecimal.ONE : none);
             parts.put(Part.QUANTITY, one.back() ? one.quantity().negate() : one.quantity());
             parts.put(Part.ORDERS, !lines && first && !one.back() ? BigDecimal.ONE : none);
-            expected.merge(
-                    by.stream()
-                            .<Object>map(dimension -> String.valueOf(key(dimension, one)))
-                            .toList(),
-                    new Parts(parts),
-                    Parts::plus);
+            expected.merge(keys(by, one), new Parts(parts), Parts::plus);
+        }
+        if (!lines) {
+            addCharges(by, period, expected);
         }
         expected.values().removeIf(Parts::isNothing);
         return expected;
+    }
+
+    private void addCharges(List<Dimension> by, Period period, Map<List<Object>, Parts> expected) {
+        var none = BigDecimal.ZERO;
+        for (var one : made.charged) {
+            if (isIn(period, one.day())) {
+                var where =
+                        new RandomSales.Sold(
+                                0,
+                                one.day(),
+                                one.customer(),
+                                one.manager(),
+                                0,
+                                false,
+                                none,
+                                none,
+                                none,
+                                none);
+                var parts = new Parts(Map.of(Part.of(one.kind()), one.worth()));
+                expected.merge(keys(by, where), parts, Parts::plus);
+            }
+        }
+    }
+
+    private List<Object> keys(List<Dimension> by, RandomSales.Sold one) {
+        return by.stream().<Object>map(dimension -> String.valueOf(key(dimension, one))).toList();
     }
 
     static boolean isIn(Period period, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.profitability.db.Tables.CHARGE;
 import static org.vrazka.profitability.db.Tables.LINE_SUM;
 import static org.vrazka.profitability.db.Tables.MARK;
 import static org.vrazka.profitability.db.Tables.PLACE_SUM;
@@ -19,6 +20,8 @@ import org.vrazka.orders.SaleFacts;
 import org.vrazka.parties.PartyClasses;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
+import org.vrazka.profitability.charges.ChargeFixture;
+import org.vrazka.profitability.charges.ChargeKind;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,6 +45,7 @@ class RandomSales {
     private final OrderFixture orders;
     private final SaleFacts facts;
     private final PartyClasses classes;
+    private final ChargeFixture charges;
 
     RandomSales(
             DSLContext db,
@@ -50,7 +54,8 @@ class RandomSales {
             ProductFixture products,
             OrderFixture orders,
             SaleFacts facts,
-            PartyClasses classes) {
+            PartyClasses classes,
+            ChargeFixture charges) {
         this.db = db;
         this.users = users;
         this.parties = parties;
@@ -58,6 +63,7 @@ class RandomSales {
         this.orders = orders;
         this.facts = facts;
         this.classes = classes;
+        this.charges = charges;
     }
 
     /** What a line did, in the base currency; of customers and products the keys. */
@@ -73,6 +79,15 @@ class RandomSales {
             @Nullable BigDecimal cost,
             BigDecimal quantity) {}
 
+    /** What a direct cost was, in the base currency. */
+    record Charged(
+            UUID id,
+            LocalDate day,
+            @Nullable Integer customer,
+            UUID manager,
+            ChargeKind kind,
+            BigDecimal worth) {}
+
     /** Four managers, customers and products; the second customer is of class A. */
     Made make(long seed) {
         users.company();
@@ -87,6 +102,7 @@ class RandomSales {
     /** What was made so far. */
     final class Made {
         final List<Sold> sold = new ArrayList<>();
+        final List<Charged> charged = new ArrayList<>();
         private final List<Long> documents = new ArrayList<>();
         private final List<UUID> customers = new ArrayList<>();
         private final List<UUID> managers = new ArrayList<>();
@@ -134,6 +150,39 @@ class RandomSales {
             for (int i = 0; i < many; i++) {
                 document();
             }
+        }
+
+        /** Direct costs of any kind, some of which came back. */
+        void charges(int many) {
+            for (int i = 0; i < many; i++) {
+                var day = FIRST.plusDays(random.nextInt(DAYS));
+                int customer = random.nextInt(4);
+                var manager = managers.get(random.nextInt(4));
+                var kind = ChargeKind.values()[random.nextInt(ChargeKind.values().length)];
+                var amount = BigDecimal.valueOf(random.nextInt(90_000) - 9_999L, 3);
+                var rate = random.nextInt(4) == 0 ? new BigDecimal("0.5112919") : BigDecimal.ONE;
+                if (amount.signum() != 0) {
+                    var id =
+                            charges.charge(
+                                            customers.get(customer),
+                                            day.toString(),
+                                            amount.toPlainString())
+                                    .of(kind)
+                                    .at("EUR", rate.toPlainString())
+                                    .manager(manager)
+                                    .save();
+                    var worth = amount.multiply(rate);
+                    charged.add(new Charged(id, day, customer(customer), manager, kind, worth));
+                }
+            }
+        }
+
+        void deleteCharge() {
+            var gone = charged.removeLast();
+            db.update(CHARGE)
+                    .set(CHARGE.DELETED_AT, Instant.now())
+                    .where(CHARGE.ID.eq(gone.id))
+                    .execute();
         }
 
         void deleteOne() {

@@ -1,0 +1,106 @@
+package org.vrazka.profitability;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.inline;
+import static org.vrazka.profitability.db.Tables.MARK;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.orders.Dimension;
+import org.vrazka.orders.Period;
+import org.vrazka.orders.SalesGroup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The queries that say what sources hold of a period, under the reach of who asks. */
+@Component
+class Facts {
+    private final DSLContext db;
+    private final Scope scope;
+
+    Facts(DSLContext db, Scope scope) {
+        this.db = db;
+        this.scope = scope;
+    }
+
+    /**
+     * How facts are told apart, and what they are narrowed to.
+     *
+     * @param now in the period asked for, not in the other
+     */
+    record Cut(List<Dimension> by, List<SalesGroup> only, boolean now) {
+        Set<Dimension> dimensions() {
+            var all = EnumSet.noneOf(Dimension.class);
+            all.addAll(by);
+            only.forEach(group -> all.add(group.dimension()));
+            return all;
+        }
+
+        boolean isOfLines() {
+            return ProfitQuestion.isOfLines(by, only);
+        }
+    }
+
+    /** Whether direct costs are told to who asks. */
+    boolean tellCharges() {
+        return scope.showsCosts(Kind.REPORTS) && scope.allows(Kind.DIRECT_COSTS, Action.SEE);
+    }
+
+    /** Months whose facts changed since they were summed. */
+    SortedSet<LocalDate> marked() {
+        return new TreeSet<>(db.selectDistinct(MARK.MONTH).from(MARK).fetchSet(MARK.MONTH));
+    }
+
+    /** Keys, whether now, and the parts; direct costs too, but for products, which have none. */
+    Select<Record> select(Cut cut, Period period, SortedSet<LocalDate> marked) {
+        var sold = sold(cut, period, marked);
+        return cut.isOfLines() || !tellCharges()
+                ? sold
+                : sold.unionAll(whole(cut, Source.CHARGES, period));
+    }
+
+    private Select<Record> sold(Cut cut, Period period, SortedSet<LocalDate> marked) {
+        boolean lines = cut.isOfLines();
+        if (!lines && cut.dimensions().contains(Dimension.PARTY)) {
+            return whole(cut, Source.DOCUMENTS, period);
+        }
+        var spans = Spans.of(period, marked);
+        var sums = lines ? Source.SUMMED_LINES : Source.PLACES;
+        var facts = lines ? Source.LINES : Source.DOCUMENTS;
+        var live = select(cut, facts, spans.live(facts.day()));
+        if (!spans.hasSums()) {
+            return live;
+        }
+        var summed = select(cut, sums, spans.summed(sums.day()));
+        return spans.days().isEmpty() ? summed : summed.unionAll(live);
+    }
+
+    private Select<Record> whole(Cut cut, Source source, Period period) {
+        return select(cut, source, Spans.days(period).of(source.day()));
+    }
+
+    private Select<Record> select(Cut cut, Source source, Condition days) {
+        var keys = cut.by.stream().<Field<?>>map(source::key).toList();
+        var columns = new ArrayList<Field<?>>(keys);
+        columns.add(inline(cut.now));
+        columns.addAll(source.sums());
+        return db.select(columns)
+                .from(source.with(cut.dimensions()))
+                .where(days, source.counted(), scope.of(Kind.REPORTS, Action.SEE, source.manager()))
+                .and(and(cut.only.stream().map(source::of).toList()))
+                .groupBy(keys);
+    }
+}
