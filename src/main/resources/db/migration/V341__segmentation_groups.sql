@@ -2,7 +2,7 @@
 create table segmentation.member (
     run_key   integer not null,
     party_key integer not null,
-    head_key  integer not null,                     -- the one above all in its group
+    head_party_key  integer not null,                     -- the one above all in its group
     primary key (run_key, party_key)
 );
-create index member_head on segmentation.member (run_key, head_key);
+create index member_head on segmentation.member (run_key, head_party_key);

@@ -28,7 +28,7 @@ class CompanyGroups {
         if (run.rules().groups()) {
             db.execute(
                     """
-                    insert into segmentation.member (run_key, party_key, head_key)
+                    insert into segmentation.member (run_key, party_key, head_party_key)
                     with recursive up (party_key, above, level) as (
                         select l.key, l.parent_id, 1 from parties.party_list l where l.parent_id is not null
                         union all
@@ -49,7 +49,7 @@ class CompanyGroups {
         return run.rules().groups()
                 ? coalesce(
                         DSL.field(
-                                DSL.select(MEMBER.HEAD_KEY)
+                                DSL.select(MEMBER.HEAD_PARTY_KEY)
                                         .from(MEMBER)
                                         .where(
                                                 MEMBER.RUN_KEY.eq(run.key()),

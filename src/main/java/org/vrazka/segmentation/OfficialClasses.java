@@ -98,7 +98,7 @@ class OfficialClasses {
     private static Select<Record5<Integer, String, String, String, LocalDate>> classes(
             RunRecord run, Function<Field<Integer>, Condition> whose) {
         var heads = of(RESULT.PARTY_KEY, RESULT, run, whose);
-        var together = MEMBER.join(RESULT).on(RESULT.PARTY_KEY.eq(MEMBER.HEAD_KEY));
+        var together = MEMBER.join(RESULT).on(RESULT.PARTY_KEY.eq(MEMBER.HEAD_PARTY_KEY));
         var members = of(MEMBER.PARTY_KEY, together, run, whose);
         return heads.unionAll(members.and(MEMBER.RUN_KEY.eq(run.getKey())));
     }

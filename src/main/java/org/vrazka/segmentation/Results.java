@@ -154,7 +154,7 @@ public class Results {
     private static Condition isHeadOf(Run run, UUID party) {
         var member = PARTY_LIST.as("belonging");
         return PARTY_LIST.KEY.in(
-                DSL.select(MEMBER.HEAD_KEY)
+                DSL.select(MEMBER.HEAD_PARTY_KEY)
                         .from(MEMBER)
                         .join(member)
                         .on(member.KEY.eq(MEMBER.PARTY_KEY))
@@ -165,7 +165,7 @@ public class Results {
     int members(Run run, Customer head) {
         return run.rules().groups()
                 ? db.fetchCount(
-                        MEMBER, MEMBER.RUN_KEY.eq(run.key()), MEMBER.HEAD_KEY.eq(head.key()))
+                        MEMBER, MEMBER.RUN_KEY.eq(run.key()), MEMBER.HEAD_PARTY_KEY.eq(head.key()))
                 : 0;
     }
 

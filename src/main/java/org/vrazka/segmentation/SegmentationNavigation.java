@@ -37,7 +37,7 @@ class SegmentationNavigation {
     Attached membersOfGroups() {
         return new StaysBehind(
                 "segmentation.member",
-                Set.of("segmentation.member.party_key", "segmentation.member.head_key"));
+                Set.of("segmentation.member.party_key", "segmentation.member.head_party_key"));
     }
 
     /** A class given to one by hand was not given to the other. */
