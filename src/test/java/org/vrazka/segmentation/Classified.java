@@ -1,5 +1,7 @@
 package org.vrazka.segmentation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +18,8 @@ record Classified(
         double cumulativeBefore,
         Regularity regularity,
         List<BigDecimal> steps,
-        Status status) {
+        Status status,
+        String rfm) {
     static Map<Integer, Classified> of(Map<Integer, List<Fact>> facts, Rules.Frozen rules) {
         var customers = new ArrayList<Integer>();
         var histories = new ArrayList<History>();
@@ -34,6 +37,11 @@ record Classified(
                         measures,
                         rules.rules().abc(),
                         equals -> Comparator.comparing(customers::get));
+        var rfm =
+                new Rfm(
+                        histories.stream().mapToInt(h -> lastOrder(h)).toArray(),
+                        histories.stream().mapToInt(h -> h.periodOrders()).toArray(),
+                        ranking);
         var classified = new LinkedHashMap<Integer, Classified>();
         for (int i = 0; i < measures.length; i++) {
             var history = histories.get(i);
@@ -47,8 +55,13 @@ record Classified(
                             ranking.cumulativeBefore(i),
                             history.regularity(),
                             List.of(history.values()),
-                            history.status()));
+                            history.status(),
+                            "" + rfm.recency(i) + rfm.frequency(i) + rfm.monetary(i)));
         }
         return classified;
+    }
+
+    private static int lastOrder(History history) {
+        return requireNonNullElse(history.lastOrder(), Integer.MIN_VALUE);
     }
 }
