@@ -3,11 +3,18 @@ package org.vrazka.segmentation;
 import java.util.Arrays;
 
 /**
- * Fifths of customers by rank, from 1 to 5, the best. A customer is in fifth {@code 1 + ⌊5·w/n⌋} of
- * {@code n} customers, of whom {@code w} are strictly worse: 5 means that at least four fifths are
- * worse. Who is the same is in the same fifth. Without equals these are the equal parts of Hughes
- * (Strategic Database Marketing, 1994), as NTILE(5) makes them; NTILE would tear equals apart by
- * chance, and w/n is the percent_rank of SQL with n in place of n − 1.
+ * Fifths of {@code n} customers by rank, from 1 to 5, the best, each figure by itself: the equal
+ * parts into which Hughes (Strategic Database Marketing, 1994) cuts a sorted list, as NTILE(5)
+ * does. NTILE tears equals apart by chance; here they are in the same fifth, counted from one end:
+ *
+ * <ul>
+ *   <li>from the worst, {@code 1 + ⌊5·w/n⌋} with {@code w} who are strictly worse: who has least is
+ *       always 1, and 5 means that at least four fifths are worse;
+ *   <li>from the best, {@code 5 − ⌊5·b/n⌋} with {@code b} who are strictly better: the best are
+ *       always 5, and 5 means that fewer than a fifth are better.
+ * </ul>
+ *
+ * <p>w/n and b/n are the percent_rank of SQL with n in place of n − 1.
  */
 final class Quintiles {
     static final int BEST = 5;
@@ -17,19 +24,35 @@ final class Quintiles {
     /**
      * @param worse how many of them are strictly worse
      */
-    static byte of(int worse, int all) {
+    static byte fromWorst(int worse, int all) {
         return (byte) (1 + (long) BEST * worse / all);
     }
 
-    /** Of each of these values; the larger the better. */
-    static byte[] of(int[] values) {
-        var sorted = values.clone();
-        Arrays.parallelSort(sorted);
+    /** Of each of these values, the larger the better. */
+    static byte[] fromWorst(int[] values) {
+        var sorted = sorted(values);
         var fifths = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
-            fifths[i] = of(smaller(sorted, values[i]), values.length);
+            fifths[i] = fromWorst(smaller(sorted, values[i]), values.length);
         }
         return fifths;
+    }
+
+    /** Of each of these values, the larger the better. */
+    static byte[] fromBest(int[] values) {
+        var sorted = sorted(values);
+        var fifths = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int better = values.length - smaller(sorted, values[i] + 1);
+            fifths[i] = (byte) (BEST - (long) BEST * better / values.length);
+        }
+        return fifths;
+    }
+
+    private static int[] sorted(int[] values) {
+        var sorted = values.clone();
+        Arrays.parallelSort(sorted);
+        return sorted;
     }
 
     private static int smaller(int[] sorted, int value) {

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * RFM of the classed customers of a run: {@link Quintiles} of the day of the last order up to the
- * day of reference, of the number of orders in the period, and of the measure of ABC; each by
- * itself. Whoever has not ordered up to the day of reference counts as longest ago.
+ * RFM of the classed customers of a run, by {@link Quintiles}: the day of the last order up to the
+ * day of reference, from the best; the number of orders in the period and the measure of ABC, from
+ * the worst. So those who ordered last are R 5 and those with fewest orders F 1, however many they
+ * are. Whoever has not ordered up to the day of reference counts as longest ago.
  */
 final class Rfm {
     private final byte[] recency;
@@ -20,12 +21,12 @@ final class Rfm {
      * @param orders numbers of orders
      */
     Rfm(int[] lastOrders, int[] orders, Ranking ranking) {
-        recency = Quintiles.of(lastOrders);
-        frequency = Quintiles.of(orders);
+        recency = Quintiles.fromBest(lastOrders);
+        frequency = Quintiles.fromWorst(orders);
         monetary = new byte[lastOrders.length];
         int[] worse = ranking.worse();
         for (int i = 0; i < worse.length; i++) {
-            monetary[i] = Quintiles.of(worse[i], worse.length);
+            monetary[i] = Quintiles.fromWorst(worse[i], worse.length);
         }
     }
 

@@ -26,12 +26,28 @@ final class PlainRfm {
         all.forEach((customer, one) ->
                 codes.put(
                         customer,
-                        fifth(all.values(), one, b -> b.last == null ? LocalDate.MIN : b.last)
+                        ofLast(all.values(), one)
                                 + fifth(all.values(), one, Bought::orders)
                                 + fifth(all.values(), one, Bought::measure)));
         return codes;
     }
 
+    /** Fewer than so many fifths are more recent. */
+    private static String ofLast(Collection<Bought> all, Bought one) {
+        long better = all.stream().filter(other -> day(other).isAfter(day(one))).count();
+        for (int fifth = 5; fifth > 1; fifth--) {
+            if (5 * better < (6L - fifth) * all.size()) {
+                return String.valueOf(fifth);
+            }
+        }
+        return "1";
+    }
+
+    private static LocalDate day(Bought one) {
+        return one.last == null ? LocalDate.MIN : one.last;
+    }
+
+    /** At least so many fifths have less. */
     private static <V extends Comparable<? super V>> String fifth(
             Collection<Bought> all, Bought one, Function<Bought, V> value) {
         var order = Comparator.comparing(value);
