@@ -55,6 +55,7 @@ class PageStatementsTest {
                     "/profitability/change?from=2026-01-01&to=2026-06-30",
                     "/imports",
                     "/segmentations",
+                    "/segmentations/cohorts",
                     "/users",
                     "/find?q=фирма");
 
