@@ -51,7 +51,7 @@ import java.util.stream.Collectors;
  */
 @DatabaseTest
 class RouteReachTest {
-    /** Routes whose variable is no record's id: a secret, a list's name, a file. */
+    /** Routes whose variable is no record's id: a secret, the name of a list or cohort, a file. */
     private static final List<String> NO_RECORD =
             List.of(
                     "/set-password/{secret}",
@@ -63,6 +63,8 @@ class RouteReachTest {
                     "/api/v1/lists/{list}/bulk",
                     "/api/v1/lists/{list}/summary",
                     "/api/v1/lists/{list}/fields",
+                    "/segmentations/cohorts/{cohort}/{since}",
+                    "/segmentations/cohorts/{cohort}/{since}/export",
                     "/assets/{*path}");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");

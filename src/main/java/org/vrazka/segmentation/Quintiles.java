@@ -19,6 +19,11 @@ import java.util.Arrays;
 final class Quintiles {
     static final int BEST = 5;
 
+    /** From how many are worse, and how many better. */
+    private interface Fifth {
+        byte of(int worse, int better);
+    }
+
     private Quintiles() {}
 
     /**
@@ -30,42 +35,33 @@ final class Quintiles {
 
     /** Of each of these values, the larger the better. */
     static byte[] fromWorst(int[] values) {
-        var sorted = sorted(values);
-        var fifths = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            fifths[i] = fromWorst(smaller(sorted, values[i]), values.length);
-        }
-        return fifths;
+        return each(values, (worse, better) -> fromWorst(worse, values.length));
     }
 
     /** Of each of these values, the larger the better. */
     static byte[] fromBest(int[] values) {
-        var sorted = sorted(values);
-        var fifths = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int better = values.length - smaller(sorted, values[i] + 1);
-            fifths[i] = (byte) (BEST - (long) BEST * better / values.length);
-        }
-        return fifths;
+        return each(
+                values, (worse, better) -> (byte) (BEST - (long) BEST * better / values.length));
     }
 
-    private static int[] sorted(int[] values) {
-        var sorted = values.clone();
-        Arrays.parallelSort(sorted);
-        return sorted;
-    }
-
-    private static int smaller(int[] sorted, int value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < value) {
-                from = middle + 1;
-            } else {
-                to = middle;
+    /** The values that differ are few: they are looked up, and not places among all. */
+    private static byte[] each(int[] values, Fifth fifth) {
+        var distinct = values.clone();
+        Arrays.parallelSort(distinct);
+        var starts = new int[values.length + 1];
+        int many = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            if (many == 0 || distinct[i] != distinct[many - 1]) {
+                starts[many] = i;
+                distinct[many++] = distinct[i];
             }
         }
-        return from;
+        starts[many] = values.length;
+        var fifths = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int at = Arrays.binarySearch(distinct, 0, many, values[i]);
+            fifths[i] = fifth.of(starts[at], values.length - starts[at + 1]);
+        }
+        return fifths;
     }
 }

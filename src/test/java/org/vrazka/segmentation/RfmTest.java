@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.vrazka.segmentation.db.Tables.RESULT;
 import static org.vrazka.segmentation.db.Tables.RFM_CELL;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +110,9 @@ class RfmTest {
 
         assertThat(plain).hasSizeGreaterThan(25);
         plain.forEach((party, code) -> {
-            var customer = results.find(run, party).orElseThrow();
-            assertThat(customer.habit().rfm().code()).as(customer.name()).isEqualTo(code);
-            assertThat(customer.habit().rfm().orders()).isEqualTo(bought.get(party).orders());
+            var score = score(party);
+            assertThat(score.code()).isEqualTo(code);
+            assertThat(score.orders()).isEqualTo(requireNonNull(bought.get(party)).orders());
         });
         assertThat(db.fetchCount(RESULT, RESULT.RECENCY.isNotNull())).isEqualTo(plain.size());
     }
@@ -171,7 +173,7 @@ class RfmTest {
     @Test
     void isReadByPeopleAndPrograms() throws Exception {
         var party = bought.keySet().iterator().next();
-        var score = results.find(run, party).orElseThrow().habit().rfm();
+        var score = score(party);
         var page = text(path() + "/rfm?filter=recency==" + score.recency());
         assertThat(page).contains("<caption", "filter=recency==" + score.recency());
 
@@ -221,6 +223,10 @@ class RfmTest {
             users.act(stranger);
             assertThat(answer(address).getStatus()).as(address).isEqualTo(404);
         }
+    }
+
+    private RfmScore score(UUID party) {
+        return requireNonNull(results.find(run, party).orElseThrow().habit().rfm());
     }
 
     private String path() {

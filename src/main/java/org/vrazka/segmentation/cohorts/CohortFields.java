@@ -15,6 +15,8 @@ import static org.vrazka.records.Fields.link;
 import static org.vrazka.records.Fields.money;
 import static org.vrazka.records.Fields.number;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Field;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.db.Tables;
@@ -64,8 +66,8 @@ final class CohortFields {
                                 .href("/parties/{id}")
                                 .shown(),
                         date("firstOrderDate", PARTY_LIST.FIRST_ORDER_ON).shown(),
-                        number("orders", in.field(orders)).shown(),
-                        money("revenue", in.field(revenue)).shown(),
+                        number("orders", requireNonNull(in.field(orders))).shown(),
+                        money("revenue", requireNonNull(in.field(revenue))).shown(),
                         date("lastOrderDate", PARTY_LIST.LAST_ORDER_ON).shown(),
                         choice("abc", PARTY_LIST.ABC, AbcClass.class).classChip().shown(),
                         choice("status", PARTY_LIST.STATUS, Status.class).shown(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +105,7 @@ class CohortsTest {
 
     private void assertTotalsAgree(
             CohortQuestion question, CohortTable table, PlainCohorts plain, int since) {
-        assertListAgrees(question.span(), since, table.total(since));
+        assertListAgrees(question.span(), since, requireNonNull(table.total(since)));
         var whole = question.whole(since);
         var mean = table.mean(since);
         if (whole == null) {
