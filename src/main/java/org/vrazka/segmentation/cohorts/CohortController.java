@@ -89,12 +89,8 @@ class CohortController {
             @RequestParam String format,
             HttpServletResponse response) {
         var table = cohorts.of(question(by, from, to), EXPORT);
-        export.write(
-                SEGMENTATIONS,
-                sheet.columns(),
-                sheet.rows(table, companies.get().currency()),
-                format,
-                response);
+        var rows = sheet.of(table, companies.get().currency());
+        export.write(SEGMENTATIONS, rows, format, response);
     }
 
     private CohortQuestion question(String by, @Nullable LocalDate from, @Nullable LocalDate to) {

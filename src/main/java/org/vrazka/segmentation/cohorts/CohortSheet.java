@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Row;
+import org.vrazka.records.SheetRows;
 import org.vrazka.segmentation.cohorts.CohortTable.Cell;
 import org.vrazka.segmentation.cohorts.CohortTable.Cohort;
 import org.vrazka.shared.Money;
@@ -24,7 +25,11 @@ import java.util.List;
 class CohortSheet {
     private static final int DIGITS = 4;
 
-    List<FieldDef> columns() {
+    SheetRows of(CohortTable table, String currency) {
+        return new SheetRows(columns(), rows(table, currency));
+    }
+
+    private List<FieldDef> columns() {
         return List.of(
                 called(Fields.text("cohort", none(String.class))),
                 called(Fields.number("customers", none(Integer.class))),
@@ -44,7 +49,7 @@ class CohortSheet {
         return DSL.castNull(type);
     }
 
-    List<Row> rows(CohortTable table, String currency) {
+    private List<Row> rows(CohortTable table, String currency) {
         var rows = new ArrayList<Row>();
         for (var cohort : table.cohorts()) {
             for (int since = 0; since < cohort.cells().size(); since++) {
