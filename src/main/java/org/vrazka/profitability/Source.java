@@ -1,5 +1,6 @@
 package org.vrazka.profitability;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -22,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Effect;
 import org.vrazka.orders.SalesGroup;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -126,6 +129,17 @@ enum Source {
         return group.key() == null ? key.isNull() : equal(key, group.key());
     }
 
+    /** Of these customers; none: sales to nobody in particular. */
+    Condition of(List<@Nullable Integer> parties) {
+        Field<Integer> key = requireNonNull(facts.field(SALE.PARTY_KEY));
+        var known = key.eq(any(parties.stream().filter(Objects::nonNull).toArray(Integer[]::new)));
+        return parties.contains(null) ? known.or(key.isNull()) : known;
+    }
+
+    static Condition isSold() {
+        return SALE.EFFECT.eq(inline(Effect.SALE.name()));
+    }
+
     private static <T> Condition equal(Field<T> field, Object key) {
         return field.eq(val(key, field));
     }
@@ -169,7 +183,7 @@ enum Source {
                             DSL.sum(PLACE_SUM.QUANTITY),
                             DSL.sum(PLACE_SUM.ORDERS));
             case DOCUMENTS -> {
-                var sold = SALE.EFFECT.eq(inline(Effect.SALE.name()));
+                var sold = isSold();
                 yield List.of(
                         DSL.sum(SALE.AMOUNT).filterWhere(sold),
                         DSL.sum(SALE.DISCOUNT).filterWhere(sold),

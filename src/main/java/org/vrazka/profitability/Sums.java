@@ -68,7 +68,7 @@ class Sums {
      * @param other null: nothing to compare with
      * @param only what it is narrowed to
      * @param most groups of the first dimension, those of the largest sales; when the second one is
-     *     long too, combinations of both
+     *     long too, combinations of both, among the customers of the largest sales
      * @throws Invalid when all of it is too much to be read
      */
     List<Sum> of(
@@ -77,7 +77,9 @@ class Sums {
             @Nullable Period other,
             List<SalesGroup> only,
             int most) {
-        var steps = summed(by, period, other, only);
+        var parties =
+                by.contains(Dimension.PARTY) ? facts.largest(only, period, other, most) : null;
+        var steps = summed(by, period, other, only, parties);
         var summed = steps.as("summed");
         if (by.isEmpty()) {
             return read(db.with(steps.found()).with(summed).selectFrom(summed).fetch(), 0);
@@ -123,10 +125,20 @@ class Sums {
     }
 
     Steps summed(List<Dimension> by, Period period, @Nullable Period other, List<SalesGroup> only) {
+        return summed(by, period, other, only, null);
+    }
+
+    private Steps summed(
+            List<Dimension> by,
+            Period period,
+            @Nullable Period other,
+            List<SalesGroup> only,
+            @Nullable List<@Nullable Integer> parties) {
         var marked = facts.marked();
-        var all = facts.select(new Facts.Cut(by, only, true), period, marked);
+        var all = facts.select(new Facts.Cut(by, only, parties, true), period, marked);
         if (other != null) {
-            all = all.unionAll(facts.select(new Facts.Cut(by, only, false), other, marked));
+            var then = new Facts.Cut(by, only, parties, false);
+            all = all.unionAll(facts.select(then, other, marked));
         }
         var groups = new ArrayList<Field<?>>(keys(by));
         groups.add(NOW);

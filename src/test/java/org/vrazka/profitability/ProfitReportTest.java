@@ -16,6 +16,7 @@ import org.vrazka.identity.Reach;
 import org.vrazka.orders.Dimension;
 import org.vrazka.records.ListQuery;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -61,6 +62,22 @@ class ProfitReportTest extends SmallYear {
                 .extracting(line ->
                         line.groups().getFirst().label() + " " + line.groups().get(1).name())
                 .containsExactly("Acme B-1", "Beta N-1");
+    }
+
+    /** Both periods decide who is large: Acme sold 196 in one, Beta 300 and 200. */
+    @Test
+    void keepsTheLargestCustomersWhole() {
+        var answer = report.answer(question(Y2026, Dimension.PARTY, Dimension.MONTH), 1);
+
+        assertThat(answer.lines())
+                .extracting(line -> line.groups().getFirst().label())
+                .containsOnly("Beta");
+        assertThat(answer.lines())
+                .extracting(
+                        line -> Figure.REVENUE.of(line.now()).add(Figure.REVENUE.of(line.then())))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrder(new BigDecimal("300"), new BigDecimal("200"));
+        assertThat(Figure.REVENUE.of(answer.total().now())).isEqualByComparingTo("478");
     }
 
     @Test
