@@ -41,9 +41,10 @@ class StartAndStopTest {
         }
     }
 
+    /** Signals mean what they usually do, also where a runner in the background ignores them. */
     private Program start() throws IOException {
         return Program.start(
-                List.of(),
+                List.of("env", "--default-signal"),
                 System.getProperty("java.class.path"),
                 Map.of("VRAZKA_DATA", folder.toString(), "VRAZKA_PORT", "0"),
                 Vrazka.class.getName());
