@@ -1,5 +1,8 @@
 package org.vrazka.build;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -9,6 +12,7 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 import org.vrazka.shared.postgres.EmbeddedPostgres;
 
 import java.nio.charset.StandardCharsets;
@@ -49,6 +53,7 @@ final class JooqCodegen {
         if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
             return;
         }
+        onlyWhatGoesWrongIsTold();
         Path data = Path.of("target/codegen-postgres");
         EmbeddedPostgres.deleteTree(data);
         try (var pg = EmbeddedPostgres.start(data, false)) {
@@ -66,6 +71,11 @@ final class JooqCodegen {
         } finally {
             EmbeddedPostgres.deleteTree(data);
         }
+    }
+
+    /** A newcomer's first build would print a hundred migrations. */
+    private static void onlyWhatGoesWrongIsTold() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     private static String hash(Path migrations) throws Exception {
