@@ -89,10 +89,7 @@ public record BridgePage(
     }
 
     public String days(Period period) {
-        return t(
-                "profitability.days",
-                period.from() == null ? "…" : Format.date(period.from()),
-                period.to() == null ? "…" : Format.date(period.to()));
+        return ProfitPage.days(period);
     }
 
     /** The report of the same days and groups. */

@@ -62,6 +62,18 @@ public record ProfitPage(
         return question().period();
     }
 
+    /** From which day to which, for a reader who sees no fields. */
+    public String days() {
+        return days(period());
+    }
+
+    static String days(Period period) {
+        return t(
+                "profitability.days",
+                period.from() == null ? "…" : Format.date(period.from()),
+                period.to() == null ? "…" : Format.date(period.to()));
+    }
+
     public Period.Versus versus() {
         return question().versus();
     }

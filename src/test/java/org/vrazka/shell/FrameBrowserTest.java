@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,24 @@ class FrameBrowserTest {
         tab.signIn().go("/nowhere");
         assertThat(tab.page().locator("h1")).hasText("Няма такава страница");
         tab.shots("error-404");
+    }
+
+    /** The page alone, over the whole width and as long as it is. */
+    @Test
+    void isPrintedWhole(Tab tab) {
+        tab.signIn().go("/roles");
+        var page = tab.page();
+        page.setViewportSize(794, 400);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".sidebar")).isHidden();
+        assertThat(page.locator(".topbar")).isHidden();
+        var main = page.locator("main").boundingBox();
+        Assertions.assertThat(main.x).isZero();
+        Assertions.assertThat(main.width).isEqualTo(794);
+        var hidden =
+                page.evaluate(
+                        "(m => m.scrollHeight - m.clientHeight)(document.querySelector('main'))");
+        Assertions.assertThat(((Number) hidden).intValue()).isLessThanOrEqualTo(1);
     }
 
     @Test
