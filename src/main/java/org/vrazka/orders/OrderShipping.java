@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.orders.reasons.Cause;
 import org.vrazka.orders.reasons.Reasons;
+import org.vrazka.records.HeldRecords;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -24,13 +25,13 @@ import java.util.UUID;
 @Transactional
 public class OrderShipping {
     private final DSLContext db;
-    private final LockedOrders locked;
+    private final HeldRecords held;
     private final Reasons reasons;
     private final SaleFacts facts;
 
-    OrderShipping(DSLContext db, LockedOrders locked, Reasons reasons, SaleFacts facts) {
+    OrderShipping(DSLContext db, HeldRecords held, Reasons reasons, SaleFacts facts) {
         this.db = db;
-        this.locked = locked;
+        this.held = held;
         this.reasons = reasons;
         this.facts = facts;
     }
@@ -41,7 +42,7 @@ public class OrderShipping {
      * @throws org.vrazka.shared.Stale when somebody was quicker
      */
     public void lock(UUID id, int version) {
-        locked.of(id, version, Action.CHANGE);
+        held.hold(Orders.ALL, id, version, Action.CHANGE);
     }
 
     /**
@@ -53,7 +54,7 @@ public class OrderShipping {
         var row = db.fetchSingle(SALES_ORDER, SALES_ORDER.ID.eq(id));
         row.setState(state.name());
         row.setShippedOn(last);
-        locked.store(row);
+        held.store(Orders.ALL, row);
         facts.rebuild(List.of(row.getKey()));
     }
 

@@ -5,7 +5,6 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -13,11 +12,10 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.SecurityEvent;
-import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.orders.reasons.Cause;
+import org.vrazka.records.HeldRecords;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -29,7 +27,6 @@ import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,12 +37,15 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Orders {
+    static final HeldRecords.Of<SalesOrderRecord> ALL =
+            new HeldRecords.Of<>(SALES_ORDER, Kind.ORDERS, "order");
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
     private final Lists lists;
     private final OrderRows orderRows;
-    private final LockedOrders locked;
+    private final HeldRecords held;
     private final OrderFields fields;
     private final OrderWords words;
     private final OrderRules rules;
@@ -55,7 +55,6 @@ public class Orders {
     private final SaleFacts facts;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
-    private final ApplicationEventPublisher events;
 
     Orders(
             DSLContext db,
@@ -63,7 +62,7 @@ public class Orders {
             CurrentUser currentUser,
             Lists lists,
             OrderRows orderRows,
-            LockedOrders locked,
+            HeldRecords held,
             OrderFields fields,
             OrderWords words,
             OrderRules rules,
@@ -72,14 +71,13 @@ public class Orders {
             LineRows lineRows,
             SaleFacts facts,
             CustomCatalogue customFields,
-            CustomValues customValues,
-            ApplicationEventPublisher events) {
+            CustomValues customValues) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.lists = lists;
         this.orderRows = orderRows;
-        this.locked = locked;
+        this.held = held;
         this.fields = fields;
         this.words = words;
         this.rules = rules;
@@ -89,7 +87,6 @@ public class Orders {
         this.facts = facts;
         this.customFields = customFields;
         this.customValues = customValues;
-        this.events = events;
     }
 
     public Order get(UUID id) {
@@ -182,9 +179,9 @@ public class Orders {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, OrderContent content) {
-        var row = locked.of(id, version, Action.CHANGE);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
         var rows = checkChange(content, row);
-        locked.store(row);
+        held.store(ALL, row);
         write(row.getKey(), rows);
     }
 
@@ -202,7 +199,7 @@ public class Orders {
             OrderState state,
             @Nullable String cancelReason,
             @Nullable Cause cause) {
-        var row = locked.of(id, version, Action.CHANGE);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
         if (row.getState().equals(state.name())) {
             return;
         }
@@ -212,27 +209,21 @@ public class Orders {
         row.setState(state.name());
         cancelling.apply(row, cancelReason, cause, errors);
         errors.throwIfAny();
-        locked.store(row);
+        held.store(ALL, row);
         facts.rebuild(List.of(row.getKey()));
     }
 
     /** To the trash: it no longer counts anywhere. */
     public void delete(UUID id, int version) {
-        var row = locked.of(id, version, Action.DELETE);
-        row.setDeletedAt(Instant.now());
-        locked.store(row);
-        var absent = currentUser.get().standsInFor(Kind.ORDERS, Action.DELETE, row.getManagerId());
-        events.publishEvent(
-                SecurityEvent.of(What.DELETED).about(Kind.ORDERS, id).standingInFor(absent));
+        var row = held.hold(ALL, id, version, Action.DELETE);
+        held.throwAway(ALL, row);
         facts.rebuild(List.of(row.getKey()));
     }
 
     /** Back from the trash. */
     public void restore(UUID id) {
-        var row = locked.fetch(id, Action.DELETE);
-        if (row.getDeletedAt() != null) {
-            row.setDeletedAt(null);
-            locked.store(row);
+        var row = held.holdAny(ALL, id, Action.DELETE);
+        if (held.bringBack(ALL, row)) {
             facts.rebuild(List.of(row.getKey()));
         }
     }

@@ -5,7 +5,6 @@ import static org.vrazka.orders.db.Tables.UNMET;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -13,19 +12,16 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.SecurityEvent;
-import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.DocumentPlaces;
 import org.vrazka.orders.db.tables.records.UnmetRecord;
+import org.vrazka.records.HeldRecords;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
-import org.vrazka.shared.Stale;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +30,9 @@ import java.util.UUID;
 @Service
 @Transactional
 public class UnmetDemands {
+    private static final HeldRecords.Of<UnmetRecord> ALL =
+            new HeldRecords.Of<>(UNMET, Kind.UNMET, "unmet");
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -43,7 +42,7 @@ public class UnmetDemands {
     private final UnmetChecks checks;
     private final UnmetMeeting meeting;
     private final DocumentPlaces places;
-    private final ApplicationEventPublisher events;
+    private final HeldRecords held;
 
     UnmetDemands(
             DSLContext db,
@@ -55,7 +54,7 @@ public class UnmetDemands {
             UnmetChecks checks,
             UnmetMeeting meeting,
             DocumentPlaces places,
-            ApplicationEventPublisher events) {
+            HeldRecords held) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -65,7 +64,7 @@ public class UnmetDemands {
         this.checks = checks;
         this.meeting = meeting;
         this.places = places;
-        this.events = events;
+        this.held = held;
     }
 
     /** All of it, as who asks may see it. */
@@ -99,7 +98,7 @@ public class UnmetDemands {
 
     /** Whether it is in the trash of who may delete it. */
     boolean isInTrash(UUID id) {
-        return fetch(id, Action.DELETE).getDeletedAt() != null;
+        return held.holdAny(ALL, id, Action.DELETE).getDeletedAt() != null;
     }
 
     /** To be changed by who asks. */
@@ -132,9 +131,9 @@ public class UnmetDemands {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, UnmetForm form) {
-        var row = lock(id, version, Action.CHANGE);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
         checks.apply(form, row, get(id));
-        store(row);
+        held.store(ALL, row);
         places.refresh(UNMET, id);
     }
 
@@ -149,58 +148,18 @@ public class UnmetDemands {
      * @param order null: none
      */
     public void meet(UUID id, int version, @Nullable UUID order) {
-        var row = lock(id, version, Action.CHANGE);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
         meeting.apply(row, order);
-        store(row);
+        held.store(ALL, row);
     }
 
     /** To the trash: it no longer counts anywhere. */
     public void delete(UUID id, int version) {
-        var row = lock(id, version, Action.DELETE);
-        row.setDeletedAt(Instant.now());
-        store(row);
-        var absent = currentUser.get().standsInFor(Kind.UNMET, Action.DELETE, row.getManagerId());
-        events.publishEvent(
-                SecurityEvent.of(What.DELETED).about(Kind.UNMET, id).standingInFor(absent));
+        held.throwAway(ALL, held.hold(ALL, id, version, Action.DELETE));
     }
 
     /** Back from the trash; what is not there stays as it is. */
     public void restore(UUID id) {
-        var row = fetch(id, Action.DELETE);
-        if (row.getDeletedAt() != null) {
-            row.setDeletedAt(null);
-            store(row);
-        }
-    }
-
-    private UnmetRecord lock(UUID id, int version, Action action) {
-        var row = fetch(id, action);
-        if (row.getDeletedAt() != null) {
-            throw new NotFound("unmet", id);
-        }
-        if (row.getVersion() != version) {
-            throw new Stale(row.getVersion());
-        }
-        return row;
-    }
-
-    private UnmetRecord fetch(UUID id, Action action) {
-        return db.selectFrom(UNMET)
-                .where(UNMET.ID.eq(id), scope.of(Kind.UNMET, action, UNMET.MANAGER_ID))
-                .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> refused(id, action));
-    }
-
-    private RuntimeException refused(UUID id, Action action) {
-        get(id);
-        return new Forbidden(Kind.UNMET, action);
-    }
-
-    private void store(UnmetRecord row) {
-        row.setVersion(row.getVersion() + 1);
-        row.setChangedBy(currentUser.get().id());
-        row.setChangedAt(Instant.now());
-        row.store();
+        held.bringBack(ALL, held.holdAny(ALL, id, Action.DELETE));
     }
 }

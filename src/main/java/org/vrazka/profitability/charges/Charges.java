@@ -3,7 +3,6 @@ package org.vrazka.profitability.charges;
 import static org.vrazka.profitability.db.Tables.CHARGE;
 
 import org.jooq.DSLContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -11,19 +10,16 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.SecurityEvent;
-import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.orders.DocumentPlaces;
 import org.vrazka.profitability.db.tables.records.ChargeRecord;
+import org.vrazka.records.HeldRecords;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
-import org.vrazka.shared.Stale;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +28,9 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Charges {
+    private static final HeldRecords.Of<ChargeRecord> ALL =
+            new HeldRecords.Of<>(CHARGE, Kind.DIRECT_COSTS, "charge");
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -40,7 +39,7 @@ public class Charges {
     private final ChargeFields fields;
     private final ChargeChecks checks;
     private final DocumentPlaces places;
-    private final ApplicationEventPublisher events;
+    private final HeldRecords held;
 
     Charges(
             DSLContext db,
@@ -51,7 +50,7 @@ public class Charges {
             ChargeFields fields,
             ChargeChecks checks,
             DocumentPlaces places,
-            ApplicationEventPublisher events) {
+            HeldRecords held) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -60,7 +59,7 @@ public class Charges {
         this.fields = fields;
         this.checks = checks;
         this.places = places;
-        this.events = events;
+        this.held = held;
     }
 
     /** All of them, as who asks may see them. */
@@ -89,7 +88,7 @@ public class Charges {
 
     /** Whether it is in the trash of who may delete it. */
     boolean isInTrash(UUID id) {
-        return fetch(id, Action.DELETE).getDeletedAt() != null;
+        return held.holdAny(ALL, id, Action.DELETE).getDeletedAt() != null;
     }
 
     /** To be changed by who asks. */
@@ -122,60 +121,19 @@ public class Charges {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, ChargeForm form) {
-        var row = lock(id, version, Action.CHANGE);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
         checks.apply(form, row, get(id));
-        store(row);
+        held.store(ALL, row);
         places.refresh(CHARGE, id);
     }
 
     /** To the trash: it no longer counts anywhere. */
     public void delete(UUID id, int version) {
-        var row = lock(id, version, Action.DELETE);
-        row.setDeletedAt(Instant.now());
-        store(row);
-        var absent =
-                currentUser.get().standsInFor(Kind.DIRECT_COSTS, Action.DELETE, row.getManagerId());
-        events.publishEvent(
-                SecurityEvent.of(What.DELETED).about(Kind.DIRECT_COSTS, id).standingInFor(absent));
+        held.throwAway(ALL, held.hold(ALL, id, version, Action.DELETE));
     }
 
     /** Back from the trash; what is not there stays as it is. */
     public void restore(UUID id) {
-        var row = fetch(id, Action.DELETE);
-        if (row.getDeletedAt() != null) {
-            row.setDeletedAt(null);
-            store(row);
-        }
-    }
-
-    private ChargeRecord lock(UUID id, int version, Action action) {
-        var row = fetch(id, action);
-        if (row.getDeletedAt() != null) {
-            throw new NotFound("charge", id);
-        }
-        if (row.getVersion() != version) {
-            throw new Stale(row.getVersion());
-        }
-        return row;
-    }
-
-    private ChargeRecord fetch(UUID id, Action action) {
-        return db.selectFrom(CHARGE)
-                .where(CHARGE.ID.eq(id), scope.of(Kind.DIRECT_COSTS, action, CHARGE.MANAGER_ID))
-                .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> refused(id, action));
-    }
-
-    private RuntimeException refused(UUID id, Action action) {
-        get(id);
-        return new Forbidden(Kind.DIRECT_COSTS, action);
-    }
-
-    private void store(ChargeRecord row) {
-        row.setVersion(row.getVersion() + 1);
-        row.setChangedBy(currentUser.get().id());
-        row.setChangedAt(Instant.now());
-        row.store();
+        held.bringBack(ALL, held.holdAny(ALL, id, Action.DELETE));
     }
 }
