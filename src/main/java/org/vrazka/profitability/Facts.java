@@ -2,7 +2,8 @@ package org.vrazka.profitability;
 
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.inline;
-import static org.vrazka.orders.db.Tables.SALE;
+import static org.jooq.impl.DSL.noCondition;
+import static org.vrazka.profitability.db.Tables.LINE_SUM;
 import static org.vrazka.profitability.db.Tables.MARK;
 
 import org.jooq.Condition;
@@ -10,17 +11,17 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
+import org.vrazka.profitability.Largest.Chosen;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,19 +44,20 @@ class Facts {
     /**
      * How facts are told apart, and what they are narrowed to.
      *
-     * @param parties of these customers alone; null: of all
+     * @param chosen of these alone; null: of all
      * @param now in the period asked for, not in the other
      */
-    record Cut(
-            List<Dimension> by,
-            List<SalesGroup> only,
-            @Nullable List<@Nullable Integer> parties,
-            boolean now) {
+    record Cut(List<Dimension> by, List<SalesGroup> only, @Nullable Chosen chosen, boolean now) {
         Set<Dimension> dimensions() {
             var all = EnumSet.noneOf(Dimension.class);
             all.addAll(by);
             only.forEach(group -> all.add(group.dimension()));
             return all;
+        }
+
+        /** Their facts are found by an index, and few. */
+        boolean isOfFewParties() {
+            return chosen != null && chosen.dimension() == Dimension.PARTY;
         }
 
         boolean isOfLines() {
@@ -83,8 +85,8 @@ class Facts {
 
     private Select<Record> sold(Cut cut, Period period, SortedSet<LocalDate> marked) {
         boolean lines = cut.isOfLines();
-        if (!lines && cut.dimensions().contains(Dimension.PARTY)) {
-            return whole(cut, Source.DOCUMENTS, period);
+        if (cut.isOfFewParties() || !lines && cut.dimensions().contains(Dimension.PARTY)) {
+            return whole(cut, lines ? Source.LINES : Source.DOCUMENTS, period);
         }
         var spans = Spans.of(period, marked);
         var sums = lines ? Source.SUMMED_LINES : Source.PLACES;
@@ -108,48 +110,28 @@ class Facts {
         columns.addAll(source.sums());
         return db.select(columns)
                 .from(source.with(cut.dimensions()))
-                .where(days, seen(source), narrowed(cut, source))
+                .where(days, ofGrain(cut, source), seen(source), narrowed(cut, source))
                 .groupBy(keys);
     }
 
-    private Condition seen(Source source) {
+    /** Reach is told by managers, so who sees a part needs them told apart. */
+    private Condition ofGrain(Cut cut, Source source) {
+        if (source != Source.SUMMED_LINES) {
+            return noCondition();
+        }
+        var told = EnumSet.copyOf(cut.dimensions());
+        if (scope.reach(Kind.REPORTS, Action.SEE) != Reach.ALL) {
+            told.add(Dimension.MANAGER);
+        }
+        return LINE_SUM.GRAIN.eq(inline(Grain.of(told).name()));
+    }
+
+    Condition seen(Source source) {
         return source.counted().and(scope.of(Kind.REPORTS, Action.SEE, source.manager()));
     }
 
-    private static Condition narrowed(Cut cut, Source source) {
+    static Condition narrowed(Cut cut, Source source) {
         var only = and(cut.only.stream().map(source::of).toList());
-        return cut.parties == null ? only : only.and(source.of(cut.parties));
-    }
-
-    /**
-     * The customers of the largest sales in two periods together: found by one rough sum before all
-     * others are made of them alone, since there may be a million.
-     *
-     * @param other null: one period
-     * @param most so many of them
-     * @return null: all of them count, there are fewer or the question is of products
-     */
-    @Nullable List<@Nullable Integer> largest(
-            List<SalesGroup> only, Period period, @Nullable Period other, int most) {
-        var source = Source.DOCUMENTS;
-        var cut = new Cut(List.of(Dimension.PARTY), only, null, true);
-        if (cut.isOfLines()) {
-            return null;
-        }
-        var inPeriod = Spans.days(period).of(source.day());
-        var days = other == null ? inPeriod : inPeriod.or(Spans.days(other).of(source.day()));
-        var sales =
-                DSL.field(
-                        "round(sum({0}::float8) filter (where {1})::numeric, 2)",
-                        BigDecimal.class, SALE.AMOUNT, Source.isSold());
-        var keys =
-                db.select(SALE.PARTY_KEY)
-                        .from(source.with(cut.dimensions()))
-                        .where(days, seen(source), narrowed(cut, source))
-                        .groupBy(SALE.PARTY_KEY)
-                        .orderBy(sales.desc().nullsLast(), SALE.PARTY_KEY)
-                        .limit(most)
-                        .fetch(SALE.PARTY_KEY);
-        return keys.size() < most ? null : new ArrayList<>(keys);
+        return cut.chosen == null ? only : only.and(source.of(cut.chosen));
     }
 }

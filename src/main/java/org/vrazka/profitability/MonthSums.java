@@ -67,6 +67,7 @@ class MonthSums {
         addPlaces(month);
         sumDocuments(month);
         sumLines(month);
+        Grain.coarse().forEach(grain -> sumAgain(month, grain));
     }
 
     private void addPlaces(LocalDate month) {
@@ -80,6 +81,7 @@ class MonthSums {
                 on conflict do nothing
                 """,
                 val(month), val(month.plusMonths(1)));
+        Grain.coarse().forEach(grain -> grain.addPlaces(db));
     }
 
     private void sumDocuments(LocalDate month) {
@@ -119,9 +121,9 @@ class MonthSums {
                     join profitability.place l on %s
                     where s.day >= {0} and s.day < {1}
                     group by l.key, s.product_key, s.party_key, s.returned)
-                insert into profitability.line_sum (month, product_key, party_key, place_key, returned,
+                insert into profitability.line_sum (month, grain, product_key, party_key, place_key, returned,
                     amount, discount, cost, quantity, unknown, amount_rest, discount_rest, cost_rest, quantity_rest)
-                select {0}, product_key, party_key, place_key, returned,
+                select {0}, 'WHOLE', product_key, party_key, place_key, returned,
                        trunc(amount * 1000000), trunc(discount * 1000000), trunc(cost * 1000000), trunc(quantity * 1000000),
                        unknown,
                        nullif(amount - trunc(amount, 6), 0), nullif(discount - trunc(discount, 6), 0),
@@ -132,5 +134,30 @@ class MonthSums {
                         .formatted(SAME_PLACE),
                 val(month),
                 val(month.plusMonths(1)));
+    }
+
+    /** Sums what was summed whole to a coarser grain. */
+    private void sumAgain(LocalDate month, Grain grain) {
+        db.execute(
+                """
+                with around as materialized (
+                    select l.key as place_key, s.key as finer
+                    from profitability.place s
+                    join profitability.place l
+                        on row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status)::text = %s::text)
+                insert into profitability.line_sum (month, grain, product_key, place_key, returned,
+                    amount, discount, cost, quantity, unknown, amount_rest, discount_rest, cost_rest, quantity_rest)
+                select {0}, {1}, s.product_key, a.place_key, s.returned,
+                       sum(s.amount), sum(s.discount), sum(s.cost), sum(s.quantity), sum(s.unknown),
+                       sum(s.amount_rest), sum(s.discount_rest), sum(s.cost_rest), sum(s.quantity_rest)
+                from profitability.line_sum s
+                join around a on a.finer = s.place_key
+                where s.month = {0} and s.grain = 'WHOLE'
+                group by s.product_key, a.place_key, s.returned
+                order by s.product_key
+                """
+                        .formatted(grain.around("s")),
+                val(month),
+                val(grain.name()));
     }
 }

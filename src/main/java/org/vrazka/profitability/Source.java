@@ -23,7 +23,6 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Effect;
 import org.vrazka.orders.SalesGroup;
@@ -129,11 +128,12 @@ enum Source {
         return group.key() == null ? key.isNull() : equal(key, group.key());
     }
 
-    /** Of these customers; none: sales to nobody in particular. */
-    Condition of(List<@Nullable Integer> parties) {
-        Field<Integer> key = requireNonNull(facts.field(SALE.PARTY_KEY));
-        var known = key.eq(any(parties.stream().filter(Objects::nonNull).toArray(Integer[]::new)));
-        return parties.contains(null) ? known.or(key.isNull()) : known;
+    /** Of these alone; none among them: of nobody, or of nothing, in particular. */
+    Condition of(Largest.Chosen chosen) {
+        var keys = chosen.keys();
+        var key = key(chosen.dimension()).coerce(Integer.class);
+        var known = key.eq(any(keys.stream().filter(Objects::nonNull).toArray(Integer[]::new)));
+        return keys.contains(null) ? known.or(key.isNull()) : known;
     }
 
     static Condition isSold() {

@@ -24,6 +24,7 @@ import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.orders.SalesReport;
+import org.vrazka.profitability.Largest.Chosen;
 import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
@@ -44,10 +45,12 @@ class Sums {
 
     private final DSLContext db;
     private final Facts facts;
+    private final Largest largest;
 
-    Sums(DSLContext db, Facts facts) {
+    Sums(DSLContext db, Facts facts, Largest largest) {
         this.db = db;
         this.facts = facts;
+        this.largest = largest;
     }
 
     /**
@@ -68,7 +71,7 @@ class Sums {
      * @param other null: nothing to compare with
      * @param only what it is narrowed to
      * @param most groups of the first dimension, those of the largest sales; when the second one is
-     *     long too, combinations of both, among the customers of the largest sales
+     *     long, combinations of both, among the customers or products of the largest sales
      * @throws Invalid when all of it is too much to be read
      */
     List<Sum> of(
@@ -77,9 +80,7 @@ class Sums {
             @Nullable Period other,
             List<SalesGroup> only,
             int most) {
-        var parties =
-                by.contains(Dimension.PARTY) ? facts.largest(only, period, other, most) : null;
-        var steps = summed(by, period, other, only, parties);
+        var steps = summed(by, period, other, only, chosen(by, period, other, only, most));
         var summed = steps.as("summed");
         if (by.isEmpty()) {
             return read(db.with(steps.found()).with(summed).selectFrom(summed).fetch(), 0);
@@ -102,6 +103,31 @@ class Sums {
             throw new Invalid("by", "tooMany", t("orders.error.tooMany", SalesReport.MOST_ROWS));
         }
         return read(rows, by.size());
+    }
+
+    /** What all is made of alone; null: of all. */
+    private @Nullable Chosen chosen(
+            List<Dimension> by,
+            Period period,
+            @Nullable Period other,
+            List<SalesGroup> only,
+            int most) {
+        if (by.contains(Dimension.PARTY)) {
+            return largest.parties(new Largest.Asked(only, period, other), most);
+        }
+        if (!by.contains(Dimension.PRODUCT) || by.size() == 1) {
+            return null;
+        }
+        var steps = summed(List.of(Dimension.PRODUCT), period, other, only);
+        var products = keys(List.of(Dimension.PRODUCT));
+        var found =
+                db.with(steps.found())
+                        .with(steps.as("summed"))
+                        .with(largest(products, most))
+                        .select(products)
+                        .from(table(name("largest")))
+                        .fetch(0, Integer.class);
+        return found.size() < most ? null : new Chosen(Dimension.PRODUCT, found);
     }
 
     private CommonTableExpression<?> largest(List<Field<?>> ranked, int most) {
@@ -133,11 +159,11 @@ class Sums {
             Period period,
             @Nullable Period other,
             List<SalesGroup> only,
-            @Nullable List<@Nullable Integer> parties) {
+            @Nullable Chosen chosen) {
         var marked = facts.marked();
-        var all = facts.select(new Facts.Cut(by, only, parties, true), period, marked);
+        var all = facts.select(new Facts.Cut(by, only, chosen, true), period, marked);
         if (other != null) {
-            var then = new Facts.Cut(by, only, parties, false);
+            var then = new Facts.Cut(by, only, chosen, false);
             all = all.unionAll(facts.select(then, other, marked));
         }
         var groups = new ArrayList<Field<?>>(keys(by));

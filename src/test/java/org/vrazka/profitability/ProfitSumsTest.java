@@ -17,11 +17,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Sums of random documents against sums worked out apart, whether months were summed or not. */
 @DatabaseTest
@@ -73,8 +76,11 @@ class ProfitSumsTest {
                         List.of(Dimension.PARTY, Dimension.QUARTER),
                         List.of(Dimension.PRODUCT),
                         List.of(Dimension.PRODUCT, Dimension.PARTY),
+                        List.of(Dimension.PRODUCT, Dimension.MANAGER),
                         List.of(Dimension.PRODUCT, Dimension.CLASS));
         for (var period : periods) {
+            compareLargest(Dimension.PARTY, period);
+            compareLargest(Dimension.PRODUCT, period);
             for (var by : questions) {
                 var expected = expected(by, period);
                 var found = new HashMap<List<Object>, Parts>();
@@ -84,6 +90,30 @@ class ProfitSumsTest {
                 assertThat(plain(found))
                         .as(how + " " + by + " " + period)
                         .isEqualTo(plain(expected));
+            }
+        }
+    }
+
+    /** One, two and three of them, alone and by something else. */
+    private void compareLargest(Dimension dimension, Period period) {
+        var largest =
+                expected(List.of(dimension), period).entrySet().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        entry -> entry.getValue().get(Part.SALES).negate()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (int most = 1; most < largest.size(); most++) {
+            for (var by : List.of(List.of(dimension), List.of(dimension, Dimension.MANAGER))) {
+                var found = new HashSet<List<Object>>();
+                for (var sum : sums.of(by, period, null, List.of(), most)) {
+                    if (!sum.parts().isNothing()) {
+                        found.add(said(sum.keys().subList(0, 1)));
+                    }
+                }
+                assertThat(found)
+                        .as("largest %d by %s %s", most, by, period)
+                        .isEqualTo(Set.copyOf(largest.subList(0, most)));
             }
         }
     }

@@ -1,0 +1,154 @@
+package org.vrazka.profitability;
+
+import static org.jooq.impl.DSL.inline;
+import static org.vrazka.orders.db.Tables.SALE;
+import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.PARTY_TRASH;
+
+import static java.util.Comparator.naturalOrder;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.orders.Dimension;
+import org.vrazka.orders.Period;
+import org.vrazka.orders.SalesGroup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The customers of the largest sales, found before all other figures are made of them alone: there
+ * may be a million.
+ *
+ * <p>No period holds more than a customer bought in all its time. So the largest of all time are
+ * tried first; they will do when the smallest that is wanted sold for more in the period than the
+ * next did ever (the threshold algorithm of Fagin, Lotem and Naor, 2001, with one list).
+ */
+@Component
+class Largest {
+    /** So many times the wanted are tried, one after the other, before all are. */
+    private static final int[] TRIED = {2, 40};
+
+    /** All at once are quicker than more than these, one by one. */
+    private static final int MOST_TRIED = 10_000;
+
+    private static final BigDecimal ROUNDED = new BigDecimal("0.01");
+
+    private final DSLContext db;
+    private final Facts facts;
+
+    Largest(DSLContext db, Facts facts) {
+        this.db = db;
+        this.facts = facts;
+    }
+
+    /**
+     * Customers or products that a question is narrowed to.
+     *
+     * @param keys null among them: nobody, or nothing, in particular
+     */
+    record Chosen(Dimension dimension, List<@Nullable Integer> keys) {
+        static Chosen parties(List<@Nullable Integer> keys) {
+            return new Chosen(Dimension.PARTY, keys);
+        }
+    }
+
+    /** Whose sales are ranked: of two periods together. */
+    record Asked(List<SalesGroup> only, Period period, @Nullable Period other) {
+        private Condition days() {
+            var day = Source.DOCUMENTS.day();
+            var inPeriod = Spans.days(period).of(day);
+            return other == null ? inPeriod : inPeriod.or(Spans.days(other).of(day));
+        }
+    }
+
+    /**
+     * @param most so many customers
+     * @return null: all of them count, there are fewer or the question is of products
+     */
+    @Nullable Chosen parties(Asked asked, int most) {
+        if (ProfitQuestion.isOfLines(List.of(Dimension.PARTY), asked.only)) {
+            return null;
+        }
+        for (int times : TRIED) {
+            int tried = most * times;
+            if (tried > MOST_TRIED) {
+                break;
+            }
+            var candidates = candidates(tried);
+            var ranked = ranked(asked, candidates.keys, most);
+            if (candidates.all || isEnough(ranked, most, candidates.least)) {
+                return chosen(ranked, most);
+            }
+        }
+        return chosen(ranked(asked, null, most), most);
+    }
+
+    /**
+     * Those of the largest sales of all time.
+     *
+     * @param keys these, those in the trash, of which less is known, and sales to nobody in
+     *     particular
+     * @param all whether there are no others
+     * @param least what none of the others exceeds; null: not known
+     */
+    private record Candidates(Chosen keys, boolean all, @Nullable BigDecimal least) {}
+
+    private Candidates candidates(int most) {
+        var ever = PARTY_LIST.SALES;
+        var largest =
+                db.select(PARTY_LIST.KEY, ever, inline(false))
+                        .from(PARTY_LIST)
+                        .where(ever.isNull().or(ever.gt(inline(BigDecimal.ZERO))))
+                        .orderBy(ever.desc().nullsFirst(), PARTY_LIST.KEY)
+                        .limit(most)
+                        .unionAll(
+                                db.select(PARTY_TRASH.KEY, PARTY_TRASH.SALES, inline(true))
+                                        .from(PARTY_TRASH))
+                        .fetch();
+        var keys = new ArrayList<@Nullable Integer>(largest.getValues(PARTY_LIST.KEY));
+        keys.add(null);
+        var sales = largest.stream().filter(row -> !row.value3()).map(Record3::value2).toList();
+        boolean known = sales.stream().allMatch(Objects::nonNull);
+        var least = known ? sales.stream().min(naturalOrder()).orElse(null) : null;
+        return new Candidates(Chosen.parties(keys), sales.size() < most, least);
+    }
+
+    private static boolean isEnough(
+            List<Record2<Integer, BigDecimal>> ranked, int most, @Nullable BigDecimal others) {
+        return others != null
+                && ranked.size() == most
+                && ranked.getLast().value2().subtract(ROUNDED).compareTo(others) > 0;
+    }
+
+    private static @Nullable Chosen chosen(List<Record2<Integer, BigDecimal>> ranked, int most) {
+        return ranked.size() < most
+                ? null
+                : Chosen.parties(new ArrayList<>(ranked.stream().map(Record2::value1).toList()));
+    }
+
+    /** Customers and their sales, roughly: hundredths are not told. */
+    private List<Record2<Integer, BigDecimal>> ranked(
+            Asked asked, @Nullable Chosen among, int most) {
+        var source = Source.DOCUMENTS;
+        var cut = new Facts.Cut(List.of(Dimension.PARTY), asked.only, among, true);
+        var sales =
+                DSL.field(
+                        "round(sum({0}::float8) filter (where {1})::numeric, 2)",
+                        BigDecimal.class, SALE.AMOUNT, Source.isSold());
+        return db.select(SALE.PARTY_KEY, sales)
+                .from(source.with(cut.dimensions()))
+                .where(asked.days(), facts.seen(source), Facts.narrowed(cut, source))
+                .groupBy(SALE.PARTY_KEY)
+                .orderBy(sales.desc().nullsLast(), SALE.PARTY_KEY)
+                .limit(most)
+                .fetch();
+    }
+}
