@@ -61,7 +61,8 @@ class MonthFacts {
                 """
                 update orders.party_month m
                 set sales = f.sales, returns = f.returns, sales_cost = f.sales_cost, returns_cost = f.returns_cost,
-                    quantity = f.quantity, orders = f.orders, first_day = f.first_day, last_day = f.last_day
+                    quantity = f.quantity, orders = f.orders, first_day = f.first_day, last_day = f.last_day,
+                    order_days = f.order_days
                 from (
                     select t.party_key,
                            t.month,
@@ -75,7 +76,9 @@ class MonthFacts {
                                as quantity,
                            count(*) filter (where s.effect = 'SALE')::integer as orders,
                            min(s.day) filter (where s.effect = 'SALE') as first_day,
-                           max(s.day) filter (where s.effect = 'SALE') as last_day
+                           max(s.day) filter (where s.effect = 'SALE') as last_day,
+                           string_agg(chr(ascii('A') + s.day - t.month), '' order by s.day)
+                               filter (where s.effect = 'SALE') as order_days
                     from unnest({0}, {1}) t (party_key, month)
                     left join orders.sale s
                         on s.party_key = t.party_key

@@ -8,6 +8,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import java.util.BitSet;
+
 /**
  * Computes the rows of a run: reads customers and what they bought, one history at a time, ranks
  * all by their measure, and copies the rows into the database.
@@ -19,21 +21,13 @@ class Classifier {
 
     private final DSLContext db;
     private final Candidates candidates;
-    private final Rhythms rhythms;
     private final Names names;
     private final ResultCopy copy;
     private final RfmGrids grids;
 
-    Classifier(
-            DSLContext db,
-            Candidates candidates,
-            Rhythms rhythms,
-            Names names,
-            ResultCopy copy,
-            RfmGrids grids) {
+    Classifier(DSLContext db, Candidates candidates, Names names, ResultCopy copy, RfmGrids grids) {
         this.db = db;
         this.candidates = candidates;
-        this.rhythms = rhythms;
         this.names = names;
         this.copy = copy;
         this.grids = grids;
@@ -41,10 +35,12 @@ class Classifier {
 
     /**
      * @param who the customers, as a condition on {@code parties.party_list}
+     * @return the keys of those that were written
      */
-    void compute(Run run, Condition who, Progress progress) {
+    BitSet compute(Run run, Condition who, Progress progress) {
         try (var spool = new Spool()) {
-            var classed = read(run, who, spool, progress);
+            var written = new BitSet();
+            var classed = read(run, who, spool, written, progress);
             var ranking = classed.ranked(run.rules().abc(), names);
             var rfm = classed.rfm(ranking);
             grids.store(run.key(), rfm.cells(classed.worth()));
@@ -54,36 +50,35 @@ class Classifier {
                     ranking,
                     rfm,
                     rows -> progress.reach(READ, WRITTEN, rows, spool.lines()));
+            return written;
         }
     }
 
-    private Classed read(Run run, Condition who, Spool spool, Progress progress) {
+    private Classed read(Run run, Condition who, Spool spool, BitSet written, Progress progress) {
         int last =
                 db.select(coalesce(max(PARTY_LIST.KEY), 1)).from(PARTY_LIST).fetchSingle().value1();
         var classed = new Classed();
         var row = new CopyRow();
-        try (var habits = rhythms.of(run)) {
-            candidates.each(
-                    run,
-                    who,
-                    candidates.seasons(run, who),
-                    (party, history) -> {
-                        if (party.isCustomer() || history.isBuyer()) {
-                            var measure = history.classedBy();
-                            if (measure != null) {
-                                classed.add(party, measure, history);
-                            }
-                            var rhythm = habits.of(party.key());
-                            spool.write(measure != null, fields(row, party, history, rhythm));
+        candidates.each(
+                run,
+                who,
+                candidates.seasons(run, who),
+                (party, history) -> {
+                    if (party.isCustomer() || history.isBuyer()) {
+                        var measure = history.classedBy();
+                        if (measure != null) {
+                            classed.add(party, measure, history);
                         }
-                        progress.reach(0, READ, party.key(), last);
-                    });
-        }
+                        spool.write(measure != null, fields(row, party, history));
+                        written.set(party.key());
+                    }
+                    progress.reach(0, READ, party.key(), last);
+                });
         return classed;
     }
 
     /** What is known of a customer before all are ranked, in the order that the copy expects. */
-    private static byte[] fields(CopyRow row, Candidate party, History history, Rhythm rhythm) {
+    private static byte[] fields(CopyRow row, Candidate party, History history) {
         row.add(party.key())
                 .add(party.manager())
                 .addKey(party.region())
@@ -97,7 +92,7 @@ class Classifier {
                 .addKey(history.periodOrders())
                 .add(history.revenue())
                 .add(history.classedBy());
-        addHabit(row, history, rhythm);
+        addHabit(row, history);
         if (history.classedBy() == null) {
             return row.none().none().none().none().none().none().none().end();
         }
@@ -105,7 +100,8 @@ class Classifier {
         return row.end();
     }
 
-    private static void addHabit(CopyRow row, History history, Rhythm rhythm) {
+    private static void addHabit(CopyRow row, History history) {
+        var rhythm = history.rhythm();
         var last = history.lastOrder();
         if (last == null || !rhythm.isKnown()) {
             row.none().none().none();

@@ -139,10 +139,10 @@ class Computation {
         var who = filter.condition(run.rules().filter());
         groups.note(run);
         var progress = new Progress(percent -> note(run.id(), percent));
-        classifier.compute(run, who, progress);
+        var written = classifier.compute(run, who, progress);
         summary.analyze();
         if (run.beforeKey() != null) {
-            summary.addDropouts(run.key(), run.beforeKey());
+            summary.addDropouts(run.key(), run.beforeKey(), written);
         }
         summary.addCells(run.key());
         cuts.store(run.key());

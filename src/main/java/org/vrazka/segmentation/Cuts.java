@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.REGION;
@@ -13,10 +12,12 @@ import static org.vrazka.segmentation.db.Tables.RESULT;
 
 import static java.util.Comparator.comparing;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,26 +52,62 @@ class Cuts {
         this.markets = markets;
     }
 
-    /** All three in one pass over the rows; places are told apart by oblast, else by country. */
+    /** Places are told apart by oblast, else by country. */
     void store(int run) {
         db.deleteFrom(CUT).where(CUT.RUN_KEY.eq(run)).execute();
-        db.execute(
-                """
-                with s as (
-                    select case when grouping(region_id) = 0 then 'REGION'
-                                when grouping(market_id) = 0 then 'MARKET' else 'MANAGER' end as dimension,
-                           region_id, market_id, manager_id, abc, count(*) as customers, coalesce(sum(revenue), 0) as revenue
-                    from segmentation.result
-                    where run_key = {0} and abc is not null
-                    group by grouping sets ((region_id, abc), (market_id, abc), (manager_id, abc)))
-                insert into segmentation.cut (run_key, dimension, region_id, market_id, manager_id, abc, customers, revenue)
-                select {0}, s.dimension, coalesce(o.id, r.country_id), s.market_id, s.manager_id, s.abc, sum(s.customers), sum(s.revenue)
-                from s
-                left join parties.region r on r.id = s.region_id
-                left join parties.region o on o.level = 'OBLAST' and r.id between o.id and o.last_id
-                group by 2, 3, 4, 5, 6
-                """,
-                val(run));
+        store(run, Dimension.MANAGER, CUT.MANAGER_ID, summed(run, RESULT.MANAGER_ID));
+        store(run, Dimension.MARKET, CUT.MARKET_ID, summed(run, RESULT.MARKET_ID));
+        var s = summed(run, RESULT.REGION_ID).asTable("s", "region", "abc", "customers", "revenue");
+        var oblast = REGION.as("oblast");
+        var place = coalesce(oblast.ID, REGION.COUNTRY_ID);
+        var abc = s.field(1, String.class);
+        store(
+                run,
+                Dimension.REGION,
+                CUT.REGION_ID,
+                db.select(
+                                place,
+                                abc,
+                                sum(s.field(2, Integer.class)).cast(Integer.class),
+                                sum(s.field(3, BigDecimal.class)))
+                        .from(s)
+                        .leftJoin(REGION)
+                        .on(REGION.ID.eq(s.field(0, Integer.class)))
+                        .leftJoin(oblast)
+                        .on(isIn(oblast))
+                        .groupBy(place, abc));
+    }
+
+    private <K> Select<Record4<K, String, Integer, BigDecimal>> summed(int run, Field<K> key) {
+        return db.select(
+                        key,
+                        RESULT.ABC,
+                        count(),
+                        coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)))
+                .from(RESULT)
+                .where(RESULT.RUN_KEY.eq(run), RESULT.ABC.isNotNull())
+                .groupBy(key, RESULT.ABC);
+    }
+
+    /** Read first and written then: a statement that writes does not use the second processor. */
+    private <K> void store(
+            int run,
+            Dimension by,
+            Field<K> into,
+            Select<Record4<K, String, Integer, BigDecimal>> sums) {
+        var insert =
+                db.insertInto(
+                        CUT, CUT.RUN_KEY, CUT.DIMENSION, into, CUT.ABC, CUT.CUSTOMERS, CUT.REVENUE);
+        for (var sum : sums.fetch()) {
+            insert.values(run, by.name(), sum.value1(), sum.value2(), sum.value3(), sum.value4());
+        }
+        insert.execute();
+    }
+
+    private static Condition isIn(org.vrazka.parties.db.tables.Region oblast) {
+        return oblast.LEVEL
+                .eq(inline(RegionLevel.OBLAST.name()))
+                .and(REGION.ID.between(oblast.ID, oblast.LAST_ID));
     }
 
     /** Those that bring most first; empty: the run did not keep them. */
@@ -125,8 +162,7 @@ class Cuts {
                 .leftJoin(REGION)
                 .on(REGION.ID.eq(RESULT.REGION_ID))
                 .leftJoin(oblast)
-                .on(oblast.LEVEL.eq(inline(RegionLevel.OBLAST.name())))
-                .and(REGION.ID.between(oblast.ID, oblast.LAST_ID))
+                .on(isIn(oblast))
                 .where(RESULT.RUN_KEY.eq(run.key()), RESULT.ABC.isNotNull(), results.visible())
                 .groupBy(key, RESULT.ABC)
                 .fetch();

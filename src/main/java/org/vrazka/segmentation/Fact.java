@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param sales before returns
  * @param cost of what was sold, less that of what came back; null: unknown
  * @param quantity sold less returned
- * @param first day with an order, and the last; of no meaning without orders
+ * @param orderDays the day of each order: A is this day, B the next one, and so on
  */
 record Fact(
         int party,
@@ -22,8 +22,9 @@ record Fact(
         @Nullable BigDecimal cost,
         BigDecimal quantity,
         int orders,
-        int first,
-        int last) {
+        String orderDays) {
+    static final char FIRST = 'A';
+
     BigDecimal revenue() {
         return sales.subtract(returns);
     }

@@ -1,6 +1,5 @@
 package org.vrazka.segmentation;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -9,6 +8,7 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,8 +46,7 @@ final class Facts {
                         "cost",
                         "quantity",
                         "orders",
-                        "first",
-                        "last");
+                        "order_days");
     }
 
     /**
@@ -62,8 +61,7 @@ final class Facts {
                 rows.findDecimal(at + 4),
                 rows.getDecimal(at + 5),
                 rows.getInt(at + 6),
-                rows.getInt(at + 7),
-                rows.getInt(at + 8));
+                requireNonNullElse(rows.findCode(at + 7), ""));
     }
 
     /**
@@ -97,8 +95,7 @@ final class Facts {
                                 row.value4(),
                                 row.value5(),
                                 row.value6().intValue(),
-                                row.value1(),
-                                row.value1()));
+                                ""));
     }
 
     static Field<Integer> party(Table<?> facts) {
@@ -143,8 +140,7 @@ final class Facts {
                                 m.SALES_COST.minus(m.RETURNS_COST),
                                 m.QUANTITY,
                                 m.ORDERS,
-                                sinceEpoch(coalesce(m.FIRST_DAY, m.MONTH)),
-                                sinceEpoch(coalesce(m.LAST_DAY, m.MONTH))))
+                                m.ORDER_DAYS))
                 .from(m)
                 .where(m.MONTH.le(end));
     }
@@ -161,8 +157,7 @@ final class Facts {
                                 when(isSale, s.COST).else_(s.COST.neg()),
                                 when(isSale, s.QUANTITY).else_(s.QUANTITY.neg()),
                                 when(isSale, inline(1)).else_(inline(0)),
-                                sinceEpoch(s.DAY),
-                                sinceEpoch(s.DAY)))
+                                when(isSale, inline(String.valueOf(Fact.FIRST)))))
                 .from(s)
                 .where(
                         s.EFFECT.in(inline("SALE"), inline("RETURN")),

@@ -21,6 +21,7 @@ final class History {
     private BigDecimal revenue = BigDecimal.ZERO;
     private BigDecimal yearRevenue = BigDecimal.ZERO;
     private @Nullable BigDecimal grossProfit;
+    private final OrderDays days;
     private boolean bought;
     private int firstEver;
     private int last;
@@ -42,6 +43,7 @@ final class History {
         this.yearFrom = Steps.day(frozen.yearFrom());
         this.wonBackFrom = Steps.day(frozen.asOf().minusMonths(WON_BACK_MONTHS));
         this.values = new BigDecimal[steps.count()];
+        this.days = new OrderDays(rules.status());
         clear();
     }
 
@@ -52,6 +54,7 @@ final class History {
         revenue = BigDecimal.ZERO;
         yearRevenue = BigDecimal.ZERO;
         grossProfit = BigDecimal.ZERO;
+        days.clear();
         bought = false;
         firstEver = NEVER;
         last = -NEVER;
@@ -60,12 +63,9 @@ final class History {
     }
 
     void add(Fact fact) {
-        if (fact.orders() > 0) {
-            firstEver = Math.min(firstEver, fact.first());
-            if (fact.last() <= asOf) {
-                last = Math.max(last, fact.last());
-                orders += fact.orders();
-            }
+        var orderDays = fact.orderDays();
+        for (int i = 0; i < orderDays.length(); i++) {
+            order(fact.day() + orderDays.charAt(i) - Fact.FIRST);
         }
         if (fact.day() >= yearFrom && fact.day() <= asOf) {
             yearRevenue = yearRevenue.add(fact.revenue());
@@ -78,6 +78,15 @@ final class History {
             measure = plus(measure, rules.measure().of(fact));
             revenue = revenue.add(fact.revenue());
             grossProfit = plus(grossProfit, fact.grossProfit());
+        }
+    }
+
+    private void order(int day) {
+        firstEver = Math.min(firstEver, day);
+        if (day <= asOf) {
+            last = Math.max(last, day);
+            orders++;
+            days.add(day);
         }
     }
 
@@ -128,6 +137,11 @@ final class History {
         return seasons == null
                 ? Regularity.of(values, from, rules.xyz())
                 : Regularity.of(values, from, rules.xyz(), seasons);
+    }
+
+    /** How often it orders, up to the day of reference. */
+    Rhythm rhythm() {
+        return days.rhythm();
     }
 
     Status status() {

@@ -1,48 +1,54 @@
 package org.vrazka.segmentation;
 
-/** The days on which one customer ordered, gone through from the first to the last. */
+import java.util.Arrays;
+
+/** The days on which one customer ordered, one for each order. */
 final class OrderDays {
     private final Rules.StatusRules rules;
-    private int first;
-    private int last;
-    private int days;
+    private int[] days = new int[64];
     private int orders;
-    private long squares;
-    private int wonBackOn;
 
     OrderDays(Rules.StatusRules rules) {
         this.rules = rules;
-        clear();
     }
 
     /** Empties it for the next customer. */
     void clear() {
-        days = 0;
         orders = 0;
-        squares = 0;
-        wonBackOn = Rhythm.NEVER;
     }
 
     /**
-     * @param day counted from 1970, not before those that were added
+     * @param day counted from 1970
      */
     void add(int day) {
-        if (days == 0) {
-            first = day;
-            days = 1;
-        } else if (day > last) {
-            long gap = day - last;
-            if (Status.isLost(day - 1 - last, last - first, orders, rules)) {
-                wonBackOn = day;
-            }
-            squares += gap * gap;
-            days++;
+        if (orders == days.length) {
+            days = Arrays.copyOf(days, 2 * orders);
         }
-        last = day;
-        orders++;
+        days[orders++] = day;
     }
 
     Rhythm rhythm() {
-        return days == 0 ? Rhythm.NONE : new Rhythm(days, last - first, squares, wonBackOn);
+        if (orders == 0) {
+            return Rhythm.NONE;
+        }
+        Arrays.sort(days, 0, orders);
+        int first = days[0];
+        int last = first;
+        int distinct = 1;
+        long squares = 0;
+        int wonBackOn = Rhythm.NEVER;
+        for (int i = 1; i < orders; i++) {
+            int day = days[i];
+            if (day > last) {
+                long gap = day - last;
+                if (Status.isLost(day - 1 - last, last - first, i, rules)) {
+                    wonBackOn = day;
+                }
+                squares += gap * gap;
+                distinct++;
+                last = day;
+            }
+        }
+        return new Rhythm(distinct, last - first, squares, wonBackOn);
     }
 }

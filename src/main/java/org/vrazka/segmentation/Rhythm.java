@@ -22,11 +22,6 @@ record Rhythm(int days, int span, long squares, int wonBackOn) {
         return days >= FROM_DAYS;
     }
 
-    /** Whether it says anything of the customer. */
-    boolean isTelling() {
-        return isKnown() || wonBackOn != NEVER;
-    }
-
     /** Days between orders. */
     double mean() {
         return (double) span / intervals();

@@ -1,5 +1,6 @@
 package org.vrazka.segmentation;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
 
 /** What follows from the rows of a run: who dropped out, the sums of the matrix, the company's. */
 @Component
@@ -46,13 +49,11 @@ class Summary {
     /**
      * Whoever was in the run before and is in this one neither by itself nor in a group gets a row
      * that says so.
+     *
+     * @param written keys of those that are in this one
      */
-    void addDropouts(int run, int before) {
+    void addDropouts(int run, int before, BitSet written) {
         var b = RESULT.as("b");
-        var isIn =
-                selectOne()
-                        .from(RESULT)
-                        .where(RESULT.RUN_KEY.eq(run), RESULT.PARTY_KEY.eq(b.PARTY_KEY));
         var isMember =
                 selectOne()
                         .from(MEMBER)
@@ -79,13 +80,55 @@ class Summary {
                                         b.MARKET_ID)
                                 .from(b)
                                 .where(b.RUN_KEY.eq(before), b.STATUS.isNotNull())
-                                .and(notExists(isIn))
+                                .and(b.PARTY_KEY.eq(any(missing(before, written))))
                                 .and(notExists(isMember)))
                 .execute();
     }
 
+    /** Told by bits: two runs of a million rows each are much to join for the few that differ. */
+    private Integer[] missing(int before, BitSet written) {
+        var missing = new ArrayList<Integer>();
+        var keys = db.select(RESULT.PARTY_KEY).from(RESULT).where(RESULT.RUN_KEY.eq(before));
+        db.connection(connection -> {
+            try (var rows = new CopyRows(connection, db.renderInlined(keys))) {
+                while (rows.next()) {
+                    if (!written.get(rows.getInt(0))) {
+                        missing.add(rows.getInt(0));
+                    }
+                }
+            }
+        });
+        return missing.toArray(Integer[]::new);
+    }
+
+    /** Summed first and written then: a statement that writes does not use the second processor. */
     void addCells(int run) {
         db.deleteFrom(CELL).where(CELL.RUN_KEY.eq(run)).execute();
+        var cells =
+                db.select(
+                                RESULT.RUN_KEY,
+                                RESULT.ABC,
+                                RESULT.XYZ,
+                                RESULT.STATUS,
+                                RESULT.ABC_BEFORE,
+                                RESULT.XYZ_BEFORE,
+                                count(),
+                                coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
+                                coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
+                                grossProfit(RESULT.GROSS_PROFIT),
+                                count(RESULT.AT_RISK),
+                                coalesce(sum(RESULT.AT_RISK), inline(BigDecimal.ZERO)),
+                                count(RESULT.WON_BACK_ON))
+                        .from(RESULT)
+                        .where(RESULT.RUN_KEY.eq(run))
+                        .groupBy(
+                                RESULT.RUN_KEY,
+                                RESULT.ABC,
+                                RESULT.XYZ,
+                                RESULT.STATUS,
+                                RESULT.ABC_BEFORE,
+                                RESULT.XYZ_BEFORE)
+                        .fetch();
         db.insertInto(
                         CELL,
                         CELL.RUN_KEY,
@@ -101,30 +144,7 @@ class Summary {
                         CELL.SLIPPING,
                         CELL.AT_RISK,
                         CELL.WON_BACK)
-                .select(
-                        db.select(
-                                        RESULT.RUN_KEY,
-                                        RESULT.ABC,
-                                        RESULT.XYZ,
-                                        RESULT.STATUS,
-                                        RESULT.ABC_BEFORE,
-                                        RESULT.XYZ_BEFORE,
-                                        count(),
-                                        coalesce(sum(RESULT.MEASURE), inline(BigDecimal.ZERO)),
-                                        coalesce(sum(RESULT.REVENUE), inline(BigDecimal.ZERO)),
-                                        grossProfit(RESULT.GROSS_PROFIT),
-                                        count(RESULT.AT_RISK),
-                                        coalesce(sum(RESULT.AT_RISK), inline(BigDecimal.ZERO)),
-                                        count(RESULT.WON_BACK_ON))
-                                .from(RESULT)
-                                .where(RESULT.RUN_KEY.eq(run))
-                                .groupBy(
-                                        RESULT.RUN_KEY,
-                                        RESULT.ABC,
-                                        RESULT.XYZ,
-                                        RESULT.STATUS,
-                                        RESULT.ABC_BEFORE,
-                                        RESULT.XYZ_BEFORE))
+                .valuesOfRecords(cells)
                 .execute();
     }
 

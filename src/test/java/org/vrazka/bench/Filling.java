@@ -160,7 +160,8 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
                        sum(case effect when 'SALE' then quantity else -quantity end),
                        count(*) filter (where effect = 'SALE'),
                        min(day) filter (where effect = 'SALE'),
-                       max(day) filter (where effect = 'SALE')
+                       max(day) filter (where effect = 'SALE'),
+                       string_agg(chr(64 + extract(day from day)::integer), '' order by day) filter (where effect = 'SALE')
                 from orders.sale
                 where effect in ('SALE', 'RETURN')
                 group by 1, 2
@@ -170,8 +171,8 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
                 """
                 update parties.party_list l
                 set orders = m.orders, first_order_on = m.first_day, last_order_on = m.last_day,
-                    revenue_12m = m.revenue, profit_12m = m.profit
-                from (select party_key, sum(orders) as orders, min(first_day) as first_day, max(last_day) as last_day,
+                    sales = m.sales, revenue_12m = m.revenue, profit_12m = m.profit
+                from (select party_key, sum(orders) as orders, min(first_day) as first_day, max(last_day) as last_day, sum(sales) as sales,
                              sum(sales - returns) filter (where month >= date '2025-11-01') as revenue,
                              sum(sales - returns - sales_cost + returns_cost)
                                  filter (where month >= date '2025-11-01') as profit

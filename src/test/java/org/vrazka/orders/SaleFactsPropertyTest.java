@@ -7,6 +7,8 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -114,13 +117,15 @@ class SaleFactsPropertyTest {
         for (var m : db.fetch(PARTY_MONTH)) {
             months.put(
                     m.getPartyKey() + " " + m.getMonth(),
-                    show(m.getSales(), m.getReturns(), m.getQuantity()) + m.getOrders());
+                    show(m.getSales(), m.getReturns(), m.getQuantity())
+                            + m.getOrders()
+                            + requireNonNullElse(m.getOrderDays(), ""));
         }
         return months;
     }
 
     private TreeMap<String, String> monthsByHand() {
-        record Sum(BigDecimal sales, BigDecimal returns, BigDecimal quantity, int orders) {}
+        record Sum(BigDecimal sales, BigDecimal returns, BigDecimal quantity, String orderDays) {}
         var sums = new TreeMap<String, Sum>();
         for (var document : db.fetch(SALES_ORDER, SALES_ORDER.DELETED_AT.isNull())) {
             var lines = db.fetch(ORDER_LINE, ORDER_LINE.ORDER_KEY.eq(document.getKey()));
@@ -139,8 +144,8 @@ class SaleFactsPropertyTest {
             var month = document.getPartyKey() + " " + document.getOrderedOn().withDayOfMonth(1);
             var sum =
                     document.getDocument().equals("ORDER")
-                            ? new Sum(worth, zero, quantity, 1)
-                            : new Sum(zero, worth, quantity.negate(), 0);
+                            ? new Sum(worth, zero, quantity, dayOf(document))
+                            : new Sum(zero, worth, quantity.negate(), "");
             sums.merge(
                     month,
                     sum,
@@ -149,11 +154,27 @@ class SaleFactsPropertyTest {
                                     a.sales.add(b.sales),
                                     a.returns.add(b.returns),
                                     a.quantity.add(b.quantity),
-                                    a.orders + b.orders));
+                                    a.orderDays + b.orderDays));
         }
         var months = new TreeMap<String, String>();
-        sums.forEach((k, s) -> months.put(k, show(s.sales, s.returns, s.quantity) + s.orders));
+        sums.forEach((k, s) ->
+                months.put(
+                        k,
+                        show(s.sales, s.returns, s.quantity)
+                                + s.orderDays.length()
+                                + sorted(s.orderDays)));
         return months;
+    }
+
+    /** A letter: A is the first of the month. */
+    private static String dayOf(SalesOrderRecord document) {
+        return Character.toString('A' + document.getOrderedOn().getDayOfMonth() - 1);
+    }
+
+    private static String sorted(String letters) {
+        var all = letters.toCharArray();
+        Arrays.sort(all);
+        return new String(all);
     }
 
     private static BigDecimal worth(SalesOrderRecord document, OrderLineRecord line) {

@@ -96,8 +96,7 @@ class RandomHistoriesTest {
                 null,
                 BigDecimal.ONE,
                 isReturn ? 0 : 1,
-                day,
-                day);
+                isReturn ? "" : "A");
     }
 
     private static final class Plain {

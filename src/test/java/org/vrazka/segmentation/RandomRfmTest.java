@@ -66,8 +66,7 @@ class RandomRfmTest {
                                 BigDecimal.valueOf(random.nextInt(20)),
                                 back ? BigDecimal.ONE.negate() : BigDecimal.ONE,
                                 back ? 0 : 1,
-                                day,
-                                day));
+                                back ? "" : "A"));
             }
             all.put(customer, facts);
         }

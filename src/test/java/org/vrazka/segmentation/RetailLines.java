@@ -79,8 +79,7 @@ final class RetailLines {
                     null,
                     quantity,
                     isReturn ? 0 : 1,
-                    day,
-                    day);
+                    isReturn ? "" : "A");
         }
     }
 }

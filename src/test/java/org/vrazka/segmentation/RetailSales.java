@@ -94,7 +94,8 @@ class RetailSales {
                        sum(case effect when 'SALE' then quantity else -quantity end),
                        count(*) filter (where effect = 'SALE'),
                        min(day) filter (where effect = 'SALE'),
-                       max(day) filter (where effect = 'SALE')
+                       max(day) filter (where effect = 'SALE'),
+                       string_agg(chr(64 + extract(day from day)::integer), '' order by day) filter (where effect = 'SALE')
                 from orders.sale
                 group by 1, 2
                 """);

@@ -17,7 +17,6 @@ class RhythmTest {
     void isKnownFromThreeDaysOfOrdersOn() {
         assertThat(of(10, 10, 20).isKnown()).isFalse();
         assertThat(of(10, 20, 30).isKnown()).isTrue();
-        assertThat(of().isTelling()).isFalse();
     }
 
     @Test
