@@ -127,7 +127,7 @@ class Sums {
                         .select(products)
                         .from(table(name("largest")))
                         .fetch(0, Integer.class);
-        return found.size() < most ? null : new Chosen(Dimension.PRODUCT, found);
+        return found.size() < most ? null : new Chosen(Dimension.PRODUCT, new ArrayList<>(found));
     }
 
     private CommonTableExpression<?> largest(List<Field<?>> ranked, int most) {

@@ -99,7 +99,9 @@ class Cuts {
                 db.insertInto(
                         CUT, CUT.RUN_KEY, CUT.DIMENSION, into, CUT.ABC, CUT.CUSTOMERS, CUT.REVENUE);
         for (var sum : sums.fetch()) {
-            insert.values(run, by.name(), sum.value1(), sum.value2(), sum.value3(), sum.value4());
+            var _ =
+                    insert.values(
+                            run, by.name(), sum.value1(), sum.value2(), sum.value3(), sum.value4());
         }
         insert.execute();
     }
