@@ -12,11 +12,14 @@ import org.vrazka.segmentation.Segmentations;
 import org.vrazka.segmentation.Step;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** A whole run, results stored, beside DuckDB computing and writing the same. */
 record SegmentationBench(Site site, Report report) {
     private static final int RUNS = 3;
+    private static final String PAGE = "/parties";
 
     /** Of 36 months. */
     void run(String target) throws Exception {
@@ -48,6 +51,32 @@ record SegmentationBench(Site site, Report report) {
                                     ratio(ours / theirs.medianMillis())),
                     target);
         }
+        beside(definition);
+    }
+
+    /** A page while a run goes on, beside the same page at rest. */
+    private void beside(UUID definition) throws Exception {
+        var runs = site.bean(Runs.class);
+        var idle = site.serverTimes.of(2_000, 200, () -> site.visitor.get(PAGE));
+        var id = site.bean(CurrentUser.class).as(site.admin, () -> runs.start(definition));
+        var meanwhile = new ArrayList<Times>();
+        while (!runs.get(definition, id).state().isOver()) {
+            meanwhile.add(site.serverTimes.of(0, 20, () -> site.visitor.get(PAGE)));
+            TimeUnit.MILLISECONDS.sleep(200); // somebody reads it
+        }
+        var busy = Times.joined(meanwhile.toArray(Times[]::new));
+        report.add(
+                "List by name while a segmentation runs",
+                site.size(),
+                "median %s, p95 %s"
+                        .formatted(
+                                Report.millis(busy.medianMillis()),
+                                Report.millis(busy.percentile(95))),
+                "at rest %s (%s)"
+                        .formatted(
+                                Report.millis(idle.medianMillis()),
+                                ratio(busy.medianMillis() / idle.medianMillis())),
+                "≤ 2×");
     }
 
     private static Rules rules() {
@@ -65,7 +94,7 @@ record SegmentationBench(Site site, Report report) {
     }
 
     /** From the question to the stored answer, the wait for the scheduler included. */
-    private long once(java.util.UUID definition) throws InterruptedException {
+    private long once(UUID definition) throws InterruptedException {
         var runs = site.bean(Runs.class);
         long started = System.nanoTime();
         var id = site.bean(CurrentUser.class).as(site.admin, () -> runs.start(definition));
