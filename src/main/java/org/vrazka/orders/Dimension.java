@@ -74,9 +74,7 @@ public enum Dimension {
             case COUNTRY -> of(facts, SALE.COUNTRY);
             case REGION -> of(facts, SALE.REGION);
             case MARKET -> of(facts, SALE.MARKET_ID);
-            case MONTH -> first("month", facts);
-            case QUARTER -> first("quarter", facts);
-            case YEAR -> first("year", facts);
+            case MONTH, QUARTER, YEAR -> first(of(facts, SALE.DAY));
             case MANAGER -> of(facts, SALE.MANAGER_ID);
             case PARTY -> of(facts, SALE.PARTY_KEY);
             case CLASS -> PARTY_LIST.ABC;
@@ -108,10 +106,9 @@ public enum Dimension {
         return requireNonNull(facts.field(column));
     }
 
-    private static Field<LocalDate> first(String part, Table<?> facts) {
-        return DSL.field(
-                "date_trunc({0}, {1})::date",
-                LocalDate.class, DSL.inline(part), of(facts, SALE.DAY));
+    /** Of a time: the first day of the group that a day is in. */
+    public Field<LocalDate> first(Field<LocalDate> day) {
+        return DSL.field("date_trunc({0}, {1})::date", LocalDate.class, DSL.inline(word()), day);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.profitability.db.Tables.LINE_SUM;
-import static org.vrazka.profitability.db.Tables.MARK;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,7 +19,10 @@ import org.vrazka.identity.Scope;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
+import org.vrazka.orders.months.MonthMarks;
+import org.vrazka.orders.months.Spans;
 import org.vrazka.profitability.Largest.Chosen;
+import org.vrazka.profitability.db.tables.records.MarkRecord;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,17 +30,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The queries that say what sources hold of a period, under the reach of who asks. */
 @Component
 class Facts {
     private final DSLContext db;
     private final Scope scope;
+    private final MonthMarks<MarkRecord> marks;
 
-    Facts(DSLContext db, Scope scope) {
+    Facts(DSLContext db, Scope scope, MonthMarks<MarkRecord> marks) {
         this.db = db;
         this.scope = scope;
+        this.marks = marks;
     }
 
     /**
@@ -72,7 +75,7 @@ class Facts {
 
     /** Months whose facts changed since they were summed. */
     SortedSet<LocalDate> marked() {
-        return new TreeSet<>(db.selectDistinct(MARK.MONTH).from(MARK).fetchSet(MARK.MONTH));
+        return marks.months();
     }
 
     /** Keys, whether now, and the parts; direct costs too, but for products, which have none. */

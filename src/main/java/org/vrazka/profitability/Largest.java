@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesGroup;
+import org.vrazka.orders.months.Spans;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,32 +1,24 @@
 package org.vrazka.profitability;
 
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.val;
 import static org.vrazka.profitability.db.Tables.LINE_SUM;
-import static org.vrazka.profitability.db.Tables.MARK;
 import static org.vrazka.profitability.db.Tables.PLACE_SUM;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.orders.months.MonthMarks;
+import org.vrazka.orders.months.MonthlySums;
+import org.vrazka.profitability.db.tables.records.MarkRecord;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Keeps the sums of months: each is made anew from the facts, never added to. */
 @Component
 @Transactional(isolation = Isolation.REPEATABLE_READ)
-class MonthSums {
-    /** A month that changes all the time is summed so often. */
-    private static final Duration AT_LATEST = Duration.ofMinutes(30);
-
-    /** Until then more changes may come. */
-    private static final Duration QUIET = Duration.ofMinutes(1);
-
+class MonthSums implements MonthlySums {
     /**
      * The place {@code l} of a fact {@code s} and its customer {@code p}; text, so that it can be
      * hashed.
@@ -38,30 +30,21 @@ class MonthSums {
             """;
 
     private final DSLContext db;
-    private final Clock clock;
+    private final MonthMarks<MarkRecord> marks;
 
-    MonthSums(DSLContext db, Clock clock) {
+    MonthSums(DSLContext db, MonthMarks<MarkRecord> marks) {
         this.db = db;
-        this.clock = clock;
+        this.marks = marks;
     }
 
-    /** Months that have changed and now rest, or wait for long; the oldest first. */
-    List<LocalDate> due() {
-        var now = clock.instant();
-        return db.select(MARK.MONTH)
-                .from(MARK)
-                .groupBy(MARK.MONTH)
-                .having(max(MARK.AT).lt(now.minus(QUIET)).or(min(MARK.AT).lt(now.minus(AT_LATEST))))
-                .orderBy(MARK.MONTH)
-                .fetch(MARK.MONTH);
+    @Override
+    public List<LocalDate> due() {
+        return marks.due();
     }
 
-    /**
-     * Sums a month anew. The marks that are seen go, with the facts of their writers in the sums;
-     * who writes meanwhile leaves a mark that is not seen, and stays.
-     */
-    void refresh(LocalDate month) {
-        db.deleteFrom(MARK).where(MARK.MONTH.eq(month)).execute();
+    @Override
+    public void refresh(LocalDate month) {
+        marks.clear(month);
         db.deleteFrom(PLACE_SUM).where(PLACE_SUM.MONTH.eq(month)).execute();
         db.deleteFrom(LINE_SUM).where(LINE_SUM.MONTH.eq(month)).execute();
         addPlaces(month);

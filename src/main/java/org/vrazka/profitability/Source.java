@@ -108,9 +108,7 @@ enum Source {
             case REGION -> of(SALE.REGION);
             case MARKET -> of(SALE.MARKET_ID);
             case MANAGER -> manager();
-            case MONTH -> first("month");
-            case QUARTER -> first("quarter");
-            case YEAR -> first("year");
+            case MONTH, QUARTER, YEAR -> dimension.first(day);
             case PARTY -> requireNonNull(facts.field(SALE.PARTY_KEY));
             case CLASS -> where.equals(PLACE) ? PLACE.ABC : PARTY_LIST.ABC;
             case STATUS -> where.equals(PLACE) ? PLACE.STATUS : PARTY_LIST.STATUS;
@@ -146,10 +144,6 @@ enum Source {
 
     private <T> Field<T> of(TableField<?, T> column) {
         return requireNonNull(where.field(column.getUnqualifiedName(), column.getType()));
-    }
-
-    private Field<LocalDate> first(String part) {
-        return DSL.field("date_trunc({0}, {1})::date", LocalDate.class, inline(part), day);
     }
 
     /** What each part comes to, in the order of the parts; null for nothing. */

@@ -17,6 +17,7 @@
             "products",
             "products::db",
             "orders",
+            "orders::months",
             "orders::db"
         })
 @NullMarked

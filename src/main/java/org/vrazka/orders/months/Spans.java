@@ -1,4 +1,4 @@
-package org.vrazka.profitability;
+package org.vrazka.orders.months;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -26,13 +26,13 @@ import java.util.TreeSet;
  * @param unsummed of these, those whose sums do not stand
  * @param days the rest, in order, with nothing between two of them that could be left out
  */
-record Spans(LocalDate first, LocalDate last, Set<LocalDate> unsummed, List<Days> days) {
+public record Spans(LocalDate first, LocalDate last, Set<LocalDate> unsummed, List<Days> days) {
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     /** Days from and to, both included. */
-    record Days(LocalDate from, LocalDate to) {
-        Condition of(Field<LocalDate> day) {
+    public record Days(LocalDate from, LocalDate to) {
+        public Condition of(Field<LocalDate> day) {
             return (from.equals(BEGINNING) ? noCondition() : day.ge(inline(from)))
                     .and(to.equals(END) ? noCondition() : day.le(inline(to)));
         }
@@ -41,7 +41,7 @@ record Spans(LocalDate first, LocalDate last, Set<LocalDate> unsummed, List<Days
     /**
      * @param marked months whose facts changed since they were summed
      */
-    static Spans of(Period period, SortedSet<LocalDate> marked) {
+    public static Spans of(Period period, SortedSet<LocalDate> marked) {
         var from = days(period).from();
         var to = days(period).to();
         var first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
@@ -58,7 +58,7 @@ record Spans(LocalDate first, LocalDate last, Set<LocalDate> unsummed, List<Days
     }
 
     /** All of a period's. */
-    static Days days(Period period) {
+    public static Days days(Period period) {
         return new Days(
                 requireNonNullElse(period.from(), BEGINNING), requireNonNullElse(period.to(), END));
     }
@@ -71,18 +71,18 @@ record Spans(LocalDate first, LocalDate last, Set<LocalDate> unsummed, List<Days
         days.add(joins ? new Days(days.removeLast().from(), to) : new Days(from, to));
     }
 
-    boolean hasSums() {
+    public boolean hasSums() {
         return !last.isBefore(first);
     }
 
-    Condition summed(Field<LocalDate> month) {
+    public Condition summed(Field<LocalDate> month) {
         var within = new Days(first, last.isAfter(END.minusYears(1)) ? END : last).of(month);
         return unsummed.isEmpty()
                 ? within
                 : within.and(month.notIn(unsummed.stream().map(DSL::inline).toList()));
     }
 
-    Condition live(Field<LocalDate> day) {
+    public Condition live(Field<LocalDate> day) {
         return DSL.or(days.stream().map(span -> span.of(day)).toList());
     }
 }
