@@ -50,6 +50,20 @@ public class Currencies {
      */
     public BigDecimal rate(
             String currency, @Nullable BigDecimal given, @Nullable LocalDate day, Errors errors) {
+        return rate(currency, given, day, "rateNeeded", errors);
+    }
+
+    /** The same where no rate can be given. */
+    public BigDecimal rateOfDay(String currency, @Nullable LocalDate day, Errors errors) {
+        return rate(currency, null, day, "noRate", errors);
+    }
+
+    private BigDecimal rate(
+            String currency,
+            @Nullable BigDecimal given,
+            @Nullable LocalDate day,
+            String needed,
+            Errors errors) {
         var base = base();
         if (!KNOWN.contains(currency)) {
             errors.add("currency", "currency");
@@ -66,7 +80,7 @@ public class Currencies {
             return given;
         }
         var published = rates.of(currency, base, day == null ? EURO : day);
-        errors.addUnless(published.isPresent(), "rate", "rateNeeded", base, currency);
+        errors.addUnless(published.isPresent(), "rate", needed, base, currency);
         return published.orElse(BigDecimal.ONE);
     }
 }

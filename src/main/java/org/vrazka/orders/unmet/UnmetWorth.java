@@ -45,7 +45,7 @@ class UnmetWorth {
         row.setAmount(null);
         row.setPrice(null);
         if (amount != null || price != null) {
-            row.setRate(currencies.rate(currency, null, row.getDay(), errors));
+            row.setRate(currencies.rateOfDay(currency, row.getDay(), errors));
             row.setCurrency(currency);
             row.setPrice(amount == null ? price : null);
             row.setAmount(amount == null ? times(price, row) : amount);
@@ -71,7 +71,7 @@ class UnmetWorth {
     /** A price that nobody typed is no reason to refuse: without a rate the worth is unknown. */
     private boolean byList(OrderChoices.Product product, UnmetRecord row) {
         var errors = new Errors("orders.error");
-        var rate = currencies.rate(product.currency(), null, row.getDay(), errors);
+        var rate = currencies.rateOfDay(product.currency(), row.getDay(), errors);
         if (product.price() == null || !errors.isEmpty()) {
             return false;
         }

@@ -72,7 +72,7 @@ class ChargeChecks {
         row.setAmount(amount(form, errors));
         var currency = Clean.line(form.currency());
         row.setCurrency(currency == null ? currencies.base() : currency.toUpperCase(Locale.ROOT));
-        row.setRate(currencies.rate(row.getCurrency(), null, row.getDay(), errors));
+        row.setRate(currencies.rateOfDay(row.getCurrency(), row.getDay(), errors));
         row.setNote(Clean.text(form.note()));
         errors.addUnless(
                 row.getNote() == null || row.getNote().length() <= LONGEST_NOTE,

@@ -96,6 +96,22 @@ class UnmetDemandsTest {
     }
 
     @Test
+    void saysWhereTheRateIsEnteredThatTheFormHasNoFieldFor() {
+        var form =
+                new UnmetForm(
+                        null, null, null, null, "B-1", "1", null, "5", "USD", null, null, null,
+                        null, null);
+
+        assertThatThrownBy(() -> demands.create(form))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid ->
+                                assertThat(invalid.messages().get("rate"))
+                                        .contains("Exchange rates")
+                                        .doesNotContain("here"));
+    }
+
+    @Test
     void anotherProductHasItsOwnPrice() {
         var nut = products.product("N-1", "Гайка", "0.50", null);
         var id = demands.create(typed("", "B-1", "3"));
