@@ -175,6 +175,8 @@ class DemoTest {
                         "list_price",
                         "sale",
                         "refusal",
+                        "loss_sum",
+                        "loss_mark",
                         "party_month",
                         "place",
                         "place_sum",

@@ -44,7 +44,12 @@ import java.util.UUID;
 class MergeTest {
     /** What only grows, and what tells of the merge itself. */
     private static final Set<String> LOGS =
-            Set.of("records.change", "duplicates.merge", "duplicates.moved", "profitability.mark");
+            Set.of(
+                    "records.change",
+                    "duplicates.merge",
+                    "duplicates.moved",
+                    "profitability.mark",
+                    "orders.loss_mark");
 
     @Autowired DSLContext db;
     @Autowired UserFixture users;

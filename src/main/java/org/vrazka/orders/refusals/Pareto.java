@@ -67,23 +67,16 @@ public record Pareto(List<Bar> bars, int most, int of, double share) {
                             part(sum, whole),
                             answer.question().address(row)));
         }
-        if (rows.size() > LARGEST) {
+        int many = answer.manyPriced();
+        if (many > LARGEST) {
             var rest = whole.subtract(sum);
-            bars.add(
-                    new Bar(
-                            bars.size(),
-                            "",
-                            rows.size() - LARGEST,
-                            rest,
-                            part(rest, whole),
-                            1,
-                            ""));
+            bars.add(new Bar(bars.size(), "", many - LARGEST, rest, part(rest, whole), 1, ""));
         }
         int most = 1;
         while (most < bars.size() && bars.get(most - 1).sum() < MOST) {
             most++;
         }
-        return new Pareto(bars, most, rows.size(), bars.get(most - 1).sum());
+        return new Pareto(bars, most, many, bars.get(most - 1).sum());
     }
 
     private static double part(BigDecimal amount, BigDecimal whole) {

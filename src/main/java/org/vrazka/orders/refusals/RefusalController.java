@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Period;
 import org.vrazka.orders.reasons.ReasonTree;
 import org.vrazka.orders.reasons.Reasons;
@@ -18,7 +17,6 @@ import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /** The page that answers why orders fail. */
 @Controller
@@ -46,16 +44,8 @@ class RefusalController {
     @Right(kind = Kind.REPORTS, action = Action.SEE)
     String page(RefusalAsked asked, Model model) {
         var question = asked.question(asked.isNothing() ? lastTwelveMonths() : asked.period());
-        boolean tree = question.by().equals(List.of(Dimension.REASON));
-        var tops = tree ? refusals.answer(question.by(Dimension.GROUP)) : null;
-        var months =
-                refusals.answer(
-                        question.by(Dimension.MONTH)
-                                .measuring(RefusalMeasure.REFUSED, RefusalMeasure.ORDERS));
-        var answer = refusals.answer(question);
-        model.addAttribute(
-                "page",
-                RefusalPage.of(answer, tops, months, tree ? reasons.tree() : ReasonTree.EMPTY));
+        var tree = question.isTree() ? reasons.tree() : ReasonTree.EMPTY;
+        model.addAttribute("page", RefusalPage.of(refusals.overview(question), tree));
         return "orders/refusals";
     }
 

@@ -1,11 +1,10 @@
 package org.vrazka.orders.refusals;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.when;
 import static org.vrazka.orders.db.Tables.LOSS;
+import static org.vrazka.orders.db.Tables.LOSS_SUM;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Field;
@@ -51,18 +50,33 @@ public enum RefusalMeasure {
         return t("orders.refusals." + word());
     }
 
-    Field<BigDecimal> sum() {
+    /** Of facts; null where nobody knows the worth of any. */
+    Field<?> ofFacts() {
         return switch (this) {
-            case REFUSED ->
-                    when(count().eq(0), inline(BigDecimal.ZERO)).otherwise(DSL.sum(LOSS.AMOUNT));
-            case QUANTITY -> coalesce(DSL.sum(LOSS.QUANTITY), inline(BigDecimal.ZERO));
-            case LINES -> count().cast(BigDecimal.class);
-            case ORDERS -> countDistinct(LOSS.ORDER_KEY).cast(BigDecimal.class);
-            case UNMET ->
-                    count().filterWhere(LOSS.KIND.eq(Loss.UNMET.name())).cast(BigDecimal.class);
-            case UNPRICED -> count().filterWhere(LOSS.AMOUNT.isNull()).cast(BigDecimal.class);
+            case REFUSED -> DSL.sum(LOSS.AMOUNT);
+            case QUANTITY -> DSL.sum(LOSS.QUANTITY);
+            case LINES -> number(count());
+            case ORDERS -> number(countDistinct(LOSS.ORDER_KEY));
+            case UNMET -> number(count().filterWhere(LOSS.KIND.eq(inline(Loss.UNMET.name()))));
+            case UNPRICED -> number(count().filterWhere(LOSS.AMOUNT.isNull()));
             case SHARE -> throw new IllegalStateException("divided, not summed");
         };
+    }
+
+    /** Of a sum by month: none of it is unmet demand, and the worth of all is known. */
+    Field<?> ofSums() {
+        return switch (this) {
+            case REFUSED -> LOSS_SUM.AMOUNT;
+            case QUANTITY -> LOSS_SUM.QUANTITY;
+            case LINES -> number(LOSS_SUM.LINES);
+            case ORDERS -> number(LOSS_SUM.ORDERS);
+            case UNMET, UNPRICED -> inline(0L);
+            case SHARE -> throw new IllegalStateException("divided, not summed");
+        };
+    }
+
+    private static Field<Long> number(Field<Integer> number) {
+        return number.cast(Long.class);
     }
 
     /** As the page prints it. */

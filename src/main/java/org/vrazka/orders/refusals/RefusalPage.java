@@ -59,15 +59,17 @@ public record RefusalPage(
         }
     }
 
-    static RefusalPage of(
-            Answer answer, @Nullable Answer tops, @Nullable Answer months, ReasonTree reasons) {
+    static RefusalPage of(RefusalReport.Overview overview, ReasonTree reasons) {
+        var answer = overview.answer();
+        var tops = overview.tops();
+        var months = overview.months();
         var lines = tops == null ? flat(answer) : tree(answer, tops, reasons);
         boolean ranks = answer.question().ranks() && answer.priced().size() > 1;
         return new RefusalPage(
                 answer,
                 lines.size() > MOST ? lines.subList(0, MOST) : lines,
                 ranks ? Pareto.of(answer) : null,
-                months == null || months.priced().isEmpty() ? null : Trend.of(months));
+                months.priced().isEmpty() ? null : Trend.of(months));
     }
 
     private static List<Line> flat(Answer answer) {
@@ -121,7 +123,7 @@ public record RefusalPage(
     }
 
     public boolean isCut() {
-        return answer.rows().size() > MOST;
+        return answer.many() > MOST;
     }
 
     /** This very question as a file. */

@@ -123,6 +123,16 @@ public record RefusalQuestion(
         return new RefusalQuestion(by, List.of(others), period, versus, losses);
     }
 
+    /** By reason alone: the reasons stand below the tops of their tree. */
+    boolean isTree() {
+        return by.equals(List.of(Dimension.REASON));
+    }
+
+    /** By what there can be a million of. */
+    boolean isLong() {
+        return by.equals(List.of(Dimension.PARTY)) || by.equals(List.of(Dimension.PRODUCT));
+    }
+
     /** By one thing that does not run in time: a chart of the largest can be drawn. */
     public boolean ranks() {
         return by.size() == 1 && !by.getFirst().isTime();

@@ -2,11 +2,14 @@ package org.vrazka.orders.refusals;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.orders.Currencies;
+import org.vrazka.orders.Dimension;
 import org.vrazka.orders.ReportOrder;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.orders.SalesNames;
+import org.vrazka.orders.refusals.RefusalSums.Found;
 import org.vrazka.orders.refusals.RefusalSums.Sum;
 
 import java.math.BigDecimal;
@@ -17,10 +20,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
-/** Why orders fail and how much of them, read from the facts under the scope of who asks. */
+/** Why orders fail and how much of them, under the scope of who asks. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class RefusalReport {
     private final RefusalSums sums;
     private final SalesNames names;
@@ -35,13 +39,17 @@ public class RefusalReport {
     /**
      * @param before what the groups and the total of the other period came to, by groups' keys
      * @param currency the company's, of all money here
+     * @param many how many rows there are; not all may be here
+     * @param manyPriced those of them of which somebody knows what they were worth
      */
     public record Answer(
             RefusalQuestion question,
             List<Row> rows,
             Row total,
             Map<List<@Nullable Object>, Row> before,
-            String currency) {
+            String currency,
+            int many,
+            int manyPriced) {
         /** The rows of which somebody knows what they were worth. */
         public List<Row> priced() {
             return rows.stream()
@@ -79,15 +87,54 @@ public class RefusalReport {
         }
     }
 
+    /** What one page shows, all of it of one state of the facts. */
+    record Overview(Answer answer, @Nullable Answer tops, Answer months) {}
+
+    /** All of it. */
     public Answer answer(RefusalQuestion question) {
-        var measures = summed(question.measures());
-        var refused = sums.refused(question, measures);
+        var marked = sums.marked();
+        var refused = refused(question, marked, null);
+        return answer(question, refused, demand(question, refused, marked));
+    }
+
+    /** The largest, beside them the months, and the tops of the tree when it is by reason. */
+    Overview overview(RefusalQuestion question) {
+        var marked = sums.marked();
+        var refused = refused(question, marked, question.isLong() ? RefusalPage.MOST : null);
+        var demand = demand(question, refused, marked);
+        var groups = question.by(Dimension.GROUP);
+        var months =
+                question.by(Dimension.MONTH)
+                        .measuring(RefusalMeasure.REFUSED, RefusalMeasure.ORDERS);
+        return new Overview(
+                answer(question, refused, demand),
+                question.isTree() ? answer(groups, refused(groups, marked, null), demand) : null,
+                answer(months, refused(months, marked, null), Map.of()));
+    }
+
+    private Found refused(
+            RefusalQuestion question, SortedSet<LocalDate> marked, @Nullable Integer most) {
+        return sums.refused(question, summed(question.measures()), marked, most);
+    }
+
+    /** By the keys that an order as a whole has, and by whether it is of the period asked for. */
+    private Map<List<@Nullable Object>, @Nullable BigDecimal> demand(
+            RefusalQuestion question, Found refused, SortedSet<LocalDate> marked) {
         var demand = new HashMap<List<@Nullable Object>, @Nullable BigDecimal>();
         if (question.measures().contains(RefusalMeasure.SHARE)) {
-            sums.demand(question)
-                    .forEach(sum ->
-                            demand.put(marked(sum.now(), sum.keys()), sum.amounts().getFirst()));
+            sums.demand(question, refused.sums(), marked)
+                    .forEach(
+                            sum -> demand.put(at(sum.now(), sum.keys()), sum.amounts().getFirst()));
         }
+        return demand;
+    }
+
+    private Answer answer(
+            RefusalQuestion question,
+            Found found,
+            Map<List<@Nullable Object>, @Nullable BigDecimal> demand) {
+        var measures = summed(question.measures());
+        var refused = found.sums();
         var groups = names.of(question.by(), refused.stream().map(Sum::keys).toList());
         var rows = new ArrayList<Row>();
         var before = new HashMap<List<@Nullable Object>, Row>();
@@ -116,7 +163,8 @@ public class RefusalReport {
             rows.add(total);
         }
         rows.sort(ReportOrder.of(question.by(), Row::groups, Row::refused));
-        return new Answer(question, rows, total, before, currencies.base());
+        return new Answer(
+                question, rows, total, before, currencies.base(), found.groups(), found.priced());
     }
 
     /** Those that are summed; the share is divided from the amount. */
@@ -129,10 +177,10 @@ public class RefusalReport {
         return summed;
     }
 
-    private static List<@Nullable Object> marked(boolean now, List<@Nullable Object> keys) {
-        var marked = new ArrayList<@Nullable Object>(keys);
-        marked.add(now);
-        return marked;
+    private static List<@Nullable Object> at(boolean now, List<@Nullable Object> keys) {
+        var at = new ArrayList<@Nullable Object>(keys);
+        at.add(now);
+        return at;
     }
 
     private static Row row(
@@ -150,7 +198,7 @@ public class RefusalReport {
                 .forEach(group -> keys.add(group.key()));
         values.put(
                 RefusalMeasure.SHARE,
-                share(values.get(RefusalMeasure.REFUSED), demand.get(marked(sum.now(), keys))));
+                share(values.get(RefusalMeasure.REFUSED), demand.get(at(sum.now(), keys))));
         return new Row(groups, values);
     }
 

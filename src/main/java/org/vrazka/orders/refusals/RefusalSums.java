@@ -1,57 +1,45 @@
 package org.vrazka.orders.refusals;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.grouping;
-import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.orders.db.Tables.DEMAND;
 import static org.vrazka.orders.db.Tables.LOSS;
-import static org.vrazka.orders.db.Tables.REFUSAL_REASON;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.orders.db.Tables.LOSS_SUM;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
 import org.vrazka.orders.Dimension;
 import org.vrazka.orders.Loss;
-import org.vrazka.orders.Period;
 import org.vrazka.orders.SalesReport;
+import org.vrazka.orders.db.tables.records.LossMarkRecord;
+import org.vrazka.orders.months.MonthMarks;
 import org.vrazka.shared.Invalid;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.SortedSet;
 
 /**
- * Sums the facts of refusals and of demand, both periods and the whole of each in one statement.
+ * Sums refusals and demand, both periods and the whole of each in one statement, under the reach of
+ * who asks. Months that were summed are read from their sums, all else from the facts: the answer
+ * is the same whichever stands.
  */
 @Component
 class RefusalSums {
     private final DSLContext db;
-    private final Scope scope;
+    private final LossParts parts;
+    private final MonthMarks<LossMarkRecord> marks;
 
-    RefusalSums(DSLContext db, Scope scope) {
+    RefusalSums(DSLContext db, LossParts parts, MonthMarks<LossMarkRecord> marks) {
         this.db = db;
-        this.scope = scope;
-    }
-
-    /** Facts that can be summed by day, under the reach of who asks. */
-    private record Facts(Table<?> table, Field<LocalDate> day, Field<UUID> manager) {
-        static final Facts REFUSED = new Facts(LOSS, LOSS.DAY, LOSS.MANAGER_ID);
-        static final Facts ASKED_FOR = new Facts(DEMAND, DEMAND.DAY, DEMAND.MANAGER_ID);
+        this.parts = parts;
+        this.marks = marks;
     }
 
     /**
@@ -66,94 +54,85 @@ class RefusalSums {
             List<@Nullable Object> keys,
             List<@Nullable BigDecimal> amounts) {}
 
-    List<Sum> refused(RefusalQuestion question, List<RefusalMeasure> measures) {
-        return sums(
-                question,
-                question.by(),
-                Facts.REFUSED,
-                of(question.losses()),
-                measures.stream().map(RefusalMeasure::sum).toList());
+    /**
+     * @param groups how many combinations of keys the period asked for has; not all may be here
+     * @param priced those of them of which somebody knows what they were worth
+     */
+    record Found(List<Sum> sums, int groups, int priced) {
+        static Found all(List<Sum> sums, int amount) {
+            var groups = sums.stream().filter(sum -> sum.now() && !sum.whole()).toList();
+            var priced = groups.stream().filter(sum -> sum.amounts.get(amount) != null).count();
+            return new Found(sums, groups.size(), (int) priced);
+        }
     }
 
-    private static Condition of(Set<Loss> losses) {
-        return losses.equals(Loss.ALL)
-                ? noCondition()
-                : LOSS.KIND.in(losses.stream().map(loss -> inline(loss.name())).toList());
+    /** Months whose facts changed since they were summed. */
+    SortedSet<LocalDate> marked() {
+        return marks.months();
     }
 
-    /** What was asked for, by what an order as a whole is told apart by. */
-    List<Sum> demand(RefusalQuestion question) {
-        var by = question.by().stream().filter(dimension -> !dimension.isOfLines()).toList();
-        return sums(question, by, Facts.ASKED_FOR, noCondition(), List.of(DSL.sum(DEMAND.AMOUNT)));
-    }
-
-    private List<Sum> sums(
+    /**
+     * @param measures one of them what was refused
+     * @param most so many of products or customers alone, of which most was refused; null: all
+     * @throws Invalid when all are too many
+     */
+    Found refused(
             RefusalQuestion question,
-            List<Dimension> by,
-            Facts facts,
-            Condition which,
-            List<Field<BigDecimal>> amounts) {
-        var other = question.period().versus(question.versus());
-        var keys = by.stream().<Field<?>>map(dimension -> dimension.key(facts.table())).toList();
-        var inPeriod = field(within(question.period(), facts.day()));
-        List<Field<?>> now = other == null ? List.of() : List.of(inPeriod);
-        var all = new ArrayList<Field<?>>(keys);
-        all.addAll(now);
-        var columns = new ArrayList<Field<?>>(keys);
-        columns.add(other == null ? inline(true) : inPeriod);
-        columns.add(keys.isEmpty() ? inline(1) : grouping(keys.getFirst()));
-        columns.addAll(amounts);
-        var days = within(question.period(), facts.day());
-        var found =
-                db.select(columns)
-                        .from(joined(facts.table(), by))
-                        .where(
-                                which,
-                                scope.of(Kind.REPORTS, Action.SEE, facts.manager()),
-                                other == null ? days : days.or(within(other, facts.day())))
-                        .groupBy(keys.isEmpty() ? groupingSets(now) : groupingSets(all, now))
-                        .limit(SalesReport.MOST_ROWS + 1)
-                        .fetch();
+            List<RefusalMeasure> measures,
+            SortedSet<LocalDate> marked,
+            @Nullable Integer most) {
+        var losses = question.losses();
+        var kinds = losses.stream().map(loss -> inline(loss.name())).toList();
+        var which = losses.equals(Loss.ALL) ? noCondition() : LOSS.KIND.in(kinds);
+        var largest = most == null ? null : parts.largest(question, which, most);
+        var reading =
+                new LossParts.Reading(
+                        LossFacts.LOSSES,
+                        which,
+                        measures.stream().map(RefusalMeasure::ofFacts).toList(),
+                        LOSS_SUM.KIND.in(kinds),
+                        measures.stream().map(RefusalMeasure::ofSums).toList(),
+                        largest == null ? noCondition() : largest.among(LossFacts.LOSSES));
+        var sums = all(TwoPeriods.of(question, marked), question.by(), reading);
+        return largest == null
+                ? Found.all(sums, measures.indexOf(RefusalMeasure.REFUSED))
+                : new Found(sums, largest.groups(), largest.priced());
+    }
+
+    /**
+     * What was asked for, by what an order as a whole is told apart by.
+     *
+     * @param of where it is told apart by customers, those of these alone
+     */
+    List<Sum> demand(RefusalQuestion question, List<Sum> of, SortedSet<LocalDate> marked) {
+        var by = question.by().stream().filter(dimension -> !dimension.isOfLines()).toList();
+        var reading =
+                new LossParts.Reading(
+                        LossFacts.DEMANDS,
+                        noCondition(),
+                        List.of(DSL.sum(DEMAND.AMOUNT)),
+                        LOSS_SUM.KIND.eq(inline(LossSums.ASKED_FOR)),
+                        List.of(LOSS_SUM.AMOUNT),
+                        ofTheirs(question.by().indexOf(Dimension.PARTY), of));
+        return all(TwoPeriods.of(question, marked), by, reading);
+    }
+
+    private static Condition ofTheirs(int party, List<Sum> of) {
+        if (party < 0) {
+            return noCondition();
+        }
+        var keys = new HashSet<@Nullable Object>();
+        of.stream().filter(sum -> !sum.whole()).forEach(sum -> keys.add(sum.keys().get(party)));
+        return LossFacts.DEMANDS.among(Dimension.PARTY, keys);
+    }
+
+    private List<Sum> all(TwoPeriods days, List<Dimension> by, LossParts.Reading reading) {
+        var rows = LossRows.of(by, reading.amounts().size());
+        var summed = rows.summed(db, parts.all(days, by, reading));
+        var found = db.with(summed).selectFrom(summed).limit(SalesReport.MOST_ROWS + 1).fetch();
         if (found.size() > SalesReport.MOST_ROWS) {
             throw new Invalid("by", "tooMany", t("orders.error.tooMany", SalesReport.MOST_ROWS));
         }
-        return found.map(row -> sum(row, by.size(), amounts.size()));
-    }
-
-    private static Sum sum(Record row, int keys, int amounts) {
-        boolean whole = Integer.valueOf(1).equals(row.get(keys + 1));
-        var key = new ArrayList<@Nullable Object>();
-        for (int i = 0; i < keys && !whole; i++) {
-            key.add(row.get(i));
-        }
-        var sums = new ArrayList<@Nullable BigDecimal>();
-        for (int i = 0; i < amounts; i++) {
-            sums.add((BigDecimal) row.get(keys + 2 + i));
-        }
-        return new Sum(Boolean.TRUE.equals(row.get(keys)), whole, key, sums);
-    }
-
-    private static Condition within(Period period, Field<LocalDate> day) {
-        var from = period.from();
-        var to = period.to();
-        return (from == null ? noCondition() : day.ge(inline(from)))
-                .and(to == null ? noCondition() : day.le(inline(to)));
-    }
-
-    private static Table<?> joined(Table<?> facts, List<Dimension> by) {
-        Table<?> joined = facts;
-        if (by.stream().anyMatch(Dimension::isOfCustomers)) {
-            joined = joined.leftJoin(PARTY_LIST).on(PARTY_LIST.KEY.eq(facts.field(LOSS.PARTY_KEY)));
-        }
-        if (by.contains(Dimension.REASON) || by.contains(Dimension.GROUP)) {
-            joined =
-                    joined.leftJoin(REFUSAL_REASON)
-                            .on(REFUSAL_REASON.ID.eq(LOSS.REASON_ID))
-                            .leftJoin(Dimension.Above.FIRST)
-                            .on(Dimension.Above.FIRST.CODE.eq(REFUSAL_REASON.PARENT))
-                            .leftJoin(Dimension.Above.SECOND)
-                            .on(Dimension.Above.SECOND.CODE.eq(Dimension.Above.FIRST.PARENT));
-        }
-        return joined;
+        return found.map(rows::read);
     }
 }

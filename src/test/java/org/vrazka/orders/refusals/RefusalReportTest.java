@@ -1,6 +1,7 @@
 package org.vrazka.orders.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -54,6 +55,7 @@ class RefusalReportTest {
     @Autowired ProductFixture products;
     @Autowired Orders orders;
     @Autowired RefusalReport refusals;
+    @Autowired RefusalSums sums;
     MockMvc web;
     User nancy;
     UUID acme;
@@ -112,6 +114,18 @@ class RefusalReportTest {
         assertThat(shown(Dimension.PARTY))
                 .containsExactly("Beta 58.00 0.7436 2 58 2", "Acme 40.00 0.2857 3 35 2");
         assertThat(shown()).containsExactly("98.00 0.4495 5 93 4");
+    }
+
+    @Test
+    void thePageIsToldTheLargestAlone() {
+        var question = question(ALL_DAYS, Period.Versus.NONE, Dimension.PARTY);
+        var found = sums.refused(question, List.of(RefusalMeasure.REFUSED), sums.marked(), 1);
+
+        assertThat(found.groups()).isEqualTo(2);
+        assertThat(found.priced()).isEqualTo(2);
+        assertThat(found.sums())
+                .extracting(RefusalSums.Sum::whole, sum -> sum.amounts().getFirst().intValue())
+                .containsExactlyInAnyOrder(tuple(true, 98), tuple(false, 58));
     }
 
     @Test
