@@ -38,6 +38,7 @@ final class Bench {
             case "lists" -> new PageBench(site, report).lists(Map.of());
             case "orders" -> new PageBench(site, report).orders();
             case "profitability" -> new PageBench(site, report).profitability();
+            case "refusals" -> new RefusalBench(site, report).run();
             case "reach" -> new PageBench(site, report).reach();
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
@@ -54,6 +55,7 @@ final class Bench {
                                             "search",
                                             "orders",
                                             "profitability",
+                                            "refusals",
                                             "reach",
                                             "segmentation",
                                             "timeline",
@@ -80,6 +82,7 @@ final class Bench {
             pages.search();
             pages.reach();
             pages.profitability();
+            new RefusalBench(site, report).run();
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new BulkBench(site, report).run();
             new ImportBench(site, report).run();

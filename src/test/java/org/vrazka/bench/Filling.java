@@ -19,6 +19,8 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
     private static final int PARTY = 1;
     private static final int ORDER = 2;
     private static final int PRODUCT = 3;
+    private static final List<String> REASONS =
+            List.of("NO_STOCK", "LATE", "PRICE", "QUALITY", "Няма камион");
     private static final String BIG =
             "'parties.party_list', 'orders.sales_order', 'orders.order_line', 'orders.sale'";
 
@@ -38,6 +40,7 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
         orders();
         lines();
         facts();
+        refusals();
         sums();
         indexes.forEach(index -> db.execute((String) index.get(1)));
         for (String table : List.of("parties.party", "products.product", "orders.sales_order")) {
@@ -108,7 +111,7 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
     private void lines() {
         copy(
                 "orders.order_line (order_key, product_key, quantity, price, discount, cost,"
-                        + " refused)",
+                        + " refused, refuse_reason, refuse_cause)",
                 made.orders(),
                 (key, row) -> {
                     for (var line : made.order(key).lines()) {
@@ -116,9 +119,15 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
                         row.append(line.quantity()).append('\t').append(cents(line.price()));
                         row.append(line.discounted() ? "\t0.1\t" : "\t0\t");
                         row.append(cents(line.cost())).append('\t').append(line.refused());
+                        row.append('\t').append(line.refused() == 0 ? "\\N" : reason(line));
+                        row.append('\t').append(line.refused() == 0 ? "\\N" : "US");
                         row.append('\n');
                     }
                 });
+    }
+
+    private static String reason(Made.Line line) {
+        return REASONS.get(line.product() % REASONS.size());
     }
 
     /** As the product makes them; the caller compares a sample. */
@@ -146,6 +155,20 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
         row.append(order.key()).append('\t').append(effect).append('\t').append(order.day());
         row.append('\t').append(order.party()).append('\t').append(manager(order.party()));
         row.append("\tBulgaria\t").append(cents(amount)).append('\t');
+    }
+
+    private void refusals() {
+        db.execute(
+                """
+                insert into orders.refusal (line_id, order_key, day, product_key, party_key, manager_id, country, reason_id,
+                                            reason, cause, amount, quantity, cancelled)
+                select l.id, o.key, o.ordered_on, l.product_key, o.party_key, o.manager_id, o.country, w.reason_id,
+                       l.refuse_reason, l.refuse_cause, l.refused * l.price * (1 - l.discount), l.refused, false
+                from orders.order_line l
+                join orders.sales_order o on o.key = l.order_key
+                left join orders.reason_word w on w.word = lower(l.refuse_reason)
+                where l.refused > 0
+                """);
     }
 
     private void sums() {
