@@ -21,11 +21,18 @@ class DocumentSums {
 
     /** The sums of a staged document as columns of a query that groups its lines {@code l}. */
     static String staged() {
-        return over(DocumentSums::asItCame, "(l.quantity - coalesce(l.refused, 0)) * l.price");
+        return over(
+                DocumentSums::asItCame,
+                "(l.quantity - coalesce(l.refused, 0)) * l.price",
+                " filter (where l.discount <> 0)");
     }
 
-    /** Likewise of a document {@code o}. */
-    private static String over(UnaryOperator<String> worth, String listed) {
+    /**
+     * Likewise of a document {@code o}.
+     *
+     * @param discounted SQL that leaves out lines without a discount, where that is known
+     */
+    private static String over(UnaryOperator<String> worth, String listed, String discounted) {
         var kept = "(l.quantity - coalesce(l.refused, 0))";
         var ordered = worth.apply("l.quantity");
         var shipped = worth.apply(kept);
@@ -37,9 +44,9 @@ class DocumentSums {
         coalesce(sum(%1$s), 0) as quantity,
         coalesce(sum(l.refused), 0) as refused_quantity,
         count(l.quantity)::integer as lines,
-        coalesce(sum(%4$s - %2$s), 0) as discounts
+        coalesce(sum(%4$s - %2$s)%5$s, 0) as discounts
         """
-                .formatted(kept, shipped, ordered, listed);
+                .formatted(kept, shipped, ordered, listed, discounted);
     }
 
     private static String asItCame(String pieces) {
@@ -103,7 +110,8 @@ class DocumentSums {
                         .formatted(
                                 over(
                                         DocumentSums::worth,
-                                        worth("(l.quantity - l.refused)", "0", "0")),
+                                        worth("(l.quantity - l.refused)", "0", "0"),
+                                        ""),
                                 vat()),
                 val(orderKeys));
     }

@@ -109,36 +109,38 @@ public class LineImport {
      * decided.
      */
     public void write(Staged documents, StagedLines staged, long from, long to, boolean replace) {
-        var ids =
+        var found =
                 db.fetch(
-                                "select record_id from %s where n between {0} and {1} and verdict = any ({2})"
-                                        .formatted(documents.table()),
-                                val(from),
-                                val(to),
-                                val(
-                                        replace
-                                                ? new String[] {"CREATE", "OTHER"}
-                                                : new String[] {"CREATE"}))
-                        .intoArray("record_id", UUID.class);
+                        """
+                        select t.n, o.key, o.id from %s t join orders.sales_order o on o.id = t.record_id
+                        where t.n between {0} and {1} and t.verdict = any ({2})
+                        """
+                                .formatted(documents.table()),
+                        val(from),
+                        val(to),
+                        val(replace ? new String[] {"CREATE", "OTHER"} : new String[] {"CREATE"}));
+        var ids = found.intoArray("id", UUID.class);
+        var written = WrittenDocuments.of(found);
         remember(documents, ids);
         remove(ids);
-        write(documents, staged, from, to, ids);
-        var keys =
-                db.fetch(
-                                """
-                                update orders.sales_order
-                                set version = version + 1, %s, changed_at = now(), changed_by = {1}
-                                where id = any ({0})
-                                returning key
-                                """
-                                        .formatted(AS_IT_CAME),
-                                val(ids),
-                                val(documents.userId()))
-                        .getValues("key", Long.class);
-        facts.rebuild(keys);
+        write(documents, staged, written);
+        db.execute(
+                """
+                update orders.sales_order
+                set version = version + 1, %s, changed_at = now(), changed_by = {1}
+                where id = any ({0})
+                """
+                        .formatted(AS_IT_CAME),
+                val(ids),
+                val(documents.userId()));
+        facts.rebuild(written.keyList());
     }
 
-    void write(Staged documents, StagedLines staged, long from, long to, UUID[] ids) {
+    /**
+     * Joined to the staged documents by their numbers, so that the planner knows how many lines
+     * will come: by a plan made for a few, products are looked up anew for each line.
+     */
+    void write(Staged documents, StagedLines staged, WrittenDocuments written) {
         if (staged.isEmpty()) {
             return;
         }
@@ -150,19 +152,16 @@ public class LineImport {
                 select o.key, pr.key, case when l.product_name is distinct from pr.name then l.product_name end,
                        l.quantity, l.price, coalesce(l.discount, 0), l.cost, coalesce(l.refused, 0),
                        coalesce(r.code, l.refuse_reason), case when l.refused > 0 then coalesce(l.refuse_cause, r.cause) end
-                from %s t
-                join orders.sales_order o on o.id = t.record_id
+                from unnest({0}, {1}) o (n, key)
+                join %s t on t.n = o.n
                 join %s l on l.number = t.number and l.act = t.act
-                left join %s p on p.external_id = l.product
-                left join products.product pr on pr.id = p.record_id
+                left join (%s p join products.product pr on pr.id = p.record_id) on p.external_id = l.product
                 %s
-                where t.n between {0} and {1} and t.record_id = any ({2})
-                order by t.n, l.row
+                order by o.n, l.row
                 """
                         .formatted(documents.table(), staged.table(), staged.products(), WORDS),
-                val(from),
-                val(to),
-                val(ids));
+                val(written.numbers()),
+                val(written.keys()));
     }
 
     /** Keeps documents as they are now, with their lines, for the undo. */

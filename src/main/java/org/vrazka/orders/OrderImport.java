@@ -8,10 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.parties.PlaceImport;
 import org.vrazka.records.Staged;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Orders and returns that an import brings, written in sets. Documents are staged in a table of
@@ -113,11 +110,10 @@ public class OrderImport {
      */
     public void write(Staged documents, StagedLines staged, long from, long to, boolean replace) {
         var made = create(documents, from, to);
-        var replaced = replace ? replace(documents, staged, from, to) : new UUID[0];
-        var written = Stream.of(made, replaced).flatMap(Arrays::stream).toArray(UUID[]::new);
-        lines.write(documents, staged, from, to, written);
-        facts.add(keys(made).toArray(Long[]::new));
-        facts.rebuild(keys(replaced));
+        var replaced = replace ? replace(documents, staged, from, to) : WrittenDocuments.NONE;
+        lines.write(documents, staged, made.and(replaced));
+        facts.add(made.keys());
+        facts.rebuild(replaced.keyList());
     }
 
     /**
@@ -138,8 +134,9 @@ public class OrderImport {
                         .getValues("key", Integer.class));
     }
 
-    private UUID[] create(Staged documents, long from, long to) {
-        return db.fetch(
+    private WrittenDocuments create(Staged documents, long from, long to) {
+        return WrittenDocuments.of(
+                db.fetch(
                         """
                         with id as (
                             insert into records.external_id (system, kind, external_id, record_id)
@@ -147,7 +144,8 @@ public class OrderImport {
                             where n between {1} and {2} and verdict = 'CREATE'
                             order by external_id
                             on conflict do nothing
-                            returning record_id)
+                            returning record_id),
+                        made as (
                         insert into orders.sales_order
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
@@ -169,19 +167,25 @@ public class OrderImport {
                         left join parties.party p on p.id = t.party_id
                         left join orders.reason_word w on w.word = lower(t.cancel_reason)
                         left join orders.refusal_reason r on r.id = w.reason_id
+                        where t.n between {1} and {2}
                         order by t.n
-                        returning id
+                        returning id, key)
+                        select t.n, made.key from made join %s t on t.record_id = made.id
+                        where t.n between {1} and {2}
                         """
-                                .formatted(documents.table(), REGION, documents.table()),
+                                .formatted(
+                                        documents.table(),
+                                        REGION,
+                                        documents.table(),
+                                        documents.table()),
                         val(documents.source()),
                         val(from),
                         val(to),
                         val(documents.importId()),
-                        val(documents.userId()))
-                .intoArray("id", UUID.class);
+                        val(documents.userId())));
     }
 
-    private UUID[] replace(Staged documents, StagedLines staged, long from, long to) {
+    private WrittenDocuments replace(Staged documents, StagedLines staged, long from, long to) {
         var ids =
                 db.fetch(
                                 "select record_id from "
@@ -194,43 +198,43 @@ public class OrderImport {
         if (!staged.isEmpty()) {
             lines.remove(ids);
         }
-        db.execute(
-                """
-                update orders.sales_order o
-                set document = case t.act when 'S' then 'ORDER' else 'RETURN' end,
-                    ordered_on = t.ordered_on,
-                    promised_on = coalesce(t.promised_on, o.promised_on),
-                    shipped_on = coalesce(t.shipped_on, o.shipped_on),
-                    party_id = case when t.customer is null then o.party_id else p.id end,
-                    party_key = case when t.customer is null then o.party_key else p.key end,
-                    manager_id = coalesce(t.manager_id, o.manager_id),
-                    region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
-                    region = case when t.region is null and t.country is null then o.region else %s end,
-                    country = coalesce(t.country, o.country),
-                    currency = t.currency, rate = t.rate, state = t.state,
-                    %s,
-                    cancel_reason = case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason, o.cancel_reason) end,
-                    cancel_cause = case when t.state = 'CANCELLED' then
-                        case when t.cancel_reason is null then o.cancel_cause else r.cause end end,
-                    note = coalesce(t.note, o.note), custom = o.custom || coalesce(t.custom, '{}'),
-                    version = o.version + 1, changed_at = now(), changed_by = {1}
-                from %s t
-                left join parties.party p on p.id = t.party_id
-                left join orders.reason_word w on w.word = lower(t.cancel_reason)
-                left join orders.refusal_reason r on r.id = w.reason_id
-                where o.id = any ({0}) and t.record_id = o.id
-                """
-                        .formatted(
-                                REGION,
-                                staged.isEmpty() ? "exact = o.exact" : LineImport.AS_IT_CAME,
-                                documents.table()),
-                val(ids),
-                val(documents.userId()));
-        return ids;
-    }
-
-    private List<Long> keys(UUID[] ids) {
-        return db.fetch("select key from orders.sales_order where id = any ({0})", val(ids))
-                .getValues("key", Long.class);
+        return WrittenDocuments.of(
+                db.fetch(
+                        """
+                        update orders.sales_order o
+                        set document = case t.act when 'S' then 'ORDER' else 'RETURN' end,
+                            ordered_on = t.ordered_on,
+                            promised_on = coalesce(t.promised_on, o.promised_on),
+                            shipped_on = coalesce(t.shipped_on, o.shipped_on),
+                            party_id = case when t.customer is null then o.party_id else p.id end,
+                            party_key = case when t.customer is null then o.party_key else p.key end,
+                            manager_id = coalesce(t.manager_id, o.manager_id),
+                            region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
+                            region = case when t.region is null and t.country is null then o.region else %s end,
+                            country = coalesce(t.country, o.country),
+                            currency = t.currency, rate = t.rate, state = t.state,
+                            %s,
+                            cancel_reason = case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason, o.cancel_reason) end,
+                            cancel_cause = case when t.state = 'CANCELLED' then
+                                case when t.cancel_reason is null then o.cancel_cause else r.cause end end,
+                            note = coalesce(t.note, o.note), custom = o.custom || coalesce(t.custom, '{}'),
+                            version = o.version + 1, changed_at = now(), changed_by = {1}
+                        from %s t
+                        left join parties.party p on p.id = t.party_id
+                        left join orders.reason_word w on w.word = lower(t.cancel_reason)
+                        left join orders.refusal_reason r on r.id = w.reason_id
+                        where o.id = any ({0}) and t.record_id = o.id and t.n between {2} and {3}
+                        returning t.n, o.key
+                        """
+                                .formatted(
+                                        REGION,
+                                        staged.isEmpty()
+                                                ? "exact = o.exact"
+                                                : LineImport.AS_IT_CAME,
+                                        documents.table()),
+                        val(ids),
+                        val(documents.userId()),
+                        val(from),
+                        val(to)));
     }
 }

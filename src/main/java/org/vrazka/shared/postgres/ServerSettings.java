@@ -32,8 +32,7 @@ final class ServerSettings {
                                 "random_page_cost=1.1",
                                 "jit=off",
                                 "checkpoint_timeout=15min",
-                                "max_wal_size=4GB",
-                                "wal_compression=on"));
+                                "max_wal_size=4GB"));
         long memory = megabytes();
         settings.add("shared_buffers=" + within(64, memory / 8, 2048));
         settings.add("work_mem=" + within(8, memory / 256, 64));
