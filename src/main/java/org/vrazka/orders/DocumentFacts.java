@@ -31,10 +31,8 @@ class DocumentFacts {
     }
 
     /** The same for documents that have none yet. */
-    Set<Touched> add(Long[] orderKeys) {
-        var touched = new HashSet<Touched>();
-        collect(touched, state(orderKeys));
-        return touched;
+    void add(Long[] orderKeys) {
+        state(orderKeys);
     }
 
     private Result<Record> forget(Long[] orderKeys) {

@@ -13,6 +13,13 @@ import java.util.function.UnaryOperator;
  */
 @Component
 class DocumentSums {
+    /**
+     * What is left of a line {@code l}. Files hold millions of them, and from most nothing is taken
+     * away: that is seen before anything is computed.
+     */
+    private static final String KEPT =
+            "(case when l.refused > 0 then l.quantity - l.refused else l.quantity end)";
+
     private final DSLContext db;
 
     DocumentSums(DSLContext db) {
@@ -21,10 +28,7 @@ class DocumentSums {
 
     /** The sums of a staged document as columns of a query that groups its lines {@code l}. */
     static String staged() {
-        return over(
-                DocumentSums::asItCame,
-                "(l.quantity - coalesce(l.refused, 0)) * l.price",
-                " filter (where l.discount <> 0)");
+        return over(DocumentSums::asItCame, KEPT + " * l.price", " filter (where l.discount <> 0)");
     }
 
     /**
@@ -33,9 +37,8 @@ class DocumentSums {
      * @param discounted SQL that leaves out lines without a discount, where that is known
      */
     private static String over(UnaryOperator<String> worth, String listed, String discounted) {
-        var kept = "(l.quantity - coalesce(l.refused, 0))";
         var ordered = worth.apply("l.quantity");
-        var shipped = worth.apply(kept);
+        var shipped = worth.apply(KEPT);
         return """
         coalesce(sum(%2$s), 0) as total,
         coalesce(sum(%3$s - %2$s) filter (where l.refused > 0), 0) as refused,
@@ -46,11 +49,12 @@ class DocumentSums {
         count(l.quantity)::integer as lines,
         coalesce(sum(%4$s - %2$s)%5$s, 0) as discounts
         """
-                .formatted(kept, shipped, ordered, listed, discounted);
+                .formatted(KEPT, shipped, ordered, listed, discounted);
     }
 
     private static String asItCame(String pieces) {
-        return "%s * l.price * (1 - coalesce(l.discount, 0))".formatted(pieces);
+        return "(case when l.discount > 0 then %1$s * l.price * (1 - l.discount) else %1$s * l.price end)"
+                .formatted(pieces);
     }
 
     /**

@@ -11,6 +11,24 @@ import java.util.Collection;
 /** The rows of {@code orders.party_month}: the facts summed by customer and month. */
 @Component
 class MonthFacts {
+    /** What facts {@code s} of one customer and month come to. */
+    private static final String SUMS =
+            """
+            coalesce(sum(s.amount) filter (where s.effect = 'SALE'), 0) as sales,
+            coalesce(sum(s.amount) filter (where s.effect = 'RETURN'), 0) as returns,
+            case when count(*) filter (where s.effect = 'SALE' and s.cost is null) = 0
+                 then coalesce(sum(s.cost) filter (where s.effect = 'SALE'), 0) end as sales_cost,
+            case when count(*) filter (where s.effect = 'RETURN' and s.cost is null) = 0
+                 then coalesce(sum(s.cost) filter (where s.effect = 'RETURN'), 0) end as returns_cost,
+            coalesce(sum(case s.effect when 'SALE' then s.quantity when 'RETURN' then -s.quantity end), 0)
+                as quantity,
+            count(*) filter (where s.effect = 'SALE')::integer as orders,
+            min(s.day) filter (where s.effect = 'SALE') as first_day,
+            max(s.day) filter (where s.effect = 'SALE') as last_day,
+            string_agg(chr(ascii('A') + extract(day from s.day)::integer - 1), '' order by s.day)
+                filter (where s.effect = 'SALE') as order_days
+            """;
+
     private final DSLContext db;
 
     MonthFacts(DSLContext db) {
@@ -22,18 +40,40 @@ class MonthFacts {
      * second one reads what the first has committed.
      */
     void refresh(Collection<Touched> touched) {
-        add(touched);
         if (!touched.isEmpty()) {
+            lock(parties(touched), months(touched));
+            sum(parties(touched), months(touched));
             forgetEmpty(parties(touched), months(touched));
         }
     }
 
-    /** The same when sales or returns were only added: none of these months is empty. */
-    void add(Collection<Touched> touched) {
-        if (!touched.isEmpty()) {
-            lock(parties(touched), months(touched));
-            sum(parties(touched), months(touched));
-        }
+    /**
+     * Adds the facts of documents that this very transaction has made: nothing of them is in any
+     * sum yet. A month is locked by what adds to it, so another writer sums or adds before or
+     * after; unknown costs stay unknown.
+     */
+    void add(Long[] orderKeys) {
+        db.execute(
+                """
+                insert into orders.party_month as m
+                    (party_key, month, sales, returns, sales_cost, returns_cost, quantity, orders, first_day, last_day,
+                     order_days)
+                select s.party_key, date_trunc('month', s.day)::date, %s
+                from orders.sale s
+                where s.order_key = any ({0}) and s.effect in ('SALE', 'RETURN') and s.party_key is not null
+                group by 1, 2
+                order by 1, 2
+                on conflict (party_key, month) do update
+                set sales = m.sales + excluded.sales, returns = m.returns + excluded.returns,
+                    sales_cost = m.sales_cost + excluded.sales_cost, returns_cost = m.returns_cost + excluded.returns_cost,
+                    quantity = m.quantity + excluded.quantity, orders = m.orders + excluded.orders,
+                    first_day = least(m.first_day, excluded.first_day), last_day = greatest(m.last_day, excluded.last_day),
+                    order_days = (
+                        select string_agg(day, '' order by day collate "C")
+                        from unnest(string_to_array(concat(m.order_days, excluded.order_days), null)) day)
+                """
+                        .formatted(SUMS),
+                val(orderKeys));
     }
 
     private static Integer[] parties(Collection<Touched> touched) {
@@ -66,19 +106,7 @@ class MonthFacts {
                 from (
                     select t.party_key,
                            t.month,
-                           coalesce(sum(s.amount) filter (where s.effect = 'SALE'), 0) as sales,
-                           coalesce(sum(s.amount) filter (where s.effect = 'RETURN'), 0) as returns,
-                           case when count(*) filter (where s.effect = 'SALE' and s.cost is null) = 0
-                                then coalesce(sum(s.cost) filter (where s.effect = 'SALE'), 0) end as sales_cost,
-                           case when count(*) filter (where s.effect = 'RETURN' and s.cost is null) = 0
-                                then coalesce(sum(s.cost) filter (where s.effect = 'RETURN'), 0) end as returns_cost,
-                           coalesce(sum(case s.effect when 'SALE' then s.quantity when 'RETURN' then -s.quantity end), 0)
-                               as quantity,
-                           count(*) filter (where s.effect = 'SALE')::integer as orders,
-                           min(s.day) filter (where s.effect = 'SALE') as first_day,
-                           max(s.day) filter (where s.effect = 'SALE') as last_day,
-                           string_agg(chr(ascii('A') + s.day - t.month), '' order by s.day)
-                               filter (where s.effect = 'SALE') as order_days
+                           %s
                     from unnest({0}, {1}) t (party_key, month)
                     left join orders.sale s
                         on s.party_key = t.party_key
@@ -87,8 +115,10 @@ class MonthFacts {
                     group by t.party_key, t.month
                 ) f
                 where m.party_key = f.party_key and m.month = f.month
-                """,
-                val(parties), val(months));
+                """
+                        .formatted(SUMS),
+                val(parties),
+                val(months));
     }
 
     private void forgetEmpty(Integer[] parties, LocalDate[] months) {

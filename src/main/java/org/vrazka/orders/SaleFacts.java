@@ -14,9 +14,10 @@ import java.util.Collection;
 
 /**
  * Keeps what analysis reads: {@code orders.sale} and {@code orders.refusal}, made from the
- * documents, and {@code orders.party_month}, summed from the first. Nothing is ever added to or
- * taken from a sum: whatever a change touches is made anew from below, under locks taken in key
- * order, so that writers neither lose each other's work nor wait for each other in a ring.
+ * documents, and {@code orders.party_month}, summed from the first. Whatever a change touches is
+ * made anew from below, under locks taken in key order, so that writers neither lose each other's
+ * work nor wait for each other in a ring. Nothing is ever taken from a sum, and only what has just
+ * come to be is added to one.
  */
 @Service
 @Transactional
@@ -71,7 +72,8 @@ public class SaleFacts {
     void add(Long[] orderKeys) {
         places.refresh(orderKeys);
         refusals.add(orderKeys);
-        months.add(facts.add(orderKeys));
+        facts.add(orderKeys);
+        months.add(orderKeys);
     }
 
     /** Brings what lists show of these customers up to date. */

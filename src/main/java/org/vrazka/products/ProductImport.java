@@ -105,7 +105,8 @@ public class ProductImport {
         db.execute(
                 "update "
                         + staged.table()
-                        + " t set key = p.key from products.product p where p.id = t.record_id");
+                        + " t set key = p.key from products.product p"
+                        + " where p.id = t.record_id and t.key is distinct from p.key");
     }
 
     public void write(Staged staged, long from, long to) {

@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
+import org.vrazka.orders.SaleFacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,12 +57,13 @@ class DailyFileTest {
                     """,
                     """
                     select p.name, m.month, trim_scale(m.sales), trim_scale(m.returns), trim_scale(m.quantity), m.orders,
-                           m.first_day, m.last_day
+                           m.first_day, m.last_day, m.order_days
                     from orders.party_month m join parties.party p on p.key = m.party_key
                     """);
 
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
+    @Autowired SaleFacts facts;
 
     @AfterEach
     void clear() {
@@ -87,6 +90,8 @@ class DailyFileTest {
             bring(admin, changed.values());
         }
         var byDay = states();
+        facts.rebuild(db.select(SALES_ORDER.KEY).from(SALES_ORDER));
+        assertThat(states()).as("made anew from the documents").isEqualTo(byDay);
 
         given.clear();
         bring(given.firm("EUR"), orders.values());
