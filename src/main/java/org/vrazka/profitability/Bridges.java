@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -24,8 +26,10 @@ import org.vrazka.profitability.Bridge.Product;
 import org.vrazka.profitability.Bridge.Sold;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Explains the change of profit between two periods, from what each customer bought of each
@@ -34,35 +38,36 @@ import java.util.Optional;
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Bridges {
-    private static final Field<Integer> PARTY = field(name("k0"), Integer.class);
-    private static final Field<Integer> PRODUCT = field(name("k1"), Integer.class);
+    static final Table<Record> BUYERS = table(name("buyers"));
+    static final Field<String> WHO = field(name("buyers", "who"), String.class);
+
+    private static final Field<Integer> BUYER = field(name("buyers", "buyer"), Integer.class);
+    private static final Field<?> FIRST = field(name("k0"));
     private static final Table<Record> BOUGHT = table(name("bought"));
-    private static final Table<Record> BUYERS = table(name("buyers"));
-    private static final Field<Integer> BUYER = field(name("buyer"), Integer.class);
-    private static final Field<String> WHO = field(name("who"), String.class);
+    private static final Table<Record> FOUND = table(name("found"));
 
     private final DSLContext db;
     private final Sums sums;
+    private final Facts facts;
 
-    Bridges(DSLContext db, Sums sums) {
+    Bridges(DSLContext db, Sums sums, Facts facts) {
         this.db = db;
         this.sums = sums;
+        this.facts = facts;
     }
 
     /** Empty: some cost is unknown, and profit with it. */
     Optional<Bridge> of(Period now, Period then, List<SalesGroup> only) {
-        var by = List.of(Dimension.PARTY, Dimension.PRODUCT);
-        var bought = sums.summed(by, now, then, only);
-        var buyers =
-                name(BUYERS.getName())
-                        .fields(BUYER.getName(), WHO.getName())
-                        .as(db.select(PARTY, who()).from(BOUGHT).groupBy(PARTY));
+        var marked = facts.marked();
+        var lines =
+                facts.select(cut(only, true), now, marked)
+                        .unionAll(facts.select(cut(only, false), then, marked));
+        var who = field(name(WHO.getName()), String.class);
         var rows =
-                db.with(bought.found())
-                        .with(bought.as(BOUGHT.getName()))
-                        .with(buyers)
+                db.with(buyers(now, then, only))
+                        .with(name(FOUND.getName()).fields(columns()).as(lines))
                         .select(
-                                WHO,
+                                who,
                                 of(Part.QUANTITY, false),
                                 revenue(false),
                                 of(Part.COST, false),
@@ -70,10 +75,8 @@ class Bridges {
                                 revenue(true),
                                 of(Part.COST, true),
                                 sum(Sums.part(Part.UNKNOWN)))
-                        .from(BOUGHT)
-                        .join(BUYERS)
-                        .on(coalesce(PARTY, inline(0)).eq(coalesce(BUYER, inline(0))))
-                        .groupBy(WHO, PRODUCT)
+                        .from(FOUND)
+                        .groupBy(who, FIRST)
                         .fetch();
         boolean unknown = rows.stream().anyMatch(row -> row.value8().signum() > 0);
         return unknown
@@ -90,7 +93,35 @@ class Bridges {
                                                         row.value7())))));
     }
 
+    private static Facts.Cut cut(List<SalesGroup> only, boolean now) {
+        return new Facts.Cut(List.of(Dimension.PRODUCT), only, null, now, true);
+    }
+
+    private static String[] columns() {
+        return Stream.concat(
+                        Stream.of(WHO.getName()),
+                        Arrays.stream(Sums.columns(List.of(Dimension.PRODUCT))))
+                .toArray(String[]::new);
+    }
+
+    /** Of each customer, in which of the periods it bought: told before lines are read, once. */
+    private CommonTableExpression<?> buyers(Period now, Period then, List<SalesGroup> only) {
+        var bought = sums.summed(List.of(Dimension.PARTY), now, then, only);
+        return name(BUYERS.getName())
+                .fields(BUYER.getName(), WHO.getName())
+                .as(
+                        db.with(bought.found())
+                                .with(bought.as(BOUGHT.getName()))
+                                .select(FIRST, who())
+                                .from(BOUGHT)
+                                .groupBy(FIRST));
+    }
+
     /** Sales of nobody in particular are those of one customer. */
+    static Condition isBuyer(Field<Integer> party) {
+        return coalesce(party, inline(0)).eq(coalesce(BUYER, inline(0)));
+    }
+
     private static Field<String> who() {
         var bought = Sums.part(Part.SALES).gt(inline(BigDecimal.ZERO));
         var now = boolOr(Sums.NOW.isTrue().and(bought));

@@ -49,11 +49,24 @@ class Facts {
      *
      * @param chosen of these alone; null: of all
      * @param now in the period asked for, not in the other
+     * @param buyers first of all by what the table of buyers says of the customer
      */
-    record Cut(List<Dimension> by, List<SalesGroup> only, @Nullable Chosen chosen, boolean now) {
+    record Cut(
+            List<Dimension> by,
+            List<SalesGroup> only,
+            @Nullable Chosen chosen,
+            boolean now,
+            boolean buyers) {
+        Cut(List<Dimension> by, List<SalesGroup> only, @Nullable Chosen chosen, boolean now) {
+            this(by, only, chosen, now, false);
+        }
+
         Set<Dimension> dimensions() {
             var all = EnumSet.noneOf(Dimension.class);
             all.addAll(by);
+            if (buyers) {
+                all.add(Dimension.PARTY);
+            }
             only.forEach(group -> all.add(group.dimension()));
             return all;
         }
@@ -107,12 +120,18 @@ class Facts {
     }
 
     private Select<Record> select(Cut cut, Source source, Condition days) {
-        var keys = cut.by.stream().<Field<?>>map(source::key).toList();
-        var columns = new ArrayList<Field<?>>(keys);
+        var keys = new ArrayList<Field<?>>();
+        var from = source.with(cut.dimensions());
+        if (cut.buyers) {
+            from = from.join(Bridges.BUYERS).on(Bridges.isBuyer(source.party()));
+            keys.add(Bridges.WHO);
+        }
+        cut.by.forEach(dimension -> keys.add(source.key(dimension)));
+        var columns = new ArrayList<>(keys);
         columns.add(inline(cut.now));
         columns.addAll(source.sums());
         return db.select(columns)
-                .from(source.with(cut.dimensions()))
+                .from(from)
                 .where(days, ofGrain(cut, source), seen(source), narrowed(cut, source))
                 .groupBy(keys);
     }

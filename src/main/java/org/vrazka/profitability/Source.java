@@ -70,6 +70,10 @@ enum Source {
         return day;
     }
 
+    Field<Integer> party() {
+        return requireNonNull(facts.field(SALE.PARTY_KEY));
+    }
+
     Field<UUID> manager() {
         return of(SALE.MANAGER_ID);
     }
@@ -109,7 +113,7 @@ enum Source {
             case MARKET -> of(SALE.MARKET_ID);
             case MANAGER -> manager();
             case MONTH, QUARTER, YEAR -> dimension.first(day);
-            case PARTY -> requireNonNull(facts.field(SALE.PARTY_KEY));
+            case PARTY -> party();
             case CLASS -> where.equals(PLACE) ? PLACE.ABC : PARTY_LIST.ABC;
             case STATUS -> where.equals(PLACE) ? PLACE.STATUS : PARTY_LIST.STATUS;
             case TEAM -> USER_ACCOUNT.TEAM_ID;

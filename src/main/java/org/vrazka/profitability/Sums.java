@@ -186,7 +186,7 @@ class Sums {
         return keys;
     }
 
-    private static String[] columns(List<Dimension> by) {
+    static String[] columns(List<Dimension> by) {
         var columns = new ArrayList<String>();
         keys(by).forEach(key -> columns.add(key.getName()));
         columns.add(NOW.getName());
