@@ -16,7 +16,7 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record7;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,8 +29,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /**
- * What lists of parties show of their orders: the first and the last, how many, the sales of all
- * time, revenue and profit of the last 12 months.
+ * What lists of parties show of their orders: the first and the last, how many, revenue and profit
+ * of the last 12 months.
  */
 @Service
 @Transactional
@@ -84,16 +84,8 @@ class CustomerFigures {
      * Looked up party by party: joined as sets, a plan made while statistics are old, as after the
      * first large import, reads all of one set for each row of the other.
      */
-    private Select<
-                    Record7<
-                            Integer,
-                            LocalDate,
-                            LocalDate,
-                            Integer,
-                            BigDecimal,
-                            BigDecimal,
-                            BigDecimal>>
-            now(Condition which) {
+    private Select<Record6<Integer, LocalDate, LocalDate, Integer, BigDecimal, BigDecimal>> now(
+            Condition which) {
         var ever =
                 lateral(
                                 select(
@@ -101,8 +93,7 @@ class CustomerFigures {
                                                 max(PARTY_MONTH.LAST_DAY).as("last"),
                                                 sum(PARTY_MONTH.ORDERS)
                                                         .cast(Integer.class)
-                                                        .as("orders"),
-                                                sum(PARTY_MONTH.SALES).as("sales"))
+                                                        .as("orders"))
                                         .from(PARTY_MONTH)
                                         .where(PARTY_MONTH.PARTY_KEY.eq(PARTY_LIST.KEY)))
                         .as("ever");
@@ -129,7 +120,6 @@ class CustomerFigures {
                         ever.field("first", LocalDate.class),
                         ever.field("last", LocalDate.class),
                         coalesce(ever.field("orders", Integer.class), inline(0)),
-                        coalesce(ever.field("sales", BigDecimal.class), inline(BigDecimal.ZERO)),
                         year.field(revenue),
                         year.field(profit))
                 .from(PARTY_LIST)

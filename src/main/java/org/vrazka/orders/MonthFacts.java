@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** The rows of {@code orders.party_month}: the facts summed by customer and month. */
+/**
+ * The rows of {@code orders.party_month}, the facts summed by customer and month, and of {@code
+ * orders.party_sales}, what each customer bought in all its time.
+ */
 @Component
 class MonthFacts {
     /** What facts {@code s} of one customer and month come to. */
@@ -44,6 +47,7 @@ class MonthFacts {
             lock(parties(touched), months(touched));
             sum(parties(touched), months(touched));
             forgetEmpty(parties(touched), months(touched));
+            sumEver(parties(touched));
         }
     }
 
@@ -73,6 +77,17 @@ class MonthFacts {
                         from unnest(string_to_array(concat(m.order_days, excluded.order_days), null)) day)
                 """
                         .formatted(SUMS),
+                val(orderKeys));
+        db.execute(
+                """
+                insert into orders.party_sales as p (party_key, sales)
+                select party_key, sum(amount)
+                from orders.sale
+                where order_key = any ({0}) and effect = 'SALE' and party_key is not null
+                group by party_key
+                order by party_key
+                on conflict (party_key) do update set sales = p.sales + excluded.sales
+                """,
                 val(orderKeys));
     }
 
@@ -130,5 +145,24 @@ class MonthFacts {
                   and m.orders = 0 and m.returns = 0 and m.quantity = 0
                 """,
                 val(parties), val(months));
+    }
+
+    /** Locked before it is summed too: another writer may have changed another month. */
+    private void sumEver(Integer[] parties) {
+        db.execute(
+                """
+                insert into orders.party_sales (party_key, sales)
+                select distinct party_key, 0 from unnest({0}) touched (party_key)
+                order by party_key
+                on conflict (party_key) do update set party_key = excluded.party_key
+                """,
+                val(parties));
+        db.execute(
+                """
+                update orders.party_sales p
+                set sales = coalesce((select sum(m.sales) from orders.party_month m where m.party_key = p.party_key), 0)
+                where p.party_key = any ({0})
+                """,
+                val(parties));
     }
 }

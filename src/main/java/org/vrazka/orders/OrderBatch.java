@@ -100,7 +100,8 @@ public class OrderBatch {
     /** Tells the planner of rows that only this transaction sees, each time they have doubled. */
     private void analyze() {
         db.execute(
-                "analyze orders.sales_order, orders.order_line, orders.sale, orders.party_month");
+                "analyze orders.sales_order, orders.order_line, orders.sale, orders.party_month,"
+                        + " orders.party_sales");
     }
 
     private Map<UUID, PartyRecord> parties(List<OrderContent> contents) {

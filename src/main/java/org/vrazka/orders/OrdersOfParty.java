@@ -39,7 +39,8 @@ class OrdersOfParty implements Attached {
                 "orders.refusal.party_key",
                 "orders.demand.party_key",
                 "orders.sold_line.party_key",
-                "orders.party_month.party_key");
+                "orders.party_month.party_key",
+                "orders.party_sales.party_key");
     }
 
     @Override

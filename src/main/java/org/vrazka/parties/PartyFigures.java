@@ -4,7 +4,7 @@ import static org.jooq.impl.DSL.row;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.DSLContext;
-import org.jooq.Record7;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,36 +25,24 @@ public class PartyFigures {
     /**
      * Writes what a query says; rows that say the same already are not touched.
      *
-     * @param figures party key, first and last order, number of orders, sales of all time, revenue
-     *     and profit of the last 12 months; a key without orders comes with nulls and 0
+     * @param figures party key, first and last order, number of orders, revenue and profit of the
+     *     last 12 months; a key without orders comes with nulls and 0
      * @return how many parties changed
      */
     public int write(
-            Select<
-                            Record7<
-                                    Integer,
-                                    LocalDate,
-                                    LocalDate,
-                                    Integer,
-                                    BigDecimal,
-                                    BigDecimal,
-                                    BigDecimal>>
+            Select<Record6<Integer, LocalDate, LocalDate, Integer, BigDecimal, BigDecimal>>
                     figures) {
-        var f =
-                figures.asTable(
-                        "f", "key", "first", "last", "orders", "sales", "revenue", "profit");
+        var f = figures.asTable("f", "key", "first", "last", "orders", "revenue", "profit");
         var first = f.field(1, LocalDate.class);
         var last = f.field(2, LocalDate.class);
         var orders = f.field(3, Integer.class);
-        var sales = f.field(4, BigDecimal.class);
-        var revenue = f.field(5, BigDecimal.class);
-        var profit = f.field(6, BigDecimal.class);
+        var revenue = f.field(4, BigDecimal.class);
+        var profit = f.field(5, BigDecimal.class);
         var l = PARTY_LIST;
         return db.update(l)
                 .set(l.FIRST_ORDER_ON, first)
                 .set(l.LAST_ORDER_ON, last)
                 .set(l.ORDERS, orders)
-                .set(l.SALES, sales)
                 .set(l.REVENUE_12M, revenue)
                 .set(l.PROFIT_12M, profit)
                 .from(f)
@@ -64,10 +52,9 @@ public class PartyFigures {
                                         l.FIRST_ORDER_ON,
                                         l.LAST_ORDER_ON,
                                         l.ORDERS,
-                                        l.SALES,
                                         l.REVENUE_12M,
                                         l.PROFIT_12M)
-                                .isDistinctFrom(row(first, last, orders, sales, revenue, profit)))
+                                .isDistinctFrom(row(first, last, orders, revenue, profit)))
                 .execute();
     }
 }

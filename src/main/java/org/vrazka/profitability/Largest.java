@@ -1,16 +1,13 @@
 package org.vrazka.profitability;
 
 import static org.jooq.impl.DSL.inline;
+import static org.vrazka.orders.db.Tables.PARTY_SALES;
 import static org.vrazka.orders.db.Tables.SALE;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
-import static org.vrazka.parties.db.Tables.PARTY_TRASH;
-
-import static java.util.Comparator.naturalOrder;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,6 @@ import org.vrazka.orders.months.Spans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The customers of the largest sales, found before all other figures are made of them alone: there
@@ -83,50 +79,34 @@ class Largest {
             if (tried > MOST_TRIED) {
                 break;
             }
-            var candidates = candidates(tried);
-            var ranked = ranked(asked, candidates.keys, most);
-            if (candidates.all || isEnough(ranked, most, candidates.least)) {
+            var largest = ofAllTime(tried);
+            var keys = new ArrayList<@Nullable Integer>(largest.getValues(PARTY_SALES.PARTY_KEY));
+            keys.add(null); // nobody in particular
+            var ranked = ranked(asked, Chosen.parties(keys), most);
+            boolean all = largest.size() < tried;
+            if (all || isEnough(ranked, most, largest.getLast().value2())) {
                 return chosen(ranked, most);
             }
         }
         return chosen(ranked(asked, null, most), most);
     }
 
-    /**
-     * Those of the largest sales of all time.
-     *
-     * @param keys these, those in the trash, of which less is known, and sales to nobody in
-     *     particular
-     * @param all whether there are no others
-     * @param least what none of the others exceeds; null: not known
-     */
-    private record Candidates(Chosen keys, boolean all, @Nullable BigDecimal least) {}
-
-    private Candidates candidates(int most) {
-        var ever = PARTY_LIST.SALES;
-        var largest =
-                db.select(PARTY_LIST.KEY, ever, inline(false))
-                        .from(PARTY_LIST)
-                        .where(ever.isNull().or(ever.gt(inline(BigDecimal.ZERO))))
-                        .orderBy(ever.desc().nullsFirst(), PARTY_LIST.KEY)
-                        .limit(most)
-                        .unionAll(
-                                db.select(PARTY_TRASH.KEY, PARTY_TRASH.SALES, inline(true))
-                                        .from(PARTY_TRASH))
-                        .fetch();
-        var keys = new ArrayList<@Nullable Integer>(largest.getValues(PARTY_LIST.KEY));
-        keys.add(null);
-        var sales = largest.stream().filter(row -> !row.value3()).map(Record3::value2).toList();
-        boolean known = sales.stream().allMatch(Objects::nonNull);
-        var least = known ? sales.stream().min(naturalOrder()).orElse(null) : null;
-        return new Candidates(Chosen.parties(keys), sales.size() < most, least);
+    private Result<Record2<Integer, BigDecimal>> ofAllTime(int most) {
+        return db.select(PARTY_SALES.PARTY_KEY, PARTY_SALES.SALES)
+                .from(PARTY_SALES)
+                .where(PARTY_SALES.SALES.gt(inline(BigDecimal.ZERO)))
+                .orderBy(PARTY_SALES.SALES.desc(), PARTY_SALES.PARTY_KEY)
+                .limit(most)
+                .fetch();
     }
 
+    /**
+     * @param others none of which bought more in all its time
+     */
     private static boolean isEnough(
-            List<Record2<Integer, BigDecimal>> ranked, int most, @Nullable BigDecimal others) {
-        return others != null
-                && ranked.size() == most
-                && ranked.getLast().value2().subtract(ROUNDED).compareTo(others) > 0;
+            List<Record2<Integer, BigDecimal>> ranked, int most, BigDecimal others) {
+        var least = ranked.size() == most ? ranked.getLast().value2() : null;
+        return least != null && least.subtract(ROUNDED).compareTo(others) > 0;
     }
 
     private static @Nullable Chosen chosen(List<Record2<Integer, BigDecimal>> ranked, int most) {

@@ -37,8 +37,8 @@ final class Bench {
             case "data" -> System.out.println(site.size());
             case "lists" -> new PageBench(site, report).lists(Map.of());
             case "orders" -> new PageBench(site, report).orders();
-            case "profitability" -> new PageBench(site, report).profitability();
-            case "refusals" -> new RefusalBench(site, report).run();
+            case "profitability" -> new AnalysisBench(site, report).profitability();
+            case "refusals" -> new AnalysisBench(site, report).refusals();
             case "reach" -> new PageBench(site, report).reach();
             case "search" -> new PageBench(site, report).search();
             case "segmentation" -> new SegmentationBench(site, report).run("");
@@ -81,8 +81,8 @@ final class Bench {
             pages.lists(small);
             pages.search();
             pages.reach();
-            pages.profitability();
-            new RefusalBench(site, report).run();
+            new AnalysisBench(site, report).profitability();
+            new AnalysisBench(site, report).refusals();
             new SegmentationBench(site, report).run("1 million ≤ 20 s");
             new BulkBench(site, report).run();
             new ImportBench(site, report).run();

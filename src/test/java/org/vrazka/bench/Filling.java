@@ -192,10 +192,15 @@ record Filling(DSLContext db, Made made, List<UUID> managers, List<UUID> teammat
                 """);
         db.execute(
                 """
+                insert into orders.party_sales
+                select party_key, sum(sales) from orders.party_month group by 1 order by 1
+                """);
+        db.execute(
+                """
                 update parties.party_list l
                 set orders = m.orders, first_order_on = m.first_day, last_order_on = m.last_day,
-                    sales = m.sales, revenue_12m = m.revenue, profit_12m = m.profit
-                from (select party_key, sum(orders) as orders, min(first_day) as first_day, max(last_day) as last_day, sum(sales) as sales,
+                    revenue_12m = m.revenue, profit_12m = m.profit
+                from (select party_key, sum(orders) as orders, min(first_day) as first_day, max(last_day) as last_day,
                              sum(sales - returns) filter (where month >= date '2025-11-01') as revenue,
                              sum(sales - returns - sales_cost + returns_cost)
                                  filter (where month >= date '2025-11-01') as profit

@@ -1,19 +1,14 @@
 package org.vrazka.bench;
 
 import static org.vrazka.bench.Report.millis;
-import static org.vrazka.profitability.db.Tables.MARK;
-
-import org.vrazka.profitability.SumsFixture;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Lists and search, as a signed-in browser sees them. */
@@ -41,7 +36,7 @@ final class PageBench {
     Map<String, Double> lists(Map<String, Double> smaller) throws Exception {
         var medians = new LinkedHashMap<String, Double>();
         for (var question : questions()) {
-            check(question.path());
+            site.check(question.path());
             var page =
                     site.serverTimes.of(
                             warm(question), RUNS, () -> site.visitor.get(question.path()));
@@ -67,50 +62,9 @@ final class PageBench {
     /** All orders, and those that came late. */
     void orders() throws Exception {
         for (var path : List.of("/orders", "/orders?filter=" + encoded("delivery==LATE"))) {
-            check(path);
+            site.check(path);
             var page = site.serverTimes.of(warm(), RUNS, () -> site.visitor.get(path));
             report.add("Page " + path, site.size(), millis(page.medianMillis()), "", "");
-        }
-    }
-
-    /**
-     * How profit is formed, by what documents are told apart by and by products, over three years.
-     */
-    void profitability() throws Exception {
-        while (site.db.fetchExists(MARK)) {
-            TimeUnit.MILLISECONDS.sleep(200); // the job sums what is new here
-        }
-        var month =
-                Times.of(
-                        1,
-                        5,
-                        () -> site.bean(SumsFixture.class).refresh(LocalDate.parse("2026-03-01")));
-        report.add(
-                "One month summed for profitability",
-                site.size(),
-                millis(month.medianMillis()),
-                "",
-                "");
-        var days = "&from=2023-11-01&to=2026-10-31&versus=none";
-        var targets = new LinkedHashMap<String, String>();
-        targets.put("/profitability?by=manager&by=month" + days, "≤ 1 s");
-        targets.put("/profitability?by=country&by=class" + days, "≤ 1 s");
-        targets.put("/profitability?by=market&by=status" + days, "≤ 1 s");
-        targets.put("/profitability?by=party" + days, "≤ 1 s");
-        targets.put("/profitability?by=party&by=quarter" + days, "≤ 1 s");
-        targets.put("/profitability?by=product" + days, "≤ 3 s");
-        targets.put("/profitability?by=product&by=manager" + days, "≤ 3 s");
-        targets.put("/profitability?by=productGroup&by=class" + days, "≤ 3 s");
-        targets.put("/profitability/change?from=2025-11-01&to=2026-10-31&versus=year", "");
-        for (var target : targets.entrySet()) {
-            check(target.getKey());
-            var page = site.serverTimes.of(2, 7, () -> site.visitor.get(target.getKey()));
-            report.add(
-                    "Page " + target.getKey().replace(days, ", 36 months"),
-                    site.size(),
-                    millis(page.medianMillis()),
-                    "",
-                    target.getValue());
         }
     }
 
@@ -119,7 +73,7 @@ final class PageBench {
         var teammate = site.teammate();
         for (var order : List.of("name", "-revenue12m", "createdAt", "-lastOrderDate", "eik")) {
             String path = "/parties?sort=" + order;
-            check(path);
+            site.check(path);
             var all = site.serverTimes.of(200, RUNS, () -> site.visitor.get(path));
             var team = site.serverTimes.of(200, RUNS, () -> teammate.get(path));
             boolean indexed = !List.of("-lastOrderDate", "eik").contains(order);
@@ -170,13 +124,6 @@ final class PageBench {
                         COLUMNS
                                 + " where p.last_order_on is not null order by p.last_order_on"
                                 + " desc, p.id desc limit 51"));
-    }
-
-    private void check(String path) {
-        var answer = site.visitor.get(path);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode());
-        }
     }
 
     /** As people search, one text after another, each asked twice and measured the second time. */
@@ -257,7 +204,7 @@ final class PageBench {
     }
 
     private void search(String what, List<String> texts, String target) throws Exception {
-        check("/find?q=bal");
+        site.check("/find?q=bal");
         var times = new ArrayList<Times>();
         for (int i = 0; i < 2; i++) {
             times.clear();

@@ -142,4 +142,12 @@ final class Site implements AutoCloseable {
     public void close() {
         application.close();
     }
+
+    /** Refuses to measure a page that is not there. */
+    void check(String path) {
+        int status = visitor.get(path).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(path + " answers " + status);
+        }
+    }
 }

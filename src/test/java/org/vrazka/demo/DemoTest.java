@@ -178,6 +178,7 @@ class DemoTest {
                         "loss_sum",
                         "loss_mark",
                         "party_month",
+                        "party_sales",
                         "place",
                         "place_sum",
                         "line_sum",

@@ -3,11 +3,14 @@ package org.vrazka.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.orders.db.Tables.ORDER_LINE;
 import static org.vrazka.orders.db.Tables.PARTY_MONTH;
+import static org.vrazka.orders.db.Tables.PARTY_SALES;
+import static org.vrazka.orders.db.Tables.REFUSAL;
 import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toMap;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
+import org.vrazka.orders.db.tables.records.PartySalesRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.shared.Ids;
 
@@ -24,7 +28,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,9 +62,36 @@ class SaleFactsPropertyTest {
         assertThat(months).isEqualTo(monthsByHand());
         db.deleteFrom(SALE).execute();
         db.deleteFrom(PARTY_MONTH).execute();
+        db.deleteFrom(PARTY_SALES).execute();
         facts.rebuild(db.select(SALES_ORDER.KEY).from(SALES_ORDER));
         assertThat(months()).isEqualTo(months);
         assertThat(db.fetchCount(SALE)).isEqualTo(sales);
+        assertThat(ever()).isEqualTo(everByMonths());
+
+        db.deleteFrom(SALE).execute();
+        db.deleteFrom(REFUSAL).execute();
+        db.deleteFrom(PARTY_MONTH).execute();
+        db.deleteFrom(PARTY_SALES).execute();
+        for (var key : db.fetchValues(SALES_ORDER.KEY)) {
+            facts.add(new Long[] {key});
+        }
+        assertThat(months()).as("added one by one").isEqualTo(months);
+        assertThat(ever()).as("added one by one").isEqualTo(everByMonths());
+    }
+
+    private Map<Integer, String> ever() {
+        return db.fetch(PARTY_SALES, PARTY_SALES.SALES.gt(BigDecimal.ZERO))
+                .intoMap(PartySalesRecord::getPartyKey, ever -> show(ever.getSales()));
+    }
+
+    private Map<Integer, String> everByMonths() {
+        var ever = new HashMap<Integer, BigDecimal>();
+        for (var month : db.fetch(PARTY_MONTH)) {
+            ever.merge(month.getPartyKey(), month.getSales(), BigDecimal::add);
+        }
+        ever.values().removeIf(sales -> sales.signum() == 0);
+        return ever.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> show(one.getValue())));
     }
 
     private UUID create(Random random, UUID party) {

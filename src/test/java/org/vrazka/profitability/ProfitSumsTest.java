@@ -5,9 +5,11 @@ import static org.vrazka.profitability.db.Tables.MARK;
 import static org.vrazka.profitability.db.Tables.PLACE_SUM;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,28 @@ class ProfitSumsTest {
         months.refresh();
         made.classAs("B");
         compare("after classes have changed");
+
+        months.refresh();
+        made.throwCustomerAway();
+        compare("after a customer went to the trash");
+        months.refresh();
+        compare("from sums made since");
+    }
+
+    /** Those of the largest sales of all time only gave goods back in these days. */
+    @Test
+    void findsTheLargestAmongThoseThatSoldNothingElse() {
+        made = random.make(4);
+        made.sale(0, "2026-01-10", "900");
+        made.sale(1, "2026-01-10", "800");
+        made.goodsBack(0, "2026-02-05", "10");
+        made.goodsBack(1, "2026-02-05", "10");
+        made.sale(2, "2026-02-06", "5");
+        var days = new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"));
+
+        assertThat(sums.of(List.of(Dimension.PARTY), days, null, List.of(), 1))
+                .extracting(Sums.Sum::keys)
+                .containsExactly(List.of(requireNonNull(made.customer(2))));
     }
 
     private void compare(String how) {

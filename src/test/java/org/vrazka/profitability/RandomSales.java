@@ -109,7 +109,7 @@ class RandomSales {
         private final List<UUID> goods = new ArrayList<>();
         private final Random random;
         private boolean allCostsKnown;
-        String abc = "";
+        @Nullable String abc;
 
         private Made(long seed) {
             random = new Random(seed);
@@ -133,6 +133,15 @@ class RandomSales {
                             inline((LocalDate) null)));
         }
 
+        /** To the trash, the second customer; what he bought stays. */
+        void throwCustomerAway() {
+            abc = null;
+            db.update(PARTY)
+                    .set(PARTY.DELETED_AT, Instant.now())
+                    .where(PARTY.ID.eq(customers.get(1)))
+                    .execute();
+        }
+
         Made knowingAllCosts() {
             allCostsKnown = true;
             return this;
@@ -150,6 +159,14 @@ class RandomSales {
             for (int i = 0; i < many; i++) {
                 document();
             }
+        }
+
+        void sale(int customer, String day, String price) {
+            orders.order(customers.get(customer), day).line("1", price).save();
+        }
+
+        void goodsBack(int customer, String day, String price) {
+            orders.goodsBack(customers.get(customer), day).line("1", price).save();
         }
 
         /** Direct costs of any kind, some of which came back. */
