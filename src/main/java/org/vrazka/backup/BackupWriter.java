@@ -1,5 +1,6 @@
 package org.vrazka.backup;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -32,7 +33,9 @@ final class BackupWriter {
             """
             select format('%I.%I', n.nspname, c.relname),
                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
-                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+                   (select format('%s %s', i.inhparent::regclass, pg_get_expr(c.relpartbound, c.oid))
+                    from pg_inherits i where i.inhrelid = c.oid and c.relispartition)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and c.relpersistence = 'p'
               and n.nspname not in ('pg_catalog', 'information_schema')
@@ -86,7 +89,7 @@ final class BackupWriter {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             var tables = new ArrayList<Manifest.Content>();
             for (var table : all(connection, TABLES)) {
-                tables.add(table(copy, table.get(0), table.get(1), zip));
+                tables.add(table(copy, table.get(0), table.get(1), table.get(2), zip));
             }
             var manifest =
                     new Manifest(
@@ -106,16 +109,21 @@ final class BackupWriter {
     }
 
     private static Manifest.Content table(
-            CopyManager copy, String name, String columns, ZipOutputStream zip)
+            CopyManager copy,
+            String name,
+            String columns,
+            @Nullable String partOf,
+            ZipOutputStream zip)
             throws IOException, SQLException {
         var sum = sha256();
-        zip.putNextEntry(new ZipEntry(new Manifest.Content(name, columns, 0, "").entry()));
+        zip.putNextEntry(new ZipEntry(Manifest.Content.entry(name)));
         long rows =
                 copy.copyOut(
                         "copy " + name + " (" + columns + ") to stdout",
                         new DigestOutputStream(zip, sum));
         zip.closeEntry();
-        return new Manifest.Content(name, columns, rows, HexFormat.of().formatHex(sum.digest()));
+        return new Manifest.Content(
+                name, columns, partOf, rows, HexFormat.of().formatHex(sum.digest()));
     }
 
     private static List<Manifest.Counter> sequences(Connection connection) throws SQLException {

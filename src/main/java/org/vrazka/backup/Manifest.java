@@ -1,5 +1,7 @@
 package org.vrazka.backup;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -24,10 +26,15 @@ record Manifest(
      *
      * @param name with its schema, quoted where SQL needs it
      * @param columns likewise, between commas
+     * @param partOf the table that it is a partition of, and for which of its rows; null: of none
      */
-    record Content(String name, String columns, long rows, String sha256) {
-        String entry() {
+    record Content(String name, String columns, @Nullable String partOf, long rows, String sha256) {
+        static String entry(String name) {
             return "tables/" + name + ".copy";
+        }
+
+        String entry() {
+            return entry(name);
         }
     }
 

@@ -102,6 +102,11 @@ final class Restore {
                 statement.execute(reference.drop());
             }
             for (var table : tables) {
+                if (table.partOf() != null) {
+                    statement.execute(
+                            "create table if not exists %s partition of %s"
+                                    .formatted(table.name(), table.partOf()));
+                }
                 statement.execute("alter table " + table.name() + " disable trigger user");
             }
             statement.execute(

@@ -67,6 +67,7 @@ class DemoTables {
     void empty() {
         var tables = all();
         db.execute("truncate " + String.join(", ", tables));
+        dropParts();
         db.execute(
                 "delete from records.change where kind = any ({0})",
                 val(tables.toArray(String[]::new)));
@@ -90,11 +91,27 @@ class DemoTables {
         return db.fetch(
                         """
                         select oid::regclass::text as name from pg_class
-                        where relkind = 'r' and relpersistence = 'p' -- imports have their own way with staged rows
+                        where relkind in ('r', 'p') and not relispartition
+                          and relpersistence = 'p' -- imports have their own way with staged rows
                           and relnamespace::regnamespace::text = any ({0}) and oid::regclass::text <> all ({1})
                         """,
                         val(SCHEMAS.toArray(String[]::new)), val(KEPT.toArray(String[]::new)))
                 .getValues("name", String.class);
+    }
+
+    /** Partitions were made for rows that are no more. */
+    private void dropParts() {
+        var parts =
+                db.fetch(
+                                """
+                                select oid::regclass::text as name from pg_class
+                                where relkind = 'r' and relispartition and relnamespace::regnamespace::text = any ({0})
+                                """,
+                                val(SCHEMAS.toArray(String[]::new)))
+                        .getValues("name", String.class);
+        if (!parts.isEmpty()) {
+            db.execute("drop table " + String.join(", ", parts));
+        }
     }
 
     /** Those that say when a record was made; the others hang on them. */

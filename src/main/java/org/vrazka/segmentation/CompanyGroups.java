@@ -24,7 +24,6 @@ class CompanyGroups {
 
     /** Notes who belongs to whom today, if the rules ask for it. */
     void note(Run run) {
-        db.deleteFrom(MEMBER).where(MEMBER.RUN_KEY.eq(run.key())).execute();
         if (run.rules().groups()) {
             db.execute(
                     """

@@ -1,6 +1,5 @@
 package org.vrazka.segmentation;
 
-import static org.vrazka.segmentation.db.Tables.RESULT;
 import static org.vrazka.segmentation.db.Tables.RUN;
 
 import org.jooq.DSLContext;
@@ -24,7 +23,7 @@ import java.util.UUID;
 
 /**
  * Carries out a run in the background, for the user who started it. It may be called again after a
- * crash: what a run has left is thrown away and made anew.
+ * crash: a run that broke off has left nothing.
  */
 @Component
 class Computation {
@@ -110,7 +109,6 @@ class Computation {
 
     private void compute(Run run, Turn turn) {
         set(turn, RunState.RUNNING);
-        inTurn(turn, () -> db.deleteFrom(RESULT).where(RESULT.RUN_KEY.eq(run.key())).execute());
         var user = users.get(run.startedBy());
         var company = currentUser.as(user, () -> Optional.ofNullable(inOneView(run, turn)));
         inTurn(
@@ -140,7 +138,6 @@ class Computation {
         groups.note(run);
         var progress = new Progress(percent -> note(run.id(), percent));
         var written = classifier.compute(run, who, progress);
-        summary.analyze();
         if (run.beforeKey() != null) {
             summary.addDropouts(run.key(), run.beforeKey(), written);
         }

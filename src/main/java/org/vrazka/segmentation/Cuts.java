@@ -54,7 +54,6 @@ class Cuts {
 
     /** Places are told apart by oblast, else by country. */
     void store(int run) {
-        db.deleteFrom(CUT).where(CUT.RUN_KEY.eq(run)).execute();
         store(run, Dimension.MANAGER, CUT.MANAGER_ID, summed(run, RESULT.MANAGER_ID));
         store(run, Dimension.MARKET, CUT.MARKET_ID, summed(run, RESULT.MARKET_ID));
         var s = summed(run, RESULT.REGION_ID).asTable("s", "region", "abc", "customers", "revenue");

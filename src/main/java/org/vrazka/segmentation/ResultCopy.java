@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Brings the rows of a run into {@code segmentation.result}, the classes added. */
+/** Brings the rows of a run into their table, the classes added. */
 @Component
 class ResultCopy {
     private static final List<String> COLUMNS =
@@ -55,13 +55,20 @@ class ResultCopy {
      * @param written is told how many rows were written
      */
     void write(int runKey, Spool spool, Ranking ranking, Rfm rfm, IntConsumer written) {
+        var table = new RunTable(db, runKey);
+        table.create();
+        copy(table, spool, ranking, rfm, written);
+        table.attach();
+    }
+
+    private void copy(RunTable table, Spool spool, Ranking ranking, Rfm rfm, IntConsumer written) {
         db.connection(connection -> {
-            try (var out = new CopyInto(connection, "segmentation.result", COLUMNS)) {
+            try (var out = new CopyInto(connection, table.name(), COLUMNS)) {
                 var fields = new CopyRow();
                 var row = new int[1];
                 var classed = new int[1];
                 spool.each(line -> {
-                    fields.add(runKey);
+                    fields.add(table.run());
                     if (line.classed()) {
                         rank(fields, ranking, rfm, classed[0]++);
                     } else {

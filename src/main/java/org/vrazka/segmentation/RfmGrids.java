@@ -33,7 +33,6 @@ public class RfmGrids {
 
     void store(int run, List<RfmGrid.Part> parts) {
         var c = RFM_CELL;
-        db.deleteFrom(c).where(c.RUN_KEY.eq(run)).execute();
         if (parts.isEmpty()) {
             return;
         }

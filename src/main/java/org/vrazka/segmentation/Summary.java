@@ -39,14 +39,6 @@ class Summary {
     }
 
     /**
-     * Tells the planner of the rows just written: it would take a run that it has never seen for a
-     * handful of rows, and join a million of them one by one.
-     */
-    void analyze() {
-        db.execute("analyze segmentation.result (run_key, party_key)");
-    }
-
-    /**
      * Whoever was in the run before and is in this one neither by itself nor in a group gets a row
      * that says so.
      *
@@ -103,7 +95,6 @@ class Summary {
 
     /** Summed first and written then: a statement that writes does not use the second processor. */
     void addCells(int run) {
-        db.deleteFrom(CELL).where(CELL.RUN_KEY.eq(run)).execute();
         var cells =
                 db.select(
                                 RESULT.RUN_KEY,

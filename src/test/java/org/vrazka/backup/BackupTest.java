@@ -52,6 +52,8 @@ class BackupTest {
             select gen_random_uuid(), 'u1@example.org', state, '\\x00', state, now()
             from unnest(array['WAITING', 'SENDING', 'SENT']) state;
             insert into identity.forgotten_password values (gen_random_uuid(), 'u1@example.org');
+            create table segmentation.result_7 partition of segmentation.result for values in (7);
+            insert into segmentation.result (run_key, party_key, orders) select 7, key, 3 from parties.party;
             create unlogged table imports.stage_1 as select 1 as n;
             """;
 
@@ -99,6 +101,7 @@ class BackupTest {
             assertThat(hashes(to)).isEqualTo(hashes(from)).hasSizeGreaterThan(20);
             assertThatNothingGoesOnTwice(to);
             assertThat(one(to, "select count(*) from parties.party_list")).isEqualTo("180");
+            assertThat(one(to, "select count(*) from segmentation.result")).isEqualTo("200");
             assertThat(one(to, REFERENCES)).isEqualTo(one(from, REFERENCES)).contains("party_id");
             // what is made afterwards follows on what was: keys, the history, the chain of the
             // audit log

@@ -266,7 +266,7 @@ class DemoTest {
                         from pg_tables t join pg_class c on c.oid = (t.schemaname || '.' || t.tablename)::regclass
                         where t.schemaname = any ({0})
                           and t.schemaname || '.' || t.tablename <> all ({1})
-                          and c.relpersistence = 'p'
+                          and c.relpersistence = 'p' and not c.relispartition
                         """,
                         DSL.val(DemoTables.SCHEMAS.toArray(String[]::new)),
                         DSL.val(DemoTables.KEPT.toArray(String[]::new)))

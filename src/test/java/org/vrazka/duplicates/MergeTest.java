@@ -321,10 +321,13 @@ class MergeTest {
                                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                                 where c.contype = 'f' and c.confrelid = 'parties.party'::regclass
                                 union
-                                select table_schema || '.' || table_name || '.' || column_name
-                                from information_schema.columns
-                                where column_name ~ '(^|_)party_(id|key)$'
-                                  and table_schema not in ('pg_catalog', 'information_schema')
+                                select n.nspname || '.' || c.relname || '.' || a.attname
+                                from pg_attribute a
+                                join pg_class c on c.oid = a.attrelid
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where a.attname ~ '(^|_)party_(id|key)$' and not a.attisdropped
+                                  and c.relkind in ('r', 'p', 'v') and not c.relispartition
+                                  and n.nspname not in ('pg_catalog', 'information_schema')
                                 """)
                         .getValues(0, String.class);
 
