@@ -13,6 +13,7 @@ class CellReader {
     private static final int LONG_TEXT = 10_000;
     private static final int TEXT = 300;
     private static final int DIGITS = 40;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     /** How Outlook writes no day, and Google one without a year. */
     private static final Pattern NO_DAY = Pattern.compile("0/0/0+|--\\d\\d-?\\d\\d");
@@ -42,6 +43,7 @@ class CellReader {
             case ID -> cell.length() > TEXT ? Value.wrong("tooLong") : name(cell);
             case DAY -> day(cell);
             case NUMBER -> number(column, cell);
+            case COUNT -> count(column, cell);
             case SHARE -> share(column, cell);
             case YES_NO -> yesNo(cell);
             case STATE -> state(cell);
@@ -108,6 +110,17 @@ class CellReader {
             return Value.wrong("decimalEither");
         }
         return plain.length() > DIGITS ? Value.wrong("tooLong") : Value.of(plain);
+    }
+
+    private Value count(Settings.Column column, String cell) {
+        var value = number(column, cell);
+        if (value.text() == null) {
+            return value;
+        }
+        var count = new BigDecimal(value.text()).stripTrailingZeros();
+        return count.signum() <= 0 || count.scale() > 0 || count.compareTo(MOST) > 0
+                ? Value.wrong("count")
+                : Value.of(count.toPlainString());
     }
 
     private static boolean isEither(String cell) {

@@ -7,6 +7,8 @@ enum FieldType {
     ID,
     DAY,
     NUMBER,
+    /** A whole number from 1. */
+    COUNT,
     /** A discount: a fraction, or percents when the column goes over one. */
     SHARE,
     YES_NO,

@@ -205,7 +205,7 @@ class Guesses {
     private static boolean fits(ImportField field, ColumnProfile column) {
         return switch (field.type()) {
             case DAY -> column.isDate() || column.isCompactDate();
-            case NUMBER, SHARE -> column.isNumber();
+            case NUMBER, COUNT, SHARE -> column.isNumber();
             case TEXT, ID, YES_NO, STATE, CAUSE, CURRENCY -> !column.isDate();
         };
     }

@@ -1,5 +1,6 @@
 package org.vrazka.imports;
 
+import static org.vrazka.imports.FieldType.COUNT;
 import static org.vrazka.imports.FieldType.CURRENCY;
 import static org.vrazka.imports.FieldType.DAY;
 import static org.vrazka.imports.FieldType.ID;
@@ -58,6 +59,14 @@ public enum ImportKind {
                     TEXT,
                     "activities activity nace nacecode industrycode дейност дейности кид"
                             + " коднадейност основнадейност"),
+            ImportField.of(
+                    "customerSince",
+                    DAY,
+                    "customersince clientsince firstorder клиентот първапоръчка"),
+            ImportField.of(
+                    "ordersBefore",
+                    COUNT,
+                    "ordersbefore previousorders предишнипоръчки поръчкипреди"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
     /** Headings of Google's and Outlook's exports among them, and those of a card (vCard). */

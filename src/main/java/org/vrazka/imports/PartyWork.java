@@ -58,6 +58,13 @@ class PartyWork implements Work {
         steps.index(table);
         rejections.rejectRepeated(job, table);
         rejections.findManagers(job, table, table);
+        rejections.reject(
+                job,
+                table,
+                "t.orders_before is not null and t.customer_since is null",
+                "ordersBefore",
+                "sinceMissing",
+                "t.orders_before");
         ownParties.find(job, table);
         parties.match(job.staged(table));
         rejections.tellUnknown(job, table, "tags", "unknownTags");

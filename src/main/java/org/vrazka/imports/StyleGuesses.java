@@ -39,7 +39,7 @@ record StyleGuesses(Targets targets, FileProfile profile, List<Problem> notices)
         int commas = 0;
         for (int i = 0; i < fields.length; i++) {
             var type = type(fields[i]);
-            if (type != FieldType.NUMBER && type != FieldType.SHARE) {
+            if (type != FieldType.NUMBER && type != FieldType.COUNT && type != FieldType.SHARE) {
                 continue;
             }
             var column = profile.columns().get(i);

@@ -99,7 +99,9 @@ final class PartyColumns {
                         PARTY.CURRENCY,
                         PARTY.PRICE_LIST,
                         PARTY.DISCOUNT,
-                        PARTY.DELIVERY)
+                        PARTY.DELIVERY,
+                        PARTY.CUSTOMER_SINCE,
+                        PARTY.ORDERS_BEFORE)
                 .mapping(PartyTerms::new);
     }
 

@@ -157,6 +157,8 @@ class PartyEdits {
         fields.put("terms.priceList", text(terms.priceList()));
         fields.put("terms.discount", text(terms.discount()));
         fields.put("terms.delivery", text(terms.delivery()));
+        fields.put("terms.customerSince", text(terms.customerSince()));
+        fields.put("terms.ordersBefore", text(terms.ordersBefore()));
         fields.put("hold", form.holdOrNone().words());
         fields.put("accounts", words(form.accounts(), Account::isBlank, Account::words));
         fields.put("sites", words(form.sites(), Site::isBlank, Site::words));

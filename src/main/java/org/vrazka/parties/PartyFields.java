@@ -93,6 +93,10 @@ class PartyFields {
                                 yesNo("held", held()),
                                 number("completeness", P.COMPLETENESS).indexed(),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
+                                date("customerSince", P.CUSTOMER_SINCE)
+                                        .labelled("parties.terms.customerSince"),
+                                number("ordersBefore", P.ORDERS_BEFORE)
+                                        .labelled("parties.terms.ordersBefore"),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),
                                 instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())

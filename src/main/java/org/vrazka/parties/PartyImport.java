@@ -26,6 +26,7 @@ public class PartyImport {
                     name text, legal_name text, eik text, vat_number text, region text, country text,
                     phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
+                    customer_since date, orders_before integer,
                     tags text, activities text, region_id integer, region_text text, manager_id uuid,
                     tag_ids integer[], unknown_tags text, activity_ids integer[], unknown_activities text
                     """;
@@ -46,6 +47,8 @@ public class PartyImport {
                     "supplier",
                     "partner",
                     "competitor",
+                    "customer_since",
+                    "orders_before",
                     "region_id",
                     "region_text",
                     "manager_id",

@@ -43,6 +43,8 @@ final class PartyParts {
                         text("priceList", PARTY.PRICE_LIST),
                         number("discount", PARTY.DISCOUNT),
                         text("delivery", PARTY.DELIVERY),
+                        date("customerSince", PARTY.CUSTOMER_SINCE),
+                        number("ordersBefore", PARTY.ORDERS_BEFORE),
                         yesNo("holdSelling", PARTY.HOLD_SELLING),
                         yesNo("holdPurchasing", PARTY.HOLD_PURCHASING),
                         yesNo("holdMailing", PARTY.HOLD_MAILING),

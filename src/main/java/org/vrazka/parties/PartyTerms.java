@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * How we deal with a counterparty, and how big it is.
@@ -16,6 +17,8 @@ import java.math.BigDecimal;
  * @param priceList the name of the one that it buys by
  * @param discount from it, in percent
  * @param delivery how and when
+ * @param customerSince the day of its first order, of who is older than the data
+ * @param ordersBefore how often it had ordered until the data begin; null: once, if it had
  */
 public record PartyTerms(
         @Nullable String billingAddress,
@@ -28,7 +31,10 @@ public record PartyTerms(
         @Nullable String currency,
         @Nullable String priceList,
         @Nullable BigDecimal discount,
-        @Nullable String delivery) {
+        @Nullable String delivery,
+        @Nullable LocalDate customerSince,
+        @Nullable Integer ordersBefore) {
     static final PartyTerms NONE =
-            new PartyTerms(null, null, null, null, null, null, null, null, null, null, null);
+            new PartyTerms(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -24,6 +24,7 @@ final class TermsChecks extends FieldReader {
     private static final int MOST_ROWS = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_DAYS = 3_650;
+    private static final int MOST_ORDERS = 1_000_000;
 
     /**
      * @param base the company's currency
@@ -49,6 +50,17 @@ final class TermsChecks extends FieldReader {
         row.setPriceList(line("terms.priceList", form.priceList()));
         row.setDiscount(percent("terms.discount", form.discount()));
         row.setDelivery(within("terms.delivery", Clean.text(form.delivery()), LONGEST_TEXT));
+        opening(form, row);
+    }
+
+    /** How often somebody ordered before the data begin says little without a day. */
+    private void opening(TermsForm form, PartyRecord row) {
+        var before = count("terms.ordersBefore", form.ordersBefore(), MOST_ORDERS);
+        row.setCustomerSince(day("terms.customerSince", form.customerSince()));
+        row.setOrdersBefore(before == null || before == 0 ? null : before);
+        if (row.getOrdersBefore() != null && Clean.line(form.customerSince()) == null) {
+            wrong("terms.customerSince", "required");
+        }
     }
 
     void hold(Hold hold, PartyRecord row) {

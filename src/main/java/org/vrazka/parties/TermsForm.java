@@ -28,7 +28,9 @@ public record TermsForm(
         @Nullable String currency,
         @Nullable String priceList,
         @Nullable String discount,
-        @Nullable String delivery) {
+        @Nullable String delivery,
+        @Nullable String customerSince,
+        @Nullable String ordersBefore) {
     static final TermsForm BLANK = of(PartyTerms.NONE);
     static final List<String> LANGUAGES =
             List.of(
@@ -51,11 +53,13 @@ public record TermsForm(
                 terms.currency(),
                 terms.priceList(),
                 terms.discount() == null ? null : Format.exact(terms.discount()),
-                terms.delivery());
+                terms.delivery(),
+                text(terms.customerSince()),
+                text(terms.ordersBefore()));
     }
 
-    private static @Nullable String text(@Nullable Integer number) {
-        return number == null ? null : String.valueOf(number);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String amount(@Nullable Money money) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param isCustomer by its role, whether it ever bought or not
  * @param manager of the day, as region and market
+ * @param opening null: all that it bought is in the data
  * @param abcBefore its classes in the run before
  */
 record Candidate(
@@ -18,5 +19,6 @@ record Candidate(
         @Nullable UUID manager,
         @Nullable Integer region,
         @Nullable Integer market,
+        @Nullable Opening opening,
         @Nullable String abcBefore,
         @Nullable String xyzBefore) {}

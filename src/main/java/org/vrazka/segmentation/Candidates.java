@@ -3,6 +3,8 @@ package org.vrazka.segmentation;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.segmentation.db.Tables.RESULT;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -22,7 +24,9 @@ class Candidates {
     private static final int XYZ_BEFORE = 5;
     private static final int REGION = 6;
     private static final int MARKET = 7;
-    private static final int FACT = 8;
+    private static final int SINCE = 8;
+    private static final int ORDERS_BEFORE = 9;
+    private static final int FACT = 10;
 
     private final DSLContext db;
 
@@ -53,6 +57,7 @@ class Candidates {
                 for (boolean more = rows.next(); more; ) {
                     var candidate = candidate(rows);
                     history.clear();
+                    history.open(candidate.opening());
                     do {
                         if (!rows.isNull(FACT)) {
                             history.add(Facts.read(rows, FACT));
@@ -73,8 +78,17 @@ class Candidates {
                 rows.findId(MANAGER),
                 rows.findInt(REGION),
                 rows.findInt(MARKET),
+                opening(rows),
                 rows.findCode(ABC_BEFORE),
                 rows.findCode(XYZ_BEFORE));
+    }
+
+    /** Whoever had ordered had done so at least once. */
+    private static @Nullable Opening opening(CopyRows rows) {
+        var since = rows.findInt(SINCE);
+        return since == null
+                ? null
+                : new Opening(since, requireNonNullElse(rows.findInt(ORDERS_BEFORE), 1));
     }
 
     private ResultQuery<?> query(Run run, Condition who) {
@@ -87,7 +101,9 @@ class Candidates {
                         RESULT.ABC,
                         RESULT.XYZ,
                         PARTY_LIST.REGION_ID,
-                        PARTY_LIST.MARKET_ID)
+                        PARTY_LIST.MARKET_ID,
+                        Facts.sinceEpoch(PARTY_LIST.CUSTOMER_SINCE),
+                        PARTY_LIST.ORDERS_BEFORE)
                 .select(facts.fields())
                 .from(PARTY_LIST)
                 .leftJoin(RESULT)

@@ -62,6 +62,23 @@ final class History {
         periodOrders = 0;
     }
 
+    /**
+     * Of days before the data only the first is known: it counts as an order, and as the last one
+     * while there are no others.
+     *
+     * @param opening null: there was nothing before
+     */
+    void open(@Nullable Opening opening) {
+        if (opening == null) {
+            return;
+        }
+        firstEver = Math.min(firstEver, opening.since());
+        if (opening.since() <= asOf) {
+            last = Math.max(last, opening.since());
+            orders += opening.orders();
+        }
+    }
+
     void add(Fact fact) {
         var orderDays = fact.orderDays();
         for (int i = 0; i < orderDays.length(); i++) {

@@ -67,7 +67,8 @@ class PartyTermsTest {
                                 """
                                 {"name": "Acme",
                                  "terms": {"paymentDays": 30, "creditLimit": {"amount": "120000", "currency": "EUR"},
-                                           "priceList": "Едро", "discount": 2.5, "language": "de", "timeZone": "Europe/Berlin", "employees": 12},
+                                           "priceList": "Едро", "discount": 2.5, "language": "de", "timeZone": "Europe/Berlin", "employees": 12,
+                                           "customerSince": "2015-03-01", "ordersBefore": 40},
                                  "accounts": [{"iban": "bg80 bnbg 9661 1020 3456 78", "bank": "БНБ"}],
                                  "sites": [{"name": "Склад", "region": "BG-03"}, {"name": "Офис", "region": "Далече"}],
                                  "needs": [{"subject": "QUALITY", "text": "Сертификат 3.1", "importance": "MUST"}],
@@ -77,6 +78,8 @@ class PartyTermsTest {
                         .andExpect(jsonPath("$.terms.paymentDays").value(30))
                         .andExpect(jsonPath("$.terms.discount").value(2.5))
                         .andExpect(jsonPath("$.terms.creditLimit.amount").value("120000"))
+                        .andExpect(jsonPath("$.terms.customerSince").value("2015-03-01"))
+                        .andExpect(jsonPath("$.terms.ordersBefore").value(40))
                         .andExpect(jsonPath("$.accounts[0].iban").value("BG80BNBG96611020345678"))
                         .andExpect(jsonPath("$.sites[0].region").value("BG-03"))
                         .andExpect(jsonPath("$.sites[1].region").value("Далече"))
@@ -106,7 +109,10 @@ class PartyTermsTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Сертификат 3.1")))
                 .andExpect(content().string(containsString("BG80 BNBG 9661 1020 3456 78")))
+                .andExpect(content().string(containsString("40 поръчки преди данните")))
                 .andExpect(content().string(containsString("45 дни")));
+        web.perform(get("/parties?filter=customerSince=le=2015-03-01;ordersBefore==40"))
+                .andExpect(content().string(containsString("Acme")));
         web.perform(get(location.replace("/api/v1", "") + "/edit"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"needs[0].text\"")));
@@ -118,7 +124,7 @@ class PartyTermsTest {
                         post(PARTIES),
                         """
                         {"name": "Acme", "accounts": [{"iban": "BG80BNBG96611020345679"}],
-                         "terms": {"language": "xx", "discount": 101}, "hold": {"selling": true},
+                         "terms": {"language": "xx", "discount": 101, "ordersBefore": 3}, "hold": {"selling": true},
                          "dates": [{"kind": "OTHER", "note": "x"}]}
                         """)
                 .andExpect(status().is(422))
@@ -128,6 +134,7 @@ class PartyTermsTest {
                                         contains(
                                                 "terms.language",
                                                 "terms.discount",
+                                                "terms.customerSince",
                                                 "hold.reason",
                                                 "accounts[0].iban",
                                                 "dates[0].day")));

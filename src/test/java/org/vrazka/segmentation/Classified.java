@@ -21,10 +21,16 @@ record Classified(
         Status status,
         String rfm) {
     static Map<Integer, Classified> of(Map<Integer, List<Fact>> facts, Rules.Frozen rules) {
+        return of(facts, Map.of(), rules);
+    }
+
+    static Map<Integer, Classified> of(
+            Map<Integer, List<Fact>> facts, Map<Integer, Opening> openings, Rules.Frozen rules) {
         var customers = new ArrayList<Integer>();
         var histories = new ArrayList<History>();
         facts.forEach((customer, bought) -> {
             var history = new History(rules);
+            history.open(openings.get(customer));
             bought.forEach(history::add);
             if (history.classedBy() != null) {
                 customers.add(customer);

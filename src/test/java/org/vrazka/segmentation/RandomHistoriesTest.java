@@ -3,6 +3,7 @@ package org.vrazka.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Made-up histories (returns, gaps, ties, one day only) classed twice: by us and by the letter. */
 class RandomHistoriesTest {
@@ -27,10 +30,11 @@ class RandomHistoriesTest {
         var random = new Random(seed);
         var facts = histories(random);
         var rules = rules(random);
+        var openings = openings(random, facts.keySet());
 
-        var classified = Classified.of(facts, rules);
+        var classified = Classified.of(facts, openings, rules);
 
-        var recounted = recount(facts, rules);
+        var recounted = recount(facts, openings, rules);
         assertThat(classified.keySet()).isEqualTo(recounted.keySet());
         for (var c : classified.values()) {
             var plain = recounted.get(c.customer());
@@ -86,6 +90,18 @@ class RandomHistoriesTest {
         return all;
     }
 
+    /** Some are older than the data. */
+    private static Map<Integer, Opening> openings(Random random, Set<Integer> customers) {
+        var openings = new TreeMap<Integer, Opening>();
+        for (int customer : customers) {
+            if (random.nextInt(4) == 0) {
+                var since = FROM.plusDays(random.nextInt(700) - 500);
+                openings.put(customer, new Opening(Steps.day(since), 1 + random.nextInt(9)));
+            }
+        }
+        return openings;
+    }
+
     private static Fact fact(int customer, LocalDate date, BigDecimal amount, boolean isReturn) {
         int day = Steps.day(date);
         return new Fact(
@@ -109,7 +125,7 @@ class RandomHistoriesTest {
     }
 
     private static Map<Integer, Plain> recount(
-            Map<Integer, List<Fact>> facts, Rules.Frozen frozen) {
+            Map<Integer, List<Fact>> facts, Map<Integer, Opening> openings, Rules.Frozen frozen) {
         var rules = frozen.rules();
         var all = new ArrayList<Plain>();
         facts.forEach((customer, of) -> {
@@ -121,8 +137,9 @@ class RandomHistoriesTest {
                         plain.measure = plain.measure.add(rules.measure().of(fact));
                     }
                 }
-                plain.xyz = xyz(of, rules);
-                plain.status = status(of, rules.status());
+                var opening = openings.get(customer);
+                plain.xyz = xyz(of, opening, rules);
+                plain.status = status(of, opening, rules.status());
                 all.add(plain);
             }
         });
@@ -156,12 +173,16 @@ class RandomHistoriesTest {
         return fact.day() >= FROM.toEpochDay() && fact.day() <= TO.toEpochDay();
     }
 
-    private static XyzClass xyz(List<Fact> facts, Rules rules) {
+    private static XyzClass xyz(List<Fact> facts, @Nullable Opening opening, Rules rules) {
         var first =
                 LocalDate.ofEpochDay(
-                        facts.stream()
-                                .filter(f -> f.orders() > 0)
-                                .mapToInt(Fact::day)
+                        IntStream.concat(
+                                        facts.stream()
+                                                .filter(f -> f.orders() > 0)
+                                                .mapToInt(Fact::day),
+                                        opening == null
+                                                ? IntStream.empty()
+                                                : IntStream.of(opening.since()))
                                 .min()
                                 .orElseThrow());
         var values = new ArrayList<BigDecimal>();
@@ -207,11 +228,17 @@ class RandomHistoriesTest {
         };
     }
 
-    private static Status status(List<Fact> facts, Rules.StatusRules rules) {
+    /** Each order before the data is one more on the first day. */
+    private static Status status(
+            List<Fact> facts, @Nullable Opening opening, Rules.StatusRules rules) {
+        var before =
+                opening == null
+                        ? IntStream.empty()
+                        : IntStream.generate(opening::since).limit(opening.orders());
+        var bought = facts.stream().filter(f -> f.orders() > 0).mapToInt(Fact::day);
         var days =
-                facts.stream()
-                        .filter(f -> f.orders() > 0)
-                        .map(f -> LocalDate.ofEpochDay(f.day()))
+                IntStream.concat(before, bought)
+                        .mapToObj(LocalDate::ofEpochDay)
                         .filter(d -> !d.isAfter(TO))
                         .sorted()
                         .toList();

@@ -34,6 +34,7 @@ final class MergeFields {
             Map.of(
                     "region_text", "region_id",
                     "turnover_currency", "turnover",
+                    "orders_before", "customer_since",
                     "credit_currency", "credit_limit",
                     "hold_purchasing", "hold_selling",
                     "hold_mailing", "hold_selling",

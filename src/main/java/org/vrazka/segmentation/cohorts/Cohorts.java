@@ -112,11 +112,13 @@ public class Cohorts {
                                         .and(before.ORDERS.gt(0))));
     }
 
+    /** Who is older than the data began before: the first order that we know is not its first. */
     private static Condition began(CohortSpan span) {
-        return PARTY_LIST
-                .FIRST_ORDER_ON
+        var l = PARTY_LIST;
+        return l.FIRST_ORDER_ON
                 .ge(span.from())
-                .and(PARTY_LIST.FIRST_ORDER_ON.lt(span.end()));
+                .and(l.FIRST_ORDER_ON.lt(span.end()))
+                .and(l.CUSTOMER_SINCE.isNull().or(l.CUSTOMER_SINCE.ge(l.FIRST_ORDER_ON)));
     }
 
     private Condition scoped(Action action) {

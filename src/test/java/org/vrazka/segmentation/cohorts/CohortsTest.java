@@ -3,9 +3,11 @@ package org.vrazka.segmentation.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.vrazka.parties.db.Tables.PARTY;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,26 @@ class CohortsTest {
         assertAgrees(question, false);
         users.act(manager);
         assertAgrees(question, true);
+    }
+
+    /** The first order that we know of is not their first. */
+    @Test
+    void leaveOutWhoIsOlderThanTheData(@Autowired DSLContext db) {
+        var old = parties.customer("Стар");
+        orders.order(old, today.minusDays(20).toString()).line("1", "100").save();
+        orders.order(parties.customer("Нов"), today.minusDays(20).toString())
+                .line("1", "100")
+                .save();
+        db.update(PARTY)
+                .set(PARTY.CUSTOMER_SINCE, today.minusYears(8))
+                .where(PARTY.ID.eq(old))
+                .execute();
+
+        var question = CohortQuestion.of(CohortStep.MONTH, today.minusMonths(3), null, today);
+
+        assertThat(cohorts.of(question, Action.SEE).cohorts())
+                .singleElement()
+                .satisfies(cohort -> assertThat(cohort.size()).isEqualTo(1));
     }
 
     private void assertAgrees(CohortQuestion question, boolean own) {
