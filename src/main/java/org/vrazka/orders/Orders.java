@@ -51,6 +51,7 @@ public class Orders {
     private final OrderRules rules;
     private final Cancelling cancelling;
     private final OrderLines lines;
+    private final DiscountCheck discounts;
     private final LineRows lineRows;
     private final SaleFacts facts;
     private final CustomCatalogue customFields;
@@ -68,6 +69,7 @@ public class Orders {
             OrderRules rules,
             Cancelling cancelling,
             OrderLines lines,
+            DiscountCheck discounts,
             LineRows lineRows,
             SaleFacts facts,
             CustomCatalogue customFields,
@@ -83,6 +85,7 @@ public class Orders {
         this.rules = rules;
         this.cancelling = cancelling;
         this.lines = lines;
+        this.discounts = discounts;
         this.lineRows = lineRows;
         this.facts = facts;
         this.customFields = customFields;
@@ -240,6 +243,7 @@ public class Orders {
     private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row, Errors errors) {
         rules.apply(content, row, errors);
         var rows = lines.read(content, row, errors);
+        discounts.check(row, rows, errors);
         errors.throwIfAny();
         return rows;
     }

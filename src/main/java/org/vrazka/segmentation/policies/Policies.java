@@ -22,6 +22,7 @@ import org.vrazka.segmentation.Results;
 import org.vrazka.segmentation.Run;
 import org.vrazka.segmentation.Segmentations;
 import org.vrazka.segmentation.XyzClass;
+import org.vrazka.segmentation.db.tables.records.PolicyRecord;
 import org.vrazka.shared.Stale;
 
 import java.util.ArrayList;
@@ -61,10 +62,7 @@ public class Policies {
         var rules = new TreeMap<Cell, Policy.Rule>();
         db.selectFrom(POLICY)
                 .where(POLICY.DEFINITION_ID.eq(definition))
-                .forEach(row ->
-                        rules.put(
-                                cell(row.getAbc(), row.getXyz()),
-                                new Policy.Rule(row.getEveryDays(), row.getRoleId())));
+                .forEach(row -> rules.put(cell(row.getAbc(), row.getXyz()), rule(row)));
         return new Policy(state.value1(), state.value2(), rules);
     }
 
@@ -80,9 +78,7 @@ public class Policies {
                 .fetchInto(POLICY)
                 .forEach(row ->
                         all.computeIfAbsent(row.getDefinitionId(), id -> new HashMap<>())
-                                .put(
-                                        cell(row.getAbc(), row.getXyz()),
-                                        new Policy.Rule(row.getEveryDays(), row.getRoleId())));
+                                .put(cell(row.getAbc(), row.getXyz()), rule(row)));
         return all;
     }
 
@@ -105,6 +101,7 @@ public class Policies {
                         .set(POLICY.XYZ, Objects.requireNonNull(cell.xyz()).name())
                         .set(POLICY.EVERY_DAYS, rule.everyDays())
                         .set(POLICY.ROLE_ID, rule.role())
+                        .set(POLICY.DISCOUNT, rule.discount())
                         .execute());
     }
 
@@ -146,7 +143,7 @@ public class Policies {
         var loads = new HashMap<Optional<UUID>, Load>();
         for (var group : customers(run)) {
             var rule = rules.get(group.cell);
-            if (rule == null) {
+            if (rule == null || rule.everyDays() == null) {
                 continue;
             }
             var role = rule.role();
@@ -188,6 +185,10 @@ public class Policies {
     private Condition isMine() {
         return RESULT.PARTY_KEY.in(
                 DSL.select(PARTY_LIST.KEY).from(PARTY_LIST).where(results.visible()));
+    }
+
+    private static Policy.Rule rule(PolicyRecord row) {
+        return new Policy.Rule(row.getEveryDays(), row.getRoleId(), row.getDiscount());
     }
 
     private static Cell cell(String abc, String xyz) {

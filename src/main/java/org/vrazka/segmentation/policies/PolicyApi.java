@@ -22,6 +22,7 @@ import org.vrazka.segmentation.Runs;
 import org.vrazka.segmentation.XyzClass;
 import org.vrazka.shared.Errors;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,16 @@ class PolicyApi {
     }
 
     /**
+     * @param everyDays null: they are not contacted by a rule
      * @param role whose users contact them; null: the customer's manager
+     * @param discount the largest, a fraction; null: not limited
      */
-    record RuleOf(AbcClass abc, XyzClass xyz, int everyDays, @Nullable UUID role) {}
+    record RuleOf(
+            AbcClass abc,
+            XyzClass xyz,
+            @Nullable Integer everyDays,
+            @Nullable UUID role,
+            @Nullable BigDecimal discount) {}
 
     /**
      * @param name of a manager or a role; null: customers without a manager
@@ -59,15 +67,17 @@ class PolicyApi {
     record PolicyAnswer(int version, boolean on, List<RuleOf> rules, List<LoadOf> load) {}
 
     /**
-     * A rule as programs send it.
+     * A rule as programs send it: how often, or how much is taken off at most, or both.
      *
      * @param role whose users contact them; null: the customer's manager
+     * @param discount a fraction
      */
     record RuleContent(
             @Nullable AbcClass abc,
             @Nullable XyzClass xyz,
             @Nullable Integer everyDays,
-            @Nullable UUID role) {
+            @Nullable UUID role,
+            @Nullable BigDecimal discount) {
         Cell place() {
             return new Cell(abc, xyz);
         }
@@ -93,7 +103,8 @@ class PolicyApi {
                                         requireNonNull(cell.abc()),
                                         requireNonNull(cell.xyz()),
                                         rule.everyDays(),
-                                        rule.role())));
+                                        rule.role(),
+                                        rule.discount())));
         var load =
                 runs.findLast(id).map(run -> policies.load(run, policy.rules())).orElse(List.of());
         var answer =
@@ -103,6 +114,10 @@ class PolicyApi {
                         rules,
                         load.stream().map(PolicyApi::load).toList());
         return Etag.ok(answer, policy.version());
+    }
+
+    private static @Nullable Object percent(RuleContent rule) {
+        return rule.discount() == null ? null : rule.discount().movePointRight(2).toPlainString();
     }
 
     private static LoadOf load(Load load) {
@@ -126,10 +141,14 @@ class PolicyApi {
         for (var rule : requireNonNullElse(sent, List.<RuleContent>of())) {
             boolean known = PolicyForm.CELLS.contains(rule.place());
             errors.addUnless(known && rules.put(rule.place(), rule) == null, "rules", "place");
-            errors.addUnless(rule.everyDays() != null, "rules", "days", PolicyForm.MOST_DAYS);
+            errors.addUnless(
+                    rule.everyDays() != null || rule.discount() != null, "rules", "nothing");
         }
         errors.throwIfAny();
-        return new PolicyForm(each(rules, RuleContent::everyDays), each(rules, RuleContent::role));
+        return new PolicyForm(
+                each(rules, RuleContent::everyDays),
+                each(rules, RuleContent::role),
+                each(rules, PolicyApi::percent));
     }
 
     /** What each place is told, as it is typed; empty: nothing. */

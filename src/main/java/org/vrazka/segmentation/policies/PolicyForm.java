@@ -6,10 +6,14 @@ import org.vrazka.segmentation.Cell;
 import org.vrazka.segmentation.XyzClass;
 import org.vrazka.shared.Errors;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.Typed;
+import org.vrazka.shared.web.Format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,11 +21,14 @@ import java.util.UUID;
 /**
  * A policy as typed, for each place of the matrix in order.
  *
- * @param days empty: no rule for the place
+ * @param days empty: they are not contacted by a rule
  * @param role its id; empty: the customer's manager
+ * @param discount in percent; empty: not limited
  */
-public record PolicyForm(@Nullable List<String> days, @Nullable List<String> role) {
+public record PolicyForm(
+        @Nullable List<String> days, @Nullable List<String> role, @Nullable List<String> discount) {
     static final int MOST_DAYS = 999;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** All places, in the order of the form. */
     static final List<Cell> CELLS =
@@ -32,12 +39,17 @@ public record PolicyForm(@Nullable List<String> days, @Nullable List<String> rol
     static PolicyForm of(Policy policy) {
         var days = new ArrayList<String>();
         var roles = new ArrayList<String>();
+        var discounts = new ArrayList<String>();
         for (var cell : CELLS) {
             var rule = policy.rules().get(cell);
-            days.add(rule == null ? "" : String.valueOf(rule.everyDays()));
+            days.add(rule == null || rule.everyDays() == null ? "" : rule.everyDays().toString());
             roles.add(rule == null || rule.role() == null ? "" : rule.role().toString());
+            discounts.add(
+                    rule == null || rule.discount() == null
+                            ? ""
+                            : Format.exact(rule.discount().movePointRight(2)));
         }
-        return new PolicyForm(days, roles);
+        return new PolicyForm(days, roles, discounts);
     }
 
     public String days(int at) {
@@ -46,6 +58,10 @@ public record PolicyForm(@Nullable List<String> days, @Nullable List<String> rol
 
     public String role(int at) {
         return at(role, at);
+    }
+
+    public String discount(int at) {
+        return at(discount, at);
     }
 
     private static String at(@Nullable List<String> texts, int at) {
@@ -59,20 +75,29 @@ public record PolicyForm(@Nullable List<String> days, @Nullable List<String> rol
         var errors = new Errors("segmentation.policy.wrong");
         var rules = new TreeMap<Cell, Policy.Rule>();
         for (int i = 0; i < CELLS.size(); i++) {
-            if (days(i).isEmpty()) {
+            if (days(i).isEmpty() && discount(i).isEmpty()) {
                 continue;
             }
-            int every = everyDays(days(i));
-            errors.addUnless(every > 0, "days." + i, "days", MOST_DAYS);
+            var every = days(i).isEmpty() ? null : everyDays(days(i));
+            errors.addUnless(every == null || every > 0, "days." + i, "days", MOST_DAYS);
             var role = role(i).isEmpty() ? null : Ids.read(role(i)).orElse(null);
             errors.addUnless(
                     role(i).isEmpty() || (role != null && roles.contains(role)),
                     "role." + i,
                     "role");
-            rules.put(CELLS.get(i), new Policy.Rule(every, role));
+            var discount = discount(i).isEmpty() ? null : share(discount(i)).orElse(null);
+            errors.addUnless(
+                    discount(i).isEmpty() || discount != null, "discount." + i, "discount");
+            rules.put(CELLS.get(i), new Policy.Rule(every, role, discount));
         }
         errors.throwIfAny();
         return rules;
+    }
+
+    private static Optional<BigDecimal> share(String text) {
+        return Typed.decimal(text)
+                .filter(percent -> percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0)
+                .map(percent -> percent.movePointLeft(2));
     }
 
     /** Zero: it is no number of days. */

@@ -62,13 +62,13 @@ public record PolicyPage(
 
     /** Those slipping away of the places that have a rule. */
     public Signs attention() {
-        return matrix == null ? Signs.NONE : matrix.signs(policy.rules().keySet());
+        return matrix == null ? Signs.NONE : matrix.signs(policy.contacted());
     }
 
     /** The same as a list, with the most profit at risk first. */
     public String attentionList() {
         var places =
-                policy.rules().keySet().stream()
+                policy.contacted().stream()
                         .map(cell -> "(" + cell.filter("") + ")")
                         .collect(Collectors.joining(","));
         return customers(

@@ -2,9 +2,11 @@ package org.vrazka.segmentation.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -48,6 +50,7 @@ class PoliciesTest {
     @Autowired Policies policies;
     MockMvc web;
     User admin;
+    User seller;
     Run run;
     UUID large;
 
@@ -56,10 +59,10 @@ class PoliciesTest {
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         users.company();
         admin = users.act(users.admin());
-        var maria = users.manager();
-        large = parties.customer("Large", maria.id());
+        seller = users.manager();
+        large = parties.customer("Large", seller.id());
         steadily(large, "1000");
-        steadily(parties.customer("Large too", maria.id()), "990");
+        steadily(parties.customer("Large too", seller.id()), "990");
         steadily(parties.customer("Small"), "1");
         run = segmentations.computed("Revenue", "2026-01-01", "2026-06-30");
     }
@@ -91,7 +94,7 @@ class PoliciesTest {
         policies.turn(run.definition(), 3, true);
         assertThat(policies.get(run.definition()).on()).isTrue();
         assertThat(policies.inForce().get(run.definition()))
-                .containsEntry(new Cell(AbcClass.A, XyzClass.X), new Policy.Rule(14, null));
+                .containsEntry(new Cell(AbcClass.A, XyzClass.X), new Policy.Rule(14, null, null));
 
         policies.change(run.definition(), 4, form(AbcClass.A, "", AbcClass.C, ""), null);
         assertThat(policies.get(run.definition()).on()).isFalse();
@@ -184,6 +187,62 @@ class PoliciesTest {
     }
 
     @Test
+    void limitDiscountsOfOrders() throws Exception {
+        send(
+                        1,
+                        """
+                        {"on": true, "rules": [{"abc": "A", "xyz": "X", "discount": 0.1}]}
+                        """)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rules[0].discount").value(0.1))
+                .andExpect(jsonPath("$.load").isEmpty());
+        assertThat(page("/parties/" + large + "/classes")).contains("отстъпка до 10 %");
+        assertThat(page("/segmentations/" + run.definition() + "/policy"))
+                .contains("name=\"discount\" value=\"10\"");
+
+        order(seller, "0.1", "0").andExpect(status().isCreated());
+        order(seller, "0.11", "0")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("lines[0].discount"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("A X")));
+        order(seller, "0", "0.2")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("discount"));
+        order(seller, "0.06", "0.06").andExpect(status().isUnprocessableContent());
+        var larger = order(admin, "0.5", "0").andExpect(status().isCreated()).andReturn();
+
+        users.act(seller);
+        var path = larger.getResponse().getHeader("Location");
+        web.perform(
+                        patch(path)
+                                .session(users.session())
+                                .with(csrf())
+                                .header("If-Match", "\"1\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"note\": \"x\"}"))
+                .andExpect(status().isOk());
+
+        send(2, "{\"on\": false, \"rules\": [{\"abc\": \"A\", \"xyz\": \"X\", \"discount\": 0.1}]}")
+                .andExpect(status().isOk());
+        order(seller, "0.5", "0").andExpect(status().isCreated());
+    }
+
+    private ResultActions order(User user, String discount, String ofDocument) throws Exception {
+        users.act(user);
+        return web.perform(
+                post("/api/v1/orders")
+                        .session(users.session())
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                """
+                                {"date": "2026-03-05", "party": "%s", "discount": %s,
+                                 "lines": [{"name": "Болт", "quantity": "1", "price": {"amount": "10", "currency": "EUR"}, "discount": %s}]}
+                                """
+                                        .formatted(large, ofDocument, discount)));
+    }
+
+    @Test
     void refuseRulesOfProgramsThatNameNoPlaceOrOneTwice() throws Exception {
         var twice = "{\"abc\": \"A\", \"xyz\": \"X\", \"everyDays\": 30}";
         for (var rules :
@@ -214,7 +273,7 @@ class PoliciesTest {
         var all = new ArrayList<>(Collections.nCopies(PLACES, ""));
         all.set(PolicyForm.CELLS.indexOf(new Cell(one, XyzClass.X)), days);
         all.set(PolicyForm.CELLS.indexOf(new Cell(other, XyzClass.X)), otherDays);
-        return new PolicyForm(all, Collections.nCopies(PLACES, ""));
+        return new PolicyForm(all, Collections.nCopies(PLACES, ""), null);
     }
 
     private String page(String path) throws Exception {
