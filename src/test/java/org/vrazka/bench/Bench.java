@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What {@code bin/bench} runs: everything, or one part at one size, such as {@code import --parties
  * 1000000 --lines 10000000}; {@code start} and {@code history} need no size, {@code data} only
- * makes the data; {@code duplicates --parties 1000000} makes data of its own.
+ * makes the data; {@code duplicates --parties 1000000} and {@code import-whole --lines 200000
+ * --kills 20} make data of their own.
  */
 final class Bench {
     static void main(String[] args) throws Exception {
@@ -20,6 +21,9 @@ final class Bench {
         if (args.length > 0 && args[0].equals("duplicates")) {
             int parties = args.length < 3 ? 50_000 : Integer.parseInt(args[2]);
             new DuplicateBench(parties, report).run("recall ≥ 0.9, precision ≥ 0.8");
+        } else if (args.length >= 3 && args[0].equals("import-whole")) {
+            int kills = args.length < 5 ? 0 : Integer.parseInt(args[4]);
+            new WholeImportBench(Integer.parseInt(args[2]), kills, report).run();
         } else if (args.length == 5) {
             try (var site = new Site(Integer.parseInt(args[2]), Integer.parseInt(args[4]))) {
                 part(args[0], site, report);

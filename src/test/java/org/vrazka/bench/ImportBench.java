@@ -9,13 +9,10 @@ import org.vrazka.imports.ImportKind;
 import org.vrazka.imports.ImportState;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /** A file of invoices, from the first byte to the last fact, beside a bare COPY of its lines. */
 record ImportBench(Site site, Report report) {
@@ -28,7 +25,7 @@ record ImportBench(Site site, Report report) {
         var first = new double[RUNS];
         try {
             for (int i = 0; i < RUNS; i++) {
-                write(again, i);
+                new Invoices(LINES, 5_000).write(again, i);
                 first[i] = seconds(again);
             }
             report.add(
@@ -100,31 +97,6 @@ record ImportBench(Site site, Report report) {
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(Path file, int run) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-            out.write(
-                    "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
-            var random = new SplittableRandom(11);
-            long first = (Instant.now().getEpochSecond() * 10 + run) * 100_000;
-            for (int line = 0; line < LINES; line++) {
-                long invoice = first + line / 20;
-                int product = 10_000 + random.nextInt(4_000);
-                out.write(
-                        "%d,%d,Item %d,%d,2026-%02d-%02d 10:00:00,%d.%02d,%d,United Kingdom\n"
-                                .formatted(
-                                        invoice,
-                                        product,
-                                        product,
-                                        1 + random.nextInt(12),
-                                        1 + invoice % 10,
-                                        1 + invoice % 28,
-                                        random.nextInt(20),
-                                        1 + random.nextInt(99),
-                                        20_000 + invoice * 7 % 5_000));
-            }
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.vrazka.bench;
 
-import org.vrazka.identity.Visitor;
 import org.vrazka.shared.postgres.EmbeddedPostgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -19,54 +16,16 @@ final class StartBench {
         this.report = report;
     }
 
-    /** A started program and how long its first page took. */
-    private record Started(Process process, Visitor visitor, long nanos) implements AutoCloseable {
-        static Started now() throws IOException {
-            long started = System.nanoTime();
-            var process =
-                    new ProcessBuilder("bin/run", "--data", DATA.toString(), "--port", "0")
-                            .redirectErrorStream(true)
-                            .start();
-            var said = process.inputReader();
-            for (var line = said.readLine(); line != null; line = said.readLine()) {
-                int at = line.indexOf("http://127.0.0.1:");
-                if (at >= 0) {
-                    int port = Integer.parseInt(line.substring(at + 17).replaceAll("\\D.*", ""));
-                    var visitor = new Visitor(port);
-                    visitor.get("/");
-                    return new Started(process, visitor, System.nanoTime() - started);
-                }
-            }
-            throw new IOException("bin/run ended without an address");
-        }
-
-        /** Resident memory of the JVM alone, as Linux counts it. */
-        double megabytes() throws IOException {
-            return Files.readAllLines(Path.of("/proc", process.pid() + "", "status")).stream()
-                            .filter(line -> line.startsWith("VmRSS"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElseThrow()
-                    / 1024.0;
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().join();
-        }
-    }
-
     void run() throws Exception {
         EmbeddedPostgres.deleteTree(DATA);
         String made;
-        try (var first = Started.now()) {
+        try (var first = Started.over(DATA)) {
             made = makeDemo(first);
         }
         var nanos = new long[RUNS];
         double after = 0;
         for (int i = 0; i < RUNS; i++) {
-            try (var again = Started.now()) {
+            try (var again = Started.over(DATA)) {
                 nanos[i] = again.nanos();
                 after = again.megabytes();
             }

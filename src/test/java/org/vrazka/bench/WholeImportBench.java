@@ -1,0 +1,199 @@
+package org.vrazka.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jooq.impl.DSL;
+import org.vrazka.identity.Visitor;
+import org.vrazka.process.Node;
+import org.vrazka.shared.postgres.EmbeddedPostgres;
+import org.vrazka.shared.postgres.RunningServer;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All that a firm ever sold in one file, brought in by a program through {@code bin/run} with the
+ * memory that it takes by itself. Afterwards all sums agree with the file.
+ *
+ * @param lines of the file
+ * @param kills how often the program is killed without a warning, and started again
+ */
+record WholeImportBench(int lines, int kills, Report report) {
+    private static final Path DATA = Path.of("target/bench/whole");
+    private static final int CUSTOMERS = 100_000;
+    private static final int PAGES = 200;
+    private static final int LONGEST_LIFE = 8_000; // milliseconds, of one that is killed
+    private static final String PAGE = "/api/v1/parties?limit=50";
+
+    /** What must come to as much as the file, with all its lines. */
+    private static final List<String> SUMS =
+            List.of(
+                    "sum(quantity * price) from orders.order_line",
+                    "sum(total) from orders.sales_order",
+                    "sum(amount) from orders.sale",
+                    "sum(sales) from orders.party_month",
+                    "sum(sales) from orders.party_sales");
+
+    void run() throws Exception {
+        EmbeddedPostgres.deleteTree(DATA);
+        var file = Files.createTempFile("invoices", ".csv");
+        try {
+            var total = new Invoices(lines, CUSTOMERS).write(file, 0);
+            var token = Node.found(DATA);
+            var run = new Run(token, file);
+            run.begin();
+            run.await();
+            run.report(total);
+        } finally {
+            Files.deleteIfExists(file);
+            EmbeddedPostgres.deleteTree(DATA);
+        }
+    }
+
+    /** One import, over one start of the program or two. */
+    private final class Run {
+        private final String token;
+        private final Path file;
+        private final List<Times> meanwhile = new ArrayList<>();
+        private Started started;
+        private Times idle = Times.of(new long[1]);
+        private String location = "";
+        private final List<String> killedAt = new ArrayList<>();
+        private final Random random = new Random(lines);
+        private double highest;
+        private long nanos;
+
+        Run(String token, Path file) throws IOException {
+            this.token = token;
+            this.file = file;
+            started = start();
+        }
+
+        private Started start() throws IOException {
+            var program = Started.over(DATA);
+            program.visitor().with("Authorization", "Bearer " + token);
+            return program;
+        }
+
+        private Visitor visitor() {
+            return started.visitor();
+        }
+
+        void begin() throws Exception {
+            idle = Times.of(500, PAGES, () -> visitor().get(PAGE));
+            nanos = System.nanoTime();
+            var answer =
+                    visitor()
+                            .post(
+                                    "/api/v1/imports",
+                                    "multipart/form-data; boundary=vrazka",
+                                    form(file));
+            location =
+                    answer.headers()
+                            .firstValue("Location")
+                            .orElseThrow(() -> new IllegalStateException(answer.body()));
+        }
+
+        void await() throws Exception {
+            long life = life();
+            for (var now = ask(); !isOver(now); now = ask()) {
+                highest = Math.max(highest, started.megabytes());
+                meanwhile.add(Times.of(0, 3, () -> visitor().get(PAGE)));
+                if (System.nanoTime() > life && killedAt.size() < kills) {
+                    killedAt.add(now.at("/state").asString() + now.at("/progress"));
+                    started.kill();
+                    started = start();
+                    life = life();
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            nanos = System.nanoTime() - nanos;
+            killedAt.forEach(System.out::println);
+        }
+
+        /** Until when this start of the program lives. */
+        private long life() {
+            return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE));
+        }
+
+        private JsonNode ask() {
+            return JsonMapper.shared().readTree(visitor().get(location).body());
+        }
+
+        private boolean isOver(JsonNode now) {
+            var state = now.at("/state").asString();
+            if (state.equals("FAILED")) {
+                throw new IllegalStateException(now.toString());
+            }
+            return state.equals("DONE");
+        }
+
+        void report(BigDecimal total) throws Exception {
+            try {
+                check(total);
+            } finally {
+                started.close();
+            }
+            var busy = Times.joined(meanwhile.toArray(Times[]::new));
+            report.add(
+                    "Import of %,d invoice lines from nothing%s"
+                            .formatted(
+                                    lines,
+                                    kills == 0
+                                            ? ""
+                                            : ", killed %d times".formatted(killedAt.size())),
+                    "%,d customers, %,d MB of CSV".formatted(CUSTOMERS, Files.size(file) >> 20),
+                    "%,.0f rows/s, at most %.0f MB of memory, all sums as in the file"
+                            .formatted(lines / (nanos / 1e9), highest),
+                    "list of parties meanwhile %s, before %s (%s)"
+                            .formatted(
+                                    Report.millis(busy.medianMillis()),
+                                    Report.millis(idle.medianMillis()),
+                                    Report.ratio(busy.medianMillis() / idle.medianMillis())),
+                    "≥ 40,000 rows/s; heap ≤ 512 MB; list ≤ 2×");
+        }
+
+        private void check(BigDecimal total) throws IOException {
+            var server = RunningServer.over(DATA).orElseThrow();
+            try (var db = DSL.using(server.url(), server.user(), server.password())) {
+                for (var sum : SUMS) {
+                    var found = (BigDecimal) db.fetchValue("select " + sum);
+                    if (found.compareTo(total) != 0) {
+                        throw new IllegalStateException(sum + ": " + found + ", not " + total);
+                    }
+                }
+                if ((long) db.fetchValue("select count(*) from orders.order_line") != lines) {
+                    throw new IllegalStateException("not as many lines as in the file");
+                }
+            }
+        }
+    }
+
+    private static BodyPublisher form(Path file) throws IOException {
+        var head =
+                """
+                --vrazka\r
+                Content-Disposition: form-data; name="plan"\r
+                \r
+                {"kind": "orders", "mapping": "auto", "dryRun": false}\r
+                --vrazka\r
+                Content-Disposition: form-data; name="file"; filename="invoices.csv"\r
+                \r
+                """;
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(head, UTF_8),
+                BodyPublishers.ofFile(file),
+                BodyPublishers.ofString("\r\n--vrazka--\r\n", UTF_8));
+    }
+}
