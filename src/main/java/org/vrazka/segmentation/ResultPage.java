@@ -97,13 +97,13 @@ public record ResultPage(
 
     /** The same page with the classes by something else. */
     public String by(Dimension other) {
-        return path() + "?by=" + other + "#cuts";
+        return path() + "?cut=" + other + "#cuts";
     }
 
     /** The classed customers of one region, market or manager; null: of all classes. */
     public String cut(Cut cut, @Nullable AbcClass abc) {
         var classed = abc == null ? "abc=null=false" : "abc==" + abc;
-        return path() + "?by=" + by + "&filter=" + encoded(cut.filter() + ";" + classed) + "#list";
+        return path() + "?cut=" + by + "&filter=" + encoded(cut.filter() + ";" + classed) + "#list";
     }
 
     /** Those without a class. */

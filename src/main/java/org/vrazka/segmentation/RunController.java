@@ -110,7 +110,8 @@ class RunController {
             @PathVariable UUID id,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "MEASURE") ResultPage.Colour colour,
-            @RequestParam(defaultValue = "REGION") Dimension by,
+            @RequestParam(defaultValue = "REGION")
+                    Dimension cut, // lists mean something else by "by"
             ListRequest request,
             Model model,
             HttpServletResponse response) {
@@ -119,7 +120,7 @@ class RunController {
             return Redirect.to("/segmentations/" + id);
         }
         if (request.part().isEmpty()) {
-            model.addAttribute("page", pages.of(found, request.query(), colour, by));
+            model.addAttribute("page", pages.of(found, request.query(), colour, cut));
         }
         return lists.show("segmentation/result", results.listing(found), request, model, response);
     }

@@ -1,6 +1,9 @@
 package org.vrazka.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.parties.db.Tables.MARKET;
 import static org.vrazka.segmentation.db.Tables.CELL;
 import static org.vrazka.segmentation.db.Tables.CUT;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Grant;
@@ -20,11 +26,15 @@ import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.records.ListQuery;
+import org.vrazka.shared.web.Text;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Every number of the tables beside the matrix is what the list finds by its filter. */
 @DatabaseTest
@@ -37,12 +47,13 @@ class MovesTest {
     @Autowired Results results;
     @Autowired Cuts cuts;
 
+    private User admin;
     private User manager;
 
     @BeforeEach
     void given() {
         users.company();
-        users.act(users.admin());
+        admin = users.act(users.admin());
         manager =
                 users.user(
                         "Свой",
@@ -121,6 +132,45 @@ class MovesTest {
 
         assertThat(new Transitions(results.matrix(run)).count(Move.ROSE)).isEqualTo(7);
         assertThat(cuts.of(run, Dimension.REGION).getFirst().total().customers()).isEqualTo(7);
+    }
+
+    /** Lists have words of their own in addresses: none must mean something else here. */
+    @Test
+    void everyLinkOfTheirPagesOpens(@Autowired WebApplicationContext context) throws Exception {
+        var web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        buyer("one", "900", "BG-18");
+        var run = fixture.computed("Revenue", "2026-01-01", "2026-06-30");
+        var page = "/segmentations/" + run.definition() + "/runs/" + run.id();
+        for (var by : Dimension.values()) {
+            var shown = content(web, page + "?cut=" + by);
+            assertThat(shown)
+                    .contains(
+                            "aria-current=\"true\">"
+                                    + Text.in(Locale.of("bg"), "segmentation.cuts." + by));
+            var links =
+                    Pattern.compile("href=\"(" + page + "\\?[^\"#]*)")
+                            .matcher(shown)
+                            .results()
+                            .map(link -> link.group(1).replace("&amp;", "&"))
+                            .distinct()
+                            .toList();
+            assertThat(links).hasSizeGreaterThan(10);
+            for (var link : links) {
+                content(web, link);
+            }
+        }
+    }
+
+    private String content(MockMvc web, String path) throws Exception {
+        users.act(admin);
+        return web.perform(
+                        get(URI.create(path))
+                                .session(users.session())
+                                .header("Accept-Language", "bg"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void assertThatListsAgree(Run run) {
