@@ -27,7 +27,7 @@ class PartyHistory {
     PartyHistory(Parties parties, PartyFields fields, HistoryPages pages) {
         this.parties = parties;
         this.pages = pages;
-        this.kind = kind(fields);
+        this.kind = kind(fields).withAbsorbed(PARTY.MERGED_INTO, PARTY.NAME);
     }
 
     /** What of a counterparty is told. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param who null: nobody was signed in
  * @param forWhom for whom a deputy did it
  * @param way null: past the application
+ * @param of the name of a record that was merged into this one, to which it was done; null: to this
+ *     one
  * @param created the record was made then
  */
 public record Entry(
@@ -19,6 +21,7 @@ public record Entry(
         @Nullable String who,
         @Nullable String forWhom,
         @Nullable String way,
+        @Nullable String of,
         boolean created,
         List<Change> changes) {
 

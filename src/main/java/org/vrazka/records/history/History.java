@@ -18,8 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -55,6 +59,7 @@ public class History {
             @Nullable String who,
             @Nullable String forWhom,
             @Nullable String way,
+            UUID record,
             JsonNode fields) {
 
         Mark mark() {
@@ -63,6 +68,7 @@ public class History {
 
         boolean isOneWith(Written other) {
             return at.equals(other.at)
+                    && record.equals(other.record)
                     && Objects.equals(who, other.who)
                     && Objects.equals(forWhom, other.forWhom);
         }
@@ -95,7 +101,8 @@ public class History {
      * @param most so many rows, which can be fewer entries
      */
     public Page of(HistoryKind kind, UUID id, Condition which, int most) {
-        var rows = read(kind, id, which, most + 1);
+        var absorbed = absorbed(kind, id);
+        var rows = read(kind, id, absorbed.keySet(), which, most + 1);
         boolean more = rows.size() > most;
         var shown = more ? rows.subList(0, whole(rows, most)) : rows;
         var words = Words.of(kind, shown.stream().map(Written::fields).toList(), db);
@@ -104,12 +111,42 @@ public class History {
             for (to = from + 1; to < shown.size() && shown.get(to).isOneWith(shown.get(from)); ) {
                 to++;
             }
-            entry(shown.subList(from, to), words, entries);
+            entry(shown.subList(from, to), words, absorbed, entries);
         }
         if (!more) {
-            entries.add(beginning(kind, id));
+            addInOrder(beginning(kind, id), entries);
         }
         return new Page(entries, more ? shown.getLast().mark() : null);
+    }
+
+    /** The names of records that were merged into one, by way of others too, by their ids. */
+    private Map<UUID, String> absorbed(HistoryKind kind, UUID id) {
+        var absorbed = kind.absorbed();
+        if (absorbed == null) {
+            return Map.of();
+        }
+        var key = column(kind, "id", UUID.class);
+        var found = new HashMap<UUID, String>();
+        for (var next = Set.of(id); !next.isEmpty(); ) {
+            var more =
+                    db.select(key, absorbed.name())
+                            .from(kind.table())
+                            .where(absorbed.into().in(next))
+                            .fetchMap(key, absorbed.name());
+            more.keySet().removeAll(found.keySet());
+            found.putAll(more);
+            next = more.keySet();
+        }
+        return found;
+    }
+
+    /** Of what was merged into a record, something may be older than itself. */
+    private static void addInOrder(Entry beginning, List<Entry> entries) {
+        int at = entries.size();
+        while (at > 0 && entries.get(at - 1).at().isBefore(beginning.at())) {
+            at--;
+        }
+        entries.add(at, beginning);
     }
 
     /** So many of these rows that no entry is torn, unless it is longer than a page. */
@@ -121,7 +158,10 @@ public class History {
         return end == 0 ? most : end;
     }
 
-    private List<Written> read(HistoryKind kind, UUID id, Condition which, int most) {
+    private List<Written> read(
+            HistoryKind kind, UUID id, Set<UUID> absorbed, Condition which, int most) {
+        var ids = new HashSet<>(absorbed);
+        ids.add(id);
         var absent = USER_ACCOUNT.as("absent");
         return db.select(
                         CHANGE.ID,
@@ -129,20 +169,22 @@ public class History {
                         USER_ACCOUNT.NAME,
                         absent.NAME,
                         CHANGE.WAY,
+                        CHANGE.RECORD_ID,
                         CHANGE.FIELDS.convertFrom(fields -> json.readTree(fields.data())))
                 .from(CHANGE)
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(CHANGE.USER_ID))
                 .leftJoin(absent)
                 .on(absent.ID.eq(CHANGE.FOR_ID))
-                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind.name()), which)
+                .where(CHANGE.RECORD_ID.in(ids), CHANGE.KIND.eq(kind.name()), which)
                 .orderBy(CHANGE.AT.desc(), CHANGE.ID.desc())
                 .limit(most)
                 .fetch(Records.mapping(Written::new));
     }
 
     /** Rows of one transaction are one entry; what who asks may not see leaves none. */
-    private static void entry(List<Written> rows, Words words, List<Entry> to) {
+    private static void entry(
+            List<Written> rows, Words words, Map<UUID, String> absorbed, List<Entry> to) {
         var changes =
                 withoutMoves(
                         rows.reversed().stream()
@@ -156,6 +198,7 @@ public class History {
                             first.who(),
                             first.forWhom(),
                             first.way(),
+                            absorbed.get(first.record()),
                             false,
                             changes));
         }
@@ -194,6 +237,7 @@ public class History {
                 row.value2(),
                 null,
                 row.value3() ? Way.IMPORT.name() : null,
+                null,
                 true,
                 List.of());
     }

@@ -10,6 +10,7 @@ import static org.vrazka.records.db.Tables.CHANGE;
 
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,6 +260,38 @@ class HistoryTest {
     }
 
     /** What a reader of the fragment sees, on one line, without times. */
+    @Test
+    void tellsWhatWasDoneToRecordsThatWereMergedIntoThisOne() {
+        users.act(users.admin());
+        var first = given.party("Първа").save();
+        var second = given.party("Втора").save();
+        var stays = given.party("Оставаща").save();
+        changeWebsite(first, "https://first.example.com");
+        changeWebsite(second, "https://second.example.com");
+        assertThat(words("/parties/" + stays)).doesNotContain("example.com");
+
+        merge(first, second);
+        merge(second, stays);
+
+        assertThat(words("/parties/" + stays))
+                .contains("на „Първа“, вече слят тук")
+                .contains("https://first.example.com")
+                .contains("на „Втора“, вече слят тук")
+                .contains("https://second.example.com");
+    }
+
+    private void changeWebsite(UUID party, String website) {
+        db.update(PARTY).set(PARTY.WEBSITE, website).where(PARTY.ID.eq(party)).execute();
+    }
+
+    private void merge(UUID party, UUID into) {
+        db.update(PARTY)
+                .set(PARTY.MERGED_INTO, into)
+                .set(PARTY.DELETED_AT, DSL.currentInstant())
+                .where(PARTY.ID.eq(party))
+                .execute();
+    }
+
     private String words(String card) {
         return answer(card + "/history", true)
                 .replaceAll("(?s)<time.*?</time>|<svg.*?</svg>", "")
