@@ -8,7 +8,6 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static java.util.Objects.requireNonNullElse;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.db.tables.records.OrderLineRecord;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
@@ -44,7 +43,7 @@ class DiscountCheck {
         if (limit == null) {
             return;
         }
-        var most = limit.share().max(before(document.getKey()));
+        var most = limit.share().max(before(document));
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             boolean byLine = line.getDiscount().signum() > 0;
@@ -63,8 +62,9 @@ class DiscountCheck {
         return BigDecimal.ONE.subtract(left.multiply(BigDecimal.ONE.subtract(ofDocument)));
     }
 
-    private BigDecimal before(@Nullable Long document) {
-        if (document == null) {
+    /** As an order of this same customer: from another, or as a return, it had other limits. */
+    private BigDecimal before(SalesOrderRecord document) {
+        if (document.getKey() == null) {
             return BigDecimal.ZERO;
         }
         var left =
@@ -76,7 +76,9 @@ class DiscountCheck {
                         .from(ORDER_LINE)
                         .join(SALES_ORDER)
                         .on(SALES_ORDER.KEY.eq(ORDER_LINE.ORDER_KEY))
-                        .where(SALES_ORDER.KEY.eq(document))
+                        .where(SALES_ORDER.KEY.eq(document.getKey()))
+                        .and(SALES_ORDER.PARTY_KEY.eq(document.getPartyKey()))
+                        .and(SALES_ORDER.DOCUMENT.eq(Document.ORDER.name()))
                         .fetchSingle()
                         .value1(),
                 BigDecimal.ZERO);

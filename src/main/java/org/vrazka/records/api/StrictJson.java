@@ -14,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 import java.math.BigDecimal;
@@ -42,7 +43,10 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer typedJson() {
         return mapper ->
-                mapper.enable(
+                mapper.addModule(
+                                new SimpleModule()
+                                        .addDeserializer(BigDecimal.class, new PlainDecimals()))
+                        .enable(
                                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

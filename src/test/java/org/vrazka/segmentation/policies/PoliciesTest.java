@@ -209,6 +209,20 @@ class PoliciesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("discount"));
         order(seller, "0.06", "0.06").andExpect(status().isUnprocessableContent());
+        order(seller, "1e-999999999", "0")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("lines[0].discount"));
+        var other = order(seller, parties.customer("Other", seller.id()), "0.5", "0");
+        other.andExpect(status().isCreated());
+        users.act(seller);
+        web.perform(
+                        patch(other.andReturn().getResponse().getHeader("Location"))
+                                .session(users.session())
+                                .with(csrf())
+                                .header("If-Match", "\"1\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"party\": \"" + large + "\"}"))
+                .andExpect(status().isUnprocessableContent());
         var larger = order(admin, "0.5", "0").andExpect(status().isCreated()).andReturn();
 
         users.act(seller);
@@ -228,6 +242,11 @@ class PoliciesTest {
     }
 
     private ResultActions order(User user, String discount, String ofDocument) throws Exception {
+        return order(user, large, discount, ofDocument);
+    }
+
+    private ResultActions order(User user, UUID party, String discount, String ofDocument)
+            throws Exception {
         users.act(user);
         return web.perform(
                 post("/api/v1/orders")
@@ -239,7 +258,7 @@ class PoliciesTest {
                                 {"date": "2026-03-05", "party": "%s", "discount": %s,
                                  "lines": [{"name": "Болт", "quantity": "1", "price": {"amount": "10", "currency": "EUR"}, "discount": %s}]}
                                 """
-                                        .formatted(large, ofDocument, discount)));
+                                        .formatted(party, ofDocument, discount)));
     }
 
     @Test
