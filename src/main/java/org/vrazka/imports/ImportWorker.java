@@ -1,7 +1,5 @@
 package org.vrazka.imports;
 
-import static org.jooq.impl.DSL.val;
-
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +41,7 @@ class ImportWorker {
     private final Stages stages;
     private final Ledger ledger;
     private final Companies companies;
+    private final Chunks chunks;
 
     ImportWorker(
             DSLContext db,
@@ -54,7 +53,8 @@ class ImportWorker {
             Turns turns,
             Stages stages,
             Ledger ledger,
-            Companies companies) {
+            Companies companies,
+            Chunks chunks) {
         this.db = db;
         this.transaction = transaction;
         this.imports = imports;
@@ -65,6 +65,7 @@ class ImportWorker {
         this.stages = stages;
         this.ledger = ledger;
         this.companies = companies;
+        this.chunks = chunks;
     }
 
     /**
@@ -185,24 +186,7 @@ class ImportWorker {
 
     private void run(Import found, Turn turn) throws IOException, SQLException {
         var job = staged(found, turn);
-        var work = works.of(job.kind());
-        long total = work.steps(job);
-        long position = imports.get(found.id()).position();
-        transaction.executeWithoutResult(t -> {
-            alone(turn);
-            work.begin(job);
-        });
-        while (position < total) {
-            long after = position;
-            position =
-                    transaction.execute(t -> {
-                        alone(turn);
-                        lazily();
-                        long done = Math.min(work.write(job, after), total);
-                        ledger.reached(turn, done);
-                        return done;
-                    });
-        }
+        chunks.write(job, works.of(job.kind()), turn, imports.get(found.id()).position());
         transaction.executeWithoutResult(t -> end(turn, ImportState.DONE));
     }
 
@@ -234,31 +218,8 @@ class ImportWorker {
         return job;
     }
 
-    /** Imports write one after another: two that bring the same customer do not meet. */
-    private void alone(Turn turn) {
-        turn.hold(db);
-        db.execute("select pg_advisory_xact_lock({0})", val(7_070_070L));
-    }
-
-    /**
-     * A chunk that a crash loses is written again: only the end of the import must be on disk
-     * before it is told, and that takes the chunks with it.
-     */
-    private void lazily() {
-        db.execute("set local synchronous_commit = off");
-    }
-
     private void undo(Import found, Turn turn) {
-        var work = works.of(found.kind());
-        Long after = 0L;
-        while (after != null) {
-            long from = after;
-            after =
-                    transaction.execute(t -> {
-                        alone(turn);
-                        return work.takeBack(found.id(), from);
-                    });
-        }
+        chunks.takeBack(found.id(), works.of(found.kind()), turn);
         transaction.executeWithoutResult(t -> {
             ledger.kept(turn);
             end(turn, ImportState.UNDONE);

@@ -10,6 +10,7 @@ import org.vrazka.parties.PartyImport;
 import org.vrazka.products.ProductImport;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -185,6 +186,20 @@ class OrderWork implements Work {
         long to = after + RecordSteps.CHUNK;
         orders.show(job.staged(job.stage().parties()), after + 1 - documentsEnd, to - documentsEnd);
         return to;
+    }
+
+    /**
+     * Documents under numbers that are there are passed over. The first chunk of documents finds
+     * the customers and products for all.
+     */
+    @Override
+    public OptionalLong beside(Job job, long after) {
+        long next = after + DocumentSteps.CHUNK;
+        boolean onlyNew = job.onExisting() != OnExisting.REPLACE;
+        long productsEnd = customersEnd(job) + steps.last(job.stage().products());
+        return onlyNew && after > productsEnd && next < documentsEnd(job)
+                ? OptionalLong.of(next)
+                : OptionalLong.empty();
     }
 
     @Override

@@ -2,13 +2,11 @@ package org.vrazka.bench;
 
 import static org.vrazka.bench.Report.millis;
 
-import org.jooq.Table;
 import org.vrazka.orders.Dimension;
 import org.vrazka.profitability.SumsFixture;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Pages that sum three years: how profit is formed, and why orders fail. */
 record AnalysisBench(Site site, Report report) {
@@ -16,7 +14,6 @@ record AnalysisBench(Site site, Report report) {
 
     /** By what documents are told apart by, and by products. */
     void profitability() throws Exception {
-        settle(org.vrazka.profitability.db.Tables.MARK);
         var month =
                 Times.of(
                         1,
@@ -45,21 +42,12 @@ record AnalysisBench(Site site, Report report) {
 
     /** By each dimension, the page as it opens, and two at once. */
     void refusals() throws Exception {
-        settle(org.vrazka.orders.db.Tables.LOSS_MARK);
         measure("/refusals", "≤ 300 ms");
         for (var by : Dimension.OF_REFUSALS) {
             measure("/refusals?by=" + by.word() + DAYS, "≤ 300 ms");
         }
         measure("/refusals?by=cause&by=product" + DAYS, "");
         measure("/refusals?by=market&by=class" + DAYS, "");
-    }
-
-    /** The job sums what is new here; a session does not outlast half an hour of it. */
-    private void settle(Table<?> marks) throws Exception {
-        while (site.db.fetchExists(marks)) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            site.visitor.get("/");
-        }
     }
 
     private void measure(String path, String target) throws Exception {

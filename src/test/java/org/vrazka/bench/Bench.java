@@ -37,6 +37,7 @@ final class Bench {
     }
 
     private static void part(String name, Site site, Report report) throws Exception {
+        site.rest();
         switch (name) {
             case "data" -> System.out.println(site.size());
             case "lists" -> new PageBench(site, report).lists(Map.of());
@@ -81,6 +82,7 @@ final class Bench {
             new SegmentationBench(site, report).run("100,000 active customers ≤ 5 s");
         }
         try (var site = new Site(1_000_000, 10_000_000)) {
+            site.rest();
             var pages = new PageBench(site, report);
             pages.lists(small);
             pages.search();

@@ -1,6 +1,8 @@
 package org.vrazka.bench;
 
 import static org.vrazka.contacts.db.Tables.CONTACT;
+import static org.vrazka.orders.db.Tables.LOSS_MARK;
+import static org.vrazka.profitability.db.Tables.MARK;
 
 import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -132,6 +134,15 @@ final class Site implements AutoCloseable {
                 .equals(0L)) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    /** Until all months that have changed are summed; a session does not outlast half an hour. */
+    void rest() throws Exception {
+        while (db.fetchExists(MARK) || db.fetchExists(LOSS_MARK)) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            visitor.get("/");
+        }
+        settle();
     }
 
     UUID aManager() {

@@ -77,6 +77,7 @@ public class SavedViews {
     }
 
     /** One's own, those of one's team and those of all, by name. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<SavedView> of(String list) {
         pages.refuseUnless(list);
         return select(SAVED_VIEW.LIST.eq(list).and(live()));
