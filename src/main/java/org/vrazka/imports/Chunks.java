@@ -9,9 +9,8 @@ import org.vrazka.identity.Origin;
 import org.vrazka.shared.Turn;
 
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 
 /**
@@ -83,21 +82,22 @@ class Chunks {
         });
     }
 
-    /** Does both to their end and tells what the second says. */
+    /** Does both to their end, even if one fails, and tells what the second says. */
     private static long together(LongSupplier first, LongSupplier second) {
-        var origin = Origin.current();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var beside = threads.submit(() -> origin.call(second::getAsLong));
-            var _ = first.getAsLong();
-            return beside.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+        var one = begun(first);
+        var other = begun(second);
+        try {
+            CompletableFuture.allOf(one, other).join();
+            return other.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static CompletableFuture<Long> begun(LongSupplier work) {
+        var origin = Origin.current();
+        return CompletableFuture.supplyAsync(
+                () -> origin.call(work::getAsLong), Thread::startVirtualThread);
     }
 
     /** Imports write one after another: two that bring the same customer do not meet. */

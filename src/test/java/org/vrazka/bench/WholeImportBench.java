@@ -1,5 +1,8 @@
 package org.vrazka.bench;
 
+import static org.vrazka.orders.db.Tables.LOSS_MARK;
+import static org.vrazka.profitability.db.Tables.MARK;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jooq.impl.DSL;
@@ -33,7 +36,6 @@ record WholeImportBench(int lines, int kills, Report report) {
     private static final Path DATA = Path.of("target/bench/whole");
     private static final int CUSTOMERS = 100_000;
     private static final int PAGES = 200;
-    private static final int LONGEST_LIFE = 3_000; // milliseconds, of one that is killed
     private static final String PAGE = "/api/v1/parties?limit=50";
 
     /** What must come to as much as the file, with all its lines. */
@@ -67,7 +69,6 @@ record WholeImportBench(int lines, int kills, Report report) {
         private final Path file;
         private final List<Times> meanwhile = new ArrayList<>();
         private Started started;
-        private Times idle = Times.of(new long[1]);
         private String location = "";
         private final List<String> killedAt = new ArrayList<>();
         private final Random random = new Random(lines);
@@ -98,7 +99,6 @@ record WholeImportBench(int lines, int kills, Report report) {
         }
 
         void begin() throws Exception {
-            idle = Times.of(500, PAGES, this::look);
             nanos = System.nanoTime();
             var answer =
                     visitor()
@@ -139,7 +139,8 @@ record WholeImportBench(int lines, int kills, Report report) {
 
         /** Until when this start of the program lives. */
         private long life() {
-            return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE));
+            int longest = Math.max(3_000, lines / 60 / Math.max(1, kills));
+            return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(longest));
         }
 
         private JsonNode ask() {
@@ -157,10 +158,24 @@ record WholeImportBench(int lines, int kills, Report report) {
         void report(BigDecimal total) throws Exception {
             try {
                 check(total);
+                reportThat(Times.joined(meanwhile.toArray(Times[]::new)), atRest());
             } finally {
                 started.close();
             }
-            var busy = Times.joined(meanwhile.toArray(Times[]::new));
+        }
+
+        /** The same list, when all is written and all months are summed. */
+        private Times atRest() throws Exception {
+            var server = RunningServer.over(DATA).orElseThrow();
+            try (var db = DSL.using(server.url(), server.user(), server.password())) {
+                while (db.fetchExists(MARK) || db.fetchExists(LOSS_MARK)) {
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            }
+            return Times.of(500, PAGES, this::look);
+        }
+
+        private void reportThat(Times busy, Times idle) throws IOException {
             report.add(
                     "Import of %,d invoice lines from nothing%s"
                             .formatted(
@@ -171,7 +186,7 @@ record WholeImportBench(int lines, int kills, Report report) {
                     "%,d customers, %,d MB of CSV".formatted(CUSTOMERS, Files.size(file) >> 20),
                     "%,.0f rows/s, at most %.0f MB of memory, all sums as in the file"
                             .formatted(lines / (nanos / 1e9), highest),
-                    "list of parties meanwhile %s, before %s (%s)"
+                    "list of parties meanwhile %s, at rest %s (%s)"
                             .formatted(
                                     Report.millis(busy.medianMillis()),
                                     Report.millis(idle.medianMillis()),
