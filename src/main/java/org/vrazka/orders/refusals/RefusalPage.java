@@ -17,7 +17,7 @@ import java.util.Objects;
 public record RefusalPage(
         Answer answer, List<Line> lines, @Nullable Pareto pareto, @Nullable Trend trend) {
     /** More rows than this the page does not show. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     /**
      * A line of the table.
