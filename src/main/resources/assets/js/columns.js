@@ -12,6 +12,8 @@ let pause;
 const item = (name) => form.querySelector(`li[data-field="${CSS.escape(name)}"]`);
 const keep = () => post(form);
 const keepAndShow = () => ask({ columns: "" }, keep);
+// what the address says of columns is over, and a view has moved on
+const keepSizes = () => (/[?&](view|columns)=/.test(location.search) ? keepAndShow() : keep());
 
 /** Moves a field among the others, the focus staying on what was pressed. */
 function move(button) {
@@ -36,7 +38,7 @@ function widen(table, head, width) {
   const sane = Math.round(Math.min(Math.max(width, grip.ariaValueMin), grip.ariaValueMax));
   table.querySelectorAll("col")[head.cellIndex].width = sane;
   grip.ariaValueNow = sane;
-  item(head.dataset.field).querySelector("[name=field]").value = `${head.dataset.field}:${sane}`;
+  item(head.dataset.field).querySelector("[name=field]").value = `${head.dataset.field}-${sane}`;
 }
 
 function drag(event, grip) {
@@ -48,7 +50,7 @@ function drag(event, grip) {
   grip.onpointermove = (moved) => widen(table, head, moved.clientX - from);
   grip.onlostpointercapture = () => {
     grip.onpointermove = grip.onlostpointercapture = null;
-    keep();
+    keepSizes();
   };
 }
 
@@ -58,7 +60,7 @@ function nudge(grip, step) {
   fix(table);
   widen(table, head, head.offsetWidth + step);
   clearTimeout(pause);
-  pause = setTimeout(keep, PAUSE);
+  pause = setTimeout(keepSizes, PAUSE);
 }
 
 if (form) {

@@ -151,6 +151,7 @@ public final class Catalogue {
     public List<FieldDef> columns(List<String> names) {
         var chosen =
                 names.stream()
+                        .map(text -> AskedColumn.of(text).name())
                         .distinct()
                         .filter(name -> !hidden.contains(name))
                         .map(name -> field(name, "columns"))

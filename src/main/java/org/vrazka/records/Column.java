@@ -11,6 +11,11 @@ public record Column(FieldDef field, int width) {
 
     public static final int WIDEST = 800;
 
+    /** As an address asks for it. */
+    String asked() {
+        return new AskedColumn(field.name(), width).toString();
+    }
+
     /** A width within reason. */
     static int sane(int width) {
         return width <= 0 ? 0 : Math.clamp(width, NARROWEST, WIDEST);

@@ -9,10 +9,8 @@ import org.vrazka.identity.SignedInOnly;
 import org.vrazka.shared.web.Redirect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Arranges the columns of a list for the user; what they are called is checked when it is drawn.
@@ -26,7 +24,7 @@ class ColumnController {
     }
 
     /**
-     * @param all the names of the fields in the order wanted, each with its width: {@code name:120}
+     * @param all the names of the fields in the order wanted, each with its width: {@code name-120}
      * @param shown those that are columns
      * @param action a button: {@code up:name}, {@code down:name}, {@code reset}
      * @param back where to go then; empty: whoever asks looks at no page
@@ -42,32 +40,24 @@ class ColumnController {
         if (action.equals("reset")) {
             columns.forget(list);
         } else {
-            var order = moved(all.stream().map(Width::of).toList(), action);
-            var chosen = order.stream().filter(field -> shown.contains(field.name)).toList();
+            var order = moved(all.stream().map(AskedColumn::of).toList(), action);
+            var chosen = order.stream().filter(field -> shown.contains(field.name())).toList();
             columns.keep(
                     list,
-                    chosen.stream().map(Width::name).toList(),
-                    chosen.stream().map(Width::pixels).toList());
+                    chosen.stream().map(AskedColumn::name).toList(),
+                    chosen.stream().map(AskedColumn::width).toList());
         }
         return back.isEmpty() ? ResponseEntity.noContent().build() : Redirect.toOwn(back);
     }
 
-    private static List<Width> moved(List<Width> fields, String action) {
+    private static List<AskedColumn> moved(List<AskedColumn> fields, String action) {
         var order = new ArrayList<>(fields);
         var parts = action.split(":", 2);
-        int at = order.stream().map(Width::name).toList().indexOf(parts[parts.length - 1]);
+        int at = order.stream().map(AskedColumn::name).toList().indexOf(parts[parts.length - 1]);
         int to = at + (parts[0].equals("up") ? -1 : parts[0].equals("down") ? 1 : 0);
         if (at >= 0 && to >= 0 && to < order.size()) {
             Collections.swap(order, at, to);
         }
         return order;
-    }
-
-    private record Width(String name, int pixels) {
-        static Width of(String text) {
-            var parts = Arrays.asList(text.split(":", 2));
-            var width = parts.size() == 2 && parts.get(1).matches("\\d{1,4}") ? parts.get(1) : "0";
-            return new Width(Objects.requireNonNull(parts.getFirst()), Integer.parseInt(width));
-        }
     }
 }

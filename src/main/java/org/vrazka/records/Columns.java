@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.CurrentUser;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,11 @@ public class Columns {
     /**
      * The columns that the user sees.
      *
-     * @param asked by the address, empty for his own
+     * @param asked by the address, some with their widths; empty for his own
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Column> of(Catalogue catalogue, List<String> asked) {
-        return asked.isEmpty() ? kept(catalogue) : plain(catalogue.columns(asked));
+        return asked.isEmpty() ? kept(catalogue) : asked(catalogue, asked);
     }
 
     private List<Column> kept(Catalogue catalogue) {
@@ -51,11 +52,15 @@ public class Columns {
                                 .ifPresent(field -> columns.add(new Column(field, width)));
                     }
                 });
-        return columns.isEmpty() ? plain(catalogue.columns(List.of())) : columns;
+        return columns.isEmpty() ? asked(catalogue, List.of()) : columns;
     }
 
-    private static List<Column> plain(List<FieldDef> fields) {
-        return fields.stream().map(field -> new Column(field, 0)).toList();
+    private static List<Column> asked(Catalogue catalogue, List<String> asked) {
+        var widths = new HashMap<String, Integer>();
+        asked.stream().map(AskedColumn::of).forEach(one -> widths.put(one.name(), one.width()));
+        return catalogue.columns(asked).stream()
+                .map(field -> new Column(field, widths.getOrDefault(field.name(), 0)))
+                .toList();
     }
 
     /** Keeps an arrangement for the user. */

@@ -88,7 +88,8 @@ public class ListPages {
         var asked = request.query();
         var shown = columns.of(catalogue, asked.columns());
         var names = shown.stream().map(column -> column.field().name()).toList();
-        var query = isAsArranged(catalogue, asked, names) ? asked.withColumns(List.of()) : asked;
+        var sized = shown.stream().map(Column::asked).toList();
+        var query = isAsArranged(catalogue, asked, sized) ? asked.withColumns(List.of()) : asked;
         if (!Objects.equals(form.filter(), query.filter())) {
             query = query.withFilter(form.filter());
         }
@@ -111,7 +112,7 @@ public class ListPages {
                                 catalogue.module(),
                                 all,
                                 request.view(),
-                                state(catalogue, query.withColumns(names))),
+                                state(catalogue, query.withColumns(sized))),
                 all != null
                         && (scope.allows(listing.kind(), Action.CHANGE)
                                 || scope.allows(listing.kind(), Action.DELETE)));
@@ -129,7 +130,7 @@ public class ListPages {
     private boolean isAsArranged(Catalogue catalogue, ListQuery asked, List<String> shown) {
         return asked.columns().isEmpty()
                 || columns.of(catalogue, List.of()).stream()
-                        .map(column -> column.field().name())
+                        .map(Column::asked)
                         .toList()
                         .equals(shown);
     }

@@ -19,7 +19,8 @@ import java.util.function.Function;
  * @param text what the search box holds, empty for nothing
  * @param sort a field, "-field" for descending, empty for the list's own
  * @param cursor where the page begins, empty for the first one
- * @param columns which fields to show, empty for the list's own
+ * @param columns which fields to show, each by its name or with a width, {@code name-220}; empty
+ *     for the list's own
  */
 public record ListQuery(
         @Nullable Filter filter,
@@ -85,7 +86,11 @@ public record ListQuery(
     }
 
     private static List<String> names(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .map(s -> AskedColumn.of(s).toString())
+                .toList();
     }
 
     /** Another filter, from its first page. */
@@ -113,7 +118,10 @@ public record ListQuery(
         return new ListQuery(filter, text, sort, limit, cursor, List.copyOf(other));
     }
 
-    /** Filter, search, sort and columns as they stand in an address; pages and limits left out. */
+    /**
+     * Filter, search, sort and columns with their widths as they stand in an address; pages and
+     * limits left out.
+     */
     public String state() {
         var parts = new ArrayList<String>();
         add(parts, "filter", filter == null ? "" : Rsql.format(filter));

@@ -26,6 +26,7 @@ class ViewApi {
      * @param filter in RSQL, as {@code GET /api/v1/<list>?filter=} takes it; null: everything
      * @param search what is searched for, {@code q}
      * @param state all of it, as it stands in the page's address after the question mark
+     * @param columns by name, some with their width in pixels: {@code name-220}
      * @param sort a field, "-field" for descending; null: the list's own
      */
     record ViewAnswer(

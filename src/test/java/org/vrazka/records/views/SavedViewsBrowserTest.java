@@ -62,6 +62,39 @@ class SavedViewsBrowserTest {
         assertThat(other.button("Изтрий изгледа")).hasCount(0);
     }
 
+    /** A colleague who opens it sees the columns as wide as who made it. */
+    @Test
+    void keepsHowWideItsColumnsAre(Tab tab, Tab other) {
+        products.product("V-1", "Изгледна вода");
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/products?q=изгледна&columns=code-300,name-120");
+        tab.button("Изглед").click();
+        page.locator("#name").fill("С широк код");
+        tab.field("Кой го вижда").selectOption("ALL");
+        page.locator("#view-new button.primary").click();
+        assertThat(page).hasURL(Pattern.compile(".*columns=code-300,name-120"));
+        assertThat(page.locator("#list-views nav form button")).hasCount(0);
+
+        other.signIn(users.user("Друг", ReadyRole.SALES_MANAGER)).go("/products");
+        other.link("С широк код").click();
+        var grip = other.page().locator("th .grip").first();
+        assertThat(grip).hasAttribute("aria-valuenow", "300");
+        assertThat(other.page().locator("th")).hasCount(2);
+
+        var mine = page.locator("th .grip").first();
+        mine.focus();
+        mine.press("ArrowLeft");
+        var width = mine.getAttribute("aria-valuenow");
+        page.locator("#list-views nav form button").click();
+        assertThat(page).hasURL(Pattern.compile(".*columns=code-" + width + ",name-.*"));
+        assertThat(mine).hasAttribute("aria-valuenow", width);
+        other.page().reload();
+        assertThat(grip).hasAttribute("aria-valuenow", "300");
+        other.go("/products");
+        other.link("С широк код").click();
+        assertThat(grip).hasAttribute("aria-valuenow", width);
+    }
+
     @Test
     void renamesAndDeletesInEnglishWithoutScripts(@WithoutScripts Tab tab) {
         var page = tab.signIn(users.admin()).page();

@@ -48,9 +48,9 @@ class SavedViewsTest {
                 create(
                         "Вода",
                         "PRIVATE",
-                        "filter=name==*x*&sort=-price&cursor=abc&columns=code,name");
+                        "filter=name==*x*&sort=-price&cursor=abc&columns=code-9,name-220");
         assertThat(views.get(id).state())
-                .isEqualTo("filter=name%3D%3D*x*&sort=-price&columns=code,name");
+                .isEqualTo("filter=name%3D%3D*x*&sort=-price&columns=code-48,name-220");
         assertThat(views.of("products")).extracting(SavedView::name).containsExactly("Вода");
         assertThat(views.of("parties")).isEmpty();
     }
