@@ -70,6 +70,7 @@ class ContactHistory {
                                         USER_ACCOUNT.NAME,
                                         USER_ACCOUNT.SORT_NAME)
                                 .labelled("contacts.field.manager"))
+                .withAbsorbed(CONTACT.MERGED_INTO, CONTACT.NAME)
                 .part("phone", "contacts.field.phone", PartWords::point)
                 .part("email", "contacts.field.email", PartWords::point)
                 .part("party", "contacts.field.party", words.ofLinks(id))

@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.vrazka.identity.Kind;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.AttachedRows;
-import org.vrazka.parties.merging.StaysBehind;
 import org.vrazka.records.RecordKind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.AttachedRows;
+import org.vrazka.records.merging.StaysBehind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 import org.vrazka.shell.PaletteSource;
@@ -31,26 +31,31 @@ class ContactMenu {
                 contacts::listing,
                 CONTACT,
                 CONTACT.NAME,
-                scope::mayAlsoInTrash);
+                action -> scope.mayAlsoInTrash(action).and(CONTACT.MERGED_INTO.isNull()));
     }
 
     /** Who is at both stays there as the one that stays has him. */
     @Bean
     Attached peopleOfParties(DSLContext db) {
         return new AttachedRows(
-                db, CONTACT_PARTY.PARTY_ID, CONTACT_PARTY.ID, List.of(CONTACT_PARTY.CONTACT_ID));
+                db,
+                Kind.PARTIES,
+                CONTACT_PARTY.PARTY_ID,
+                CONTACT_PARTY.ID,
+                List.of(CONTACT_PARTY.CONTACT_ID));
     }
 
     /** When people came and left is told where they are now. */
     @Bean
     Attached movesOfPeople(DSLContext db) {
-        return new AttachedRows(db, PARTY_MOVE.PARTY_ID, PARTY_MOVE.ID);
+        return new AttachedRows(db, Kind.PARTIES, PARTY_MOVE.PARTY_ID, PARTY_MOVE.ID);
     }
 
     /** The list of contacts follows by itself. */
     @Bean
     Attached listedPeopleOfParties() {
-        return new StaysBehind("contacts.contact_list", Set.of("contacts.contact_list.party_id"));
+        return new StaysBehind(
+                Kind.PARTIES, "contacts.contact_list", Set.of("contacts.contact_list.party_id"));
     }
 
     @Bean

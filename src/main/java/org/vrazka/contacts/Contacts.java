@@ -22,6 +22,7 @@ import org.vrazka.records.Lists;
 import org.vrazka.records.custom.CustomCatalogue;
 import org.vrazka.records.custom.CustomForm;
 import org.vrazka.records.custom.CustomValues;
+import org.vrazka.records.merging.Redirects;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
@@ -46,6 +47,7 @@ public class Contacts {
     private final ContactFields fields;
     private final Lists lists;
     private final ContactSearch search;
+    private final Redirects redirects;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
     private final ApplicationEventPublisher events;
@@ -61,6 +63,7 @@ public class Contacts {
             ContactFields fields,
             Lists lists,
             ContactSearch search,
+            Redirects redirects,
             CustomCatalogue customFields,
             CustomValues customValues,
             ApplicationEventPublisher events) {
@@ -74,6 +77,7 @@ public class Contacts {
         this.fields = fields;
         this.lists = lists;
         this.search = search;
+        this.redirects = redirects;
         this.customFields = customFields;
         this.customValues = customValues;
         this.events = events;
@@ -94,9 +98,13 @@ public class Contacts {
     }
 
     public Contact get(UUID id) {
-        return rows.read(CONTACT.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("contact", id));
+        return rows.read(CONTACT.ID.eq(id)).stream().findFirst().orElseThrow(() -> absent(id));
+    }
+
+    /** One who is one with another now leads there. */
+    private NotFound absent(UUID id) {
+        return redirects.absent(
+                "contacts.contact", "contact", id, to -> !all(List.of(to)).isEmpty());
     }
 
     /** The same for who is about to do something with it. */
@@ -210,7 +218,10 @@ public class Contacts {
         db.update(CONTACT)
                 .setNull(CONTACT.DELETED_AT)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .where(CONTACT.ID.eq(id), CONTACT.DELETED_AT.isNotNull())
+                .where(
+                        CONTACT.ID.eq(id),
+                        CONTACT.DELETED_AT.isNotNull(),
+                        CONTACT.MERGED_INTO.isNull())
                 .and(contacts.mayAlsoInTrash(Action.DELETE))
                 .execute();
         get(id);

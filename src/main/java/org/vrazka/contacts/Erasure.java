@@ -24,6 +24,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.records.RecordErased;
+import org.vrazka.records.merging.Redirects;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.web.Text;
@@ -47,6 +48,7 @@ class Erasure {
 
     private final DSLContext db;
     private final Contacts contacts;
+    private final Redirects redirects;
     private final Companies companies;
     private final Scope scope;
     private final Clock clock;
@@ -55,12 +57,14 @@ class Erasure {
     Erasure(
             DSLContext db,
             Contacts contacts,
+            Redirects redirects,
             Companies companies,
             Scope scope,
             Clock clock,
             ApplicationEventPublisher events) {
         this.db = db;
         this.contacts = contacts;
+        this.redirects = redirects;
         this.companies = companies;
         this.scope = scope;
         this.clock = clock;
@@ -107,7 +111,13 @@ class Erasure {
                 .fetch(ERASURE.CONTACT_ID);
     }
 
+    /** With those that were merged into him, by way of others too. */
     void forget(UUID id) {
+        redirects.into(TABLE, id).forEach(this::forgetOne);
+        forgetOne(id);
+    }
+
+    private void forgetOne(UUID id) {
         var name = nameless();
         var imports = imports(id);
         db.update(CONTACT)

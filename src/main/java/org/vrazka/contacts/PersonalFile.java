@@ -19,11 +19,13 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
+import org.vrazka.records.merging.Redirects;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +38,13 @@ import java.util.regex.Pattern;
 @Service
 @Transactional
 class PersonalFile {
+    private static final String TABLE = "contacts.contact";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DSLContext db;
     private final ContactExchange exchange;
     private final Consents consents;
+    private final Redirects redirects;
     private final Scope scope;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -49,12 +53,14 @@ class PersonalFile {
             DSLContext db,
             ContactExchange exchange,
             Consents consents,
+            Redirects redirects,
             Scope scope,
             JsonMapper json,
             ApplicationEventPublisher events) {
         this.db = db;
         this.exchange = exchange;
         this.consents = consents;
+        this.redirects = redirects;
         this.scope = scope;
         this.json = json;
         this.events = events;
@@ -105,11 +111,14 @@ class PersonalFile {
                 .fetchSet(row -> row.value1().toString());
     }
 
+    /** Of those too that were merged into him. */
     private List<Changed> history(UUID id) {
+        var ids = new ArrayList<>(redirects.into(TABLE, id));
+        ids.add(id);
         var rows =
                 db.select(CHANGE.AT, CHANGE.WAY, CHANGE.FIELDS.convertFrom(JSONB::data))
                         .from(CHANGE)
-                        .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq("contacts.contact"))
+                        .where(CHANGE.RECORD_ID.in(ids), CHANGE.KIND.eq(TABLE))
                         .orderBy(CHANGE.ID)
                         .fetch();
         var unseen = unseen(rows.map(row -> row.value3()));

@@ -10,12 +10,12 @@
             "records::custom",
             "records::tags",
             "records::timeline",
+            "records::merging",
             "records::trash",
             "records::api",
             "records::db",
             "parties",
-            "parties::db",
-            "parties::merging"
+            "parties::db"
         })
 @NullMarked
 package org.vrazka.contacts;

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Who is compared with whom: those that share a key, in sets. A key that many have is crossed with
@@ -35,15 +37,13 @@ class Blocks {
     /** Keys on their way to the database, some thousands at a time. */
     final class Writing implements AutoCloseable {
         private final List<Long> keys = new ArrayList<>();
-        private final List<Integer> parties = new ArrayList<>();
+        private final List<Integer> records = new ArrayList<>();
 
-        void add(Traits traits) {
-            Keys.of(
-                    traits,
-                    key -> {
-                        keys.add(key);
-                        parties.add(traits.key());
-                    });
+        void add(Compared record, Consumer<LongConsumer> given) {
+            given.accept(key -> {
+                keys.add(key);
+                records.add(record.key());
+            });
             if (keys.size() >= PORTION) {
                 write();
             }
@@ -52,9 +52,9 @@ class Blocks {
         private void write() {
             db.execute(
                     "insert into twin_key select * from unnest({0}, {1})",
-                    val(keys.toArray(Long[]::new)), val(parties.toArray(Integer[]::new)));
+                    val(keys.toArray(Long[]::new)), val(records.toArray(Integer[]::new)));
             keys.clear();
-            parties.clear();
+            records.clear();
         }
 
         @Override
@@ -66,23 +66,23 @@ class Blocks {
     }
 
     /** Gathers what all are compared by; says how many there are. */
-    int gather() {
+    int gather(Twins<?> twins) {
         db.execute("set local work_mem = '96MB'");
         db.execute(
                 """
-                drop table if exists pg_temp.twin_party, pg_temp.twin_key, pg_temp.twin_size, pg_temp.twin_large, pg_temp.twin_two,
+                drop table if exists pg_temp.twin_record, pg_temp.twin_key, pg_temp.twin_size, pg_temp.twin_large, pg_temp.twin_two,
                     pg_temp.twin_three, pg_temp.twin_block, pg_temp.twin_pair, pg_temp.twin_changed, pg_temp.twin_found
                 """);
-        db.execute("create temp table twin_party on commit drop as " + TraitRows.SQL);
-        db.execute("create unique index on twin_party (key)");
-        db.execute("analyze twin_party");
-        db.execute("create temp table twin_key (key bigint, party integer) on commit drop");
-        return db.fetchSingle("select count(*)::integer from twin_party").into(Integer.class);
+        db.execute("create temp table twin_record on commit drop as " + twins.sql());
+        db.execute("create unique index on twin_record (key)");
+        db.execute("analyze twin_record");
+        db.execute("create temp table twin_key (key bigint, record integer) on commit drop");
+        return db.fetchSingle("select count(*)::integer from twin_record").into(Integer.class);
     }
 
     /** All of them, read one after another. */
-    Cursor<Record> all() {
-        return db.resultQuery("select " + TraitRows.columns("p", "") + " from twin_party p")
+    Cursor<Record> all(Twins<?> twins) {
+        return db.resultQuery("select " + twins.columns("p", "") + " from twin_record p")
                 .fetchSize(FETCHED)
                 .fetchLazy();
     }
@@ -96,24 +96,24 @@ class Blocks {
         db.execute(
                 """
                 create temp table twin_size on commit drop as
-                select key, count(*)::integer as parties from twin_key group by key having count(*) > 1
+                select key, count(*)::integer as records from twin_key group by key having count(*) > 1
                 """);
         db.execute("analyze twin_size");
         large(
                 "twin_large",
-                "select k.key, k.party, s.parties from twin_key k join twin_size s using (key)");
+                "select k.key, k.record, s.records from twin_key k join twin_size s using (key)");
         cross(
                 """
-                select hashint8extended(a.key, b.key) as key, a.party, b.key as last
-                from twin_large a join twin_large b on b.party = a.party and b.key > a.key\
+                select hashint8extended(a.key, b.key) as key, a.record, b.key as last
+                from twin_large a join twin_large b on b.record = a.record and b.key > a.key\
                 """,
                 "twin_two");
         cross(
                 """
-                select hashint8extended(a.key, b.key) as key, a.party, b.key as last
+                select hashint8extended(a.key, b.key) as key, a.record, b.key as last
                 from twin_two a
                 join (select key from twin_two group by key having count(*) > %d) many using (key)
-                join twin_large b on b.party = a.party and b.key > a.last\
+                join twin_large b on b.record = a.record and b.key > a.last\
                 """
                         .formatted(LARGEST),
                 "twin_three");
@@ -125,13 +125,13 @@ class Blocks {
         db.execute(
                 """
                 create temp table %s on commit drop as
-                select key, party
-                from (select key, party, row_number() over (partition by party order by parties, key) as n
-                      from (%s where s.parties > %d) many) ranked
+                select key, record
+                from (select key, record, row_number() over (partition by record order by records, key) as n
+                      from (%s where s.records > %d) many) ranked
                 where n <= %d
                 """
                         .formatted(name, keys, LARGEST, CROSSED));
-        db.execute("create index on %s (party, key)".formatted(name));
+        db.execute("create index on %s (record, key)".formatted(name));
         db.execute("analyze " + name);
     }
 
@@ -145,7 +145,7 @@ class Blocks {
                     select key, count(*)::integer from %1$s
                     group by key having count(*) between 2 and %2$d
                     returning key)
-                insert into twin_key select distinct t.key, t.party from %1$s t join useful using (key)
+                insert into twin_key select distinct t.key, t.record from %1$s t join useful using (key)
                 """
                         .formatted(name, LARGEST));
     }
@@ -159,42 +159,42 @@ class Blocks {
         db.execute(
                 """
                 create temp table twin_block on commit drop as
-                select k.key, k.party from twin_key k join twin_size s using (key)
-                where s.parties <= %d
+                select k.key, k.record from twin_key k join twin_size s using (key)
+                where s.records <= %d
                 """
                         .formatted(LARGEST));
         db.execute("analyze twin_block");
         var one =
                 changed
-                        ? "(select * from twin_block where party in (select key from twin_changed))"
-                                + " a"
+                        ? "(select * from twin_block where record in (select key from"
+                              + " twin_changed)) a"
                         : "twin_block a";
         return db.execute(
                 """
                 create temp table twin_pair on commit drop as
-                select distinct least(a.party, b.party) as one, greatest(a.party, b.party) as other
+                select distinct least(a.record, b.record) as one, greatest(a.record, b.record) as other
                 from %s join twin_block b on b.key = a.key and %s
                 """
-                        .formatted(one, changed ? "b.party <> a.party" : "b.party > a.party"));
+                        .formatted(one, changed ? "b.record <> a.record" : "b.record > a.record"));
     }
 
     /** Remembers who changed since then; says how many. */
     int changedSince(java.time.Instant since) {
         return db.execute(
-                "create temp table twin_changed on commit drop as select key, id from twin_party"
+                "create temp table twin_changed on commit drop as select key, id from twin_record"
                         + " where changed_at >= {0}",
                 val(since));
     }
 
     /** The pairs with all that they are compared by, read one after another. */
-    Cursor<Record> pairs() {
+    Cursor<Record> pairs(Twins<?> twins) {
         return db.resultQuery(
                         "select "
-                                + TraitRows.columns("a", "a_")
+                                + twins.columns("a", "a_")
                                 + ", "
-                                + TraitRows.columns("b", "b_")
-                                + " from twin_pair c join twin_party a on a.key = c.one join"
-                                + " twin_party b on b.key = c.other")
+                                + twins.columns("b", "b_")
+                                + " from twin_pair c join twin_record a on a.key = c.one join"
+                                + " twin_record b on b.key = c.other")
                 .fetchSize(FETCHED)
                 .fetchLazy();
     }

@@ -13,30 +13,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.Action;
-import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.records.BadQuery;
 import org.vrazka.records.api.ListAnswer;
 
-import java.net.URI;
 import java.util.UUID;
 
-/** Likely twins, for programs. */
+/** Likely twins among counterparties, for programs. */
 @RestController
 @RequestMapping("/api/v1/duplicates")
 class DuplicateApi {
-    private static final int MOST = 500;
-    private static final int COUNTED = 100_000;
+    private static final Kind KIND = Kind.PARTIES;
 
+    private final TwinAnswers answers;
     private final Pairs pairs;
     private final Searches searches;
-    private final CurrentUser currentUser;
 
-    DuplicateApi(Pairs pairs, Searches searches, CurrentUser currentUser) {
+    DuplicateApi(TwinAnswers answers, Pairs pairs, Searches searches) {
+        this.answers = answers;
         this.pairs = pairs;
         this.searches = searches;
-        this.currentUser = currentUser;
     }
 
     @GetMapping
@@ -46,48 +42,39 @@ class DuplicateApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "false") boolean count) {
-        if (limit < 1 || limit > MOST) {
-            throw new BadQuery("limit", "limit", MOST);
-        }
-        return ListAnswer.of(
-                pairs.find(apart, cursor, limit).map(PairJson::of),
-                count,
-                () -> pairs.count(apart, COUNTED));
+        return answers.pairs(KIND, apart, cursor, limit, count);
     }
 
     @GetMapping("/{id}")
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     PairJson get(@PathVariable UUID id) {
-        return PairJson.of(pairs.get(id));
+        return PairJson.of(pairs.get(KIND, id));
     }
 
     @PutMapping("/{id}/dismissal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     void keepApart(@PathVariable UUID id) {
-        pairs.keepApart(id);
+        pairs.keepApart(KIND, id);
     }
 
     @DeleteMapping("/{id}/dismissal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     void doubt(@PathVariable UUID id) {
-        pairs.doubt(id);
+        pairs.doubt(KIND, id);
     }
 
     @PostMapping("/searches")
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     ResponseEntity<Search> search(@RequestParam(defaultValue = "true") boolean all) {
-        var search = searches.get(searches.start(currentUser.get().id(), all));
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/duplicates/searches/last"))
-                .body(search);
+        return answers.search(KIND, all);
     }
 
     /** The last search, whoever began it. */
     @GetMapping("/searches/last")
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     ResponseEntity<Search> last() {
-        return ResponseEntity.of(searches.findLast());
+        return ResponseEntity.of(searches.findLast(KIND));
     }
 }

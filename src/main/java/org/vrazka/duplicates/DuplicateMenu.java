@@ -1,45 +1,27 @@
 package org.vrazka.duplicates;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.select;
-import static org.vrazka.duplicates.db.Tables.MERGE;
-import static org.vrazka.duplicates.db.Tables.MOVED;
+import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.parties.db.Tables.PARTY;
 
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.StaysBehind;
 import org.vrazka.records.trash.Remains;
 import org.vrazka.shell.NavItem;
-
-import java.util.Set;
 
 /** Where duplicates stand in the side bar. */
 @Configuration(proxyBeanMethods = false)
 class DuplicateMenu {
-    /** A pair is of two; the next search finds what is left. */
+    /** Nothing is left to compare, nor to take apart. */
     @Bean
-    Attached pairsOfParties() {
-        return new StaysBehind(
-                "duplicates.pair", Set.of("duplicates.pair.first_id", "duplicates.pair.second_id"));
+    Remains twinsOfParties(Forgetting forgetting) {
+        return new Remains(PARTY, falseCondition(), gone -> forgetting.of(Kind.PARTIES, gone));
     }
 
-    /** What merges remember goes with either of the two: nothing is left to take apart. */
     @Bean
-    Remains mergesOfParties(DSLContext db) {
-        return new Remains(
-                PARTY,
-                falseCondition(),
-                gone -> {
-                    var which = MERGE.WINNER_ID.in(gone).or(MERGE.LOSER_ID.in(gone));
-                    db.deleteFrom(MOVED)
-                            .where(MOVED.MERGE_ID.in(select(MERGE.ID).from(MERGE).where(which)))
-                            .execute();
-                    db.deleteFrom(MERGE).where(which).execute();
-                });
+    Remains twinsOfContacts(Forgetting forgetting) {
+        return new Remains(CONTACT, falseCondition(), gone -> forgetting.of(Kind.CONTACTS, gone));
     }
 
     @Bean

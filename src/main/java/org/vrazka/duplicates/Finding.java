@@ -30,6 +30,7 @@ class Finding {
 
     private final DSLContext db;
     private final Searches searches;
+    private final TwinKinds kinds;
     private final Blocks blocks;
     private final FoundPairs found;
     private final Turns turns;
@@ -40,6 +41,7 @@ class Finding {
     Finding(
             DSLContext db,
             Searches searches,
+            TwinKinds kinds,
             Blocks blocks,
             FoundPairs found,
             Turns turns,
@@ -47,6 +49,7 @@ class Finding {
             PlatformTransactionManager transactions) {
         this.db = db;
         this.searches = searches;
+        this.kinds = kinds;
         this.blocks = blocks;
         this.found = found;
         this.turns = turns;
@@ -66,7 +69,7 @@ class Finding {
         try {
             set(turn, SearchState.RUNNING);
             within.executeWithoutResult(transaction -> {
-                compare(search.get());
+                compare(search.get(), kinds.of(searches.kind(id)));
                 turn.hold(db);
             });
             set(turn, SearchState.DONE);
@@ -79,15 +82,15 @@ class Finding {
         }
     }
 
-    private void compare(Search search) {
-        blocks.gather();
+    private <T extends Compared> void compare(Search search, Twins<T> twins) {
+        blocks.gather(twins);
         var rarity = Rarity.counting();
-        try (var all = blocks.all();
+        try (var all = blocks.all(twins);
                 var keys = blocks.writing()) {
             for (var row : all) {
-                var traits = TraitRows.read(row, "");
-                rarity.count(traits);
-                keys.add(traits);
+                var record = twins.read(row, "");
+                twins.count(record, rarity);
+                keys.add(record, to -> twins.giveKeys(record, to));
             }
         }
         note(search, GATHERED);
@@ -98,7 +101,7 @@ class Finding {
         }
         long pairs = blocks.pair(since != null);
         note(search, PAIRED);
-        int likely = score(search, rarity, pairs);
+        int likely = score(search, twins, rarity, pairs);
         db.update(SEARCH)
                 .set(SEARCH.COMPARED, pairs)
                 .set(SEARCH.FOUND, likely)
@@ -106,14 +109,15 @@ class Finding {
                 .execute();
     }
 
-    private int score(Search search, Rarity rarity, long pairs) {
+    private <T extends Compared> int score(
+            Search search, Twins<T> twins, Rarity rarity, long pairs) {
         long done = 0;
-        try (var rows = blocks.pairs();
-                var likely = found.writing(search.since() != null)) {
+        try (var rows = blocks.pairs(twins);
+                var likely = found.writing(twins, search.since() != null)) {
             for (var row : rows) {
-                var first = TraitRows.read(row, "a_");
-                var second = TraitRows.read(row, "b_");
-                var likeness = Likeness.of(first, second, rarity);
+                var first = twins.read(row, "a_");
+                var second = twins.read(row, "b_");
+                var likeness = twins.weigh(first, second, rarity);
                 if (likeness.isLikely()) {
                     likely.add(first, second, likeness);
                 }

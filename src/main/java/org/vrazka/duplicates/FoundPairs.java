@@ -3,6 +3,7 @@ package org.vrazka.duplicates;
 import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -23,17 +24,19 @@ class FoundPairs {
 
     /** Pairs on their way to the database. */
     final class Writing implements AutoCloseable {
+        private final Twins<?> twins;
         private final boolean onlyChanged;
         private final List<UUID> firsts = new ArrayList<>();
         private final List<UUID> seconds = new ArrayList<>();
         private final List<Integer> scores = new ArrayList<>();
         private final List<String> reasons = new ArrayList<>();
 
-        private Writing(boolean onlyChanged) {
+        private Writing(Twins<?> twins, boolean onlyChanged) {
+            this.twins = twins;
             this.onlyChanged = onlyChanged;
         }
 
-        void add(Traits one, Traits other, Likeness likeness) {
+        void add(Compared one, Compared other, Likeness likeness) {
             boolean ordered = Pair.isBefore(one.known(), other.known());
             firsts.add(ordered ? one.known() : other.known());
             seconds.add(ordered ? other.known() : one.known());
@@ -72,23 +75,32 @@ class FoundPairs {
             db.execute(
                     """
                     delete from duplicates.pair p
-                    where p.apart_at is null
+                    where p.apart_at is null and p.kind = {0}
                       and not exists (select from twin_found f where f.first_id = p.first_id and f.second_id = p.second_id)
                     """
-                            + (onlyChanged ? TOUCHED : ""));
+                            + (onlyChanged ? TOUCHED.formatted(twins.live()) : ""),
+                    kind());
             db.execute(
                     """
-                    insert into duplicates.pair (first_id, second_id, score, reasons)
-                    select f.first_id, f.second_id, f.score, f.reasons
+                    insert into duplicates.pair (kind, first_id, second_id, score, reasons)
+                    select {0}, f.first_id, f.second_id, f.score, f.reasons
                     from twin_found f
-                    join parties.party_list a on a.id = f.first_id
-                    join parties.party_list b on b.id = f.second_id
+                    join %1$s a on a.id = f.first_id
+                    join %1$s b on b.id = f.second_id
                     on conflict (first_id, second_id) do update set score = excluded.score, reasons = excluded.reasons
                     where (pair.score, pair.reasons) is distinct from (excluded.score, excluded.reasons)
-                    """);
+                    """
+                            .formatted(twins.live()),
+                    kind());
             return db.fetchSingle(
-                            "select count(*)::integer from duplicates.pair where apart_at is null")
+                            "select count(*)::integer from duplicates.pair where apart_at is null"
+                                    + " and kind = {0}",
+                            kind())
                     .into(Integer.class);
+        }
+
+        private Field<String> kind() {
+            return val(twins.kind().name());
         }
 
         @Override
@@ -101,14 +113,14 @@ class FoundPairs {
             """
               and (exists (select from twin_changed c where c.id = p.first_id)
                    or exists (select from twin_changed c where c.id = p.second_id)
-                   or not exists (select from parties.party_list l where l.id = p.first_id)
-                   or not exists (select from parties.party_list l where l.id = p.second_id))
+                   or not exists (select from %1$s l where l.id = p.first_id)
+                   or not exists (select from %1$s l where l.id = p.second_id))
             """;
 
-    Writing writing(boolean onlyChanged) {
+    Writing writing(Twins<?> twins, boolean onlyChanged) {
         db.execute(
                 "create temp table twin_found (first_id uuid, second_id uuid, score integer,"
                         + " reasons text[]) on commit drop");
-        return new Writing(onlyChanged);
+        return new Writing(twins, onlyChanged);
     }
 }

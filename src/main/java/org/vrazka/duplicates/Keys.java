@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/** What two counterparties must have in common to be compared at all: each key as a number. */
+/** What two records must have in common to be compared at all: each key as a number. */
 final class Keys {
     static final int NUMBER = 0;
     static final int PHONE = 1;
@@ -16,46 +16,26 @@ final class Keys {
     static final int PLACE = 6;
     private static final int START = 7;
     private static final int END = 8;
+    static final int WORD_AT = 9;
 
     private static final int EDGE = 6;
 
     private final LongConsumer to;
     private final Set<Long> given = new HashSet<>();
 
-    private Keys(LongConsumer to) {
-        this.to = to;
-    }
-
     /**
      * @param to takes each key, none twice
      */
-    static void of(Traits traits, LongConsumer to) {
-        new Keys(to).give(traits);
+    Keys(LongConsumer to) {
+        this.to = to;
     }
 
-    private void give(Traits traits) {
-        if (traits.eik() != null) {
-            give(NUMBER, Traits.firm(traits.eik()));
-        }
-        if (traits.vat() != null) {
-            give(NUMBER, traits.vat());
-        }
-        traits.phones().forEach(phone -> give(PHONE, phone));
-        traits.emails().forEach(email -> give(EMAIL, email));
-        traits.domains().forEach(domain -> give(DOMAIN, domain));
-        traits.names().forEach(this::give);
-        if (traits.settlement() != null) {
-            give(PLACE, traits.settlement().toString());
-        }
-    }
-
-    private void give(Words name) {
+    void give(Words name) {
         if (name.isEmpty()) {
             return;
         }
-        var skeletons = name.skeletons();
-        give(NAME, skeletons.stream().sorted().collect(Collectors.joining(" ")));
-        skeletons.stream().filter(s -> s.length() > 1).forEach(s -> give(WORD, s));
+        giveWhole(name);
+        name.skeletons().stream().filter(s -> s.length() > 1).forEach(s -> give(WORD, s));
         var joined = name.joined();
         if (joined.length() > EDGE) {
             give(START, joined.substring(0, EDGE));
@@ -63,7 +43,12 @@ final class Keys {
         }
     }
 
-    private void give(int kind, String text) {
+    /** Its words in any order. */
+    void giveWhole(Words name) {
+        give(NAME, name.skeletons().stream().sorted().collect(Collectors.joining(" ")));
+    }
+
+    void give(int kind, String text) {
         long hash = hash(kind, text);
         if (given.add(hash)) {
             to.accept(hash);

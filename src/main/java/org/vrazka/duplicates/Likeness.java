@@ -17,14 +17,10 @@ import static org.vrazka.duplicates.Reason.What.VAT;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
- * How likely two counterparties are one. Each thing compared adds to the odds or takes from them;
- * the sum is turned into a number from 0 to 1.
+ * How likely two records are one.
  *
  * @param score in thousandths
  */
@@ -32,14 +28,10 @@ record Likeness(int score, List<Reason> reasons) {
     /** From here on a pair is shown. */
     static final int LIKELY = 400;
 
-    /** Two taken at random from those that share something are two. */
-    private static final double BEFORE = -3.4;
-
     static Likeness of(Traits a, Traits b, Rarity rarity) {
         var evidence = new Evidence(a, b, rarity);
         evidence.weigh();
-        double chance = 1 / (1 + Math.exp(-evidence.sum));
-        return new Likeness((int) Math.round(chance * 1000), List.copyOf(evidence.reasons));
+        return evidence.likeness();
     }
 
     boolean isLikely() {
@@ -47,12 +39,10 @@ record Likeness(int score, List<Reason> reasons) {
     }
 
     /** What speaks for and against one pair. */
-    private static final class Evidence {
+    private static final class Evidence extends Odds {
         private final Traits a;
         private final Traits b;
         private final Rarity rarity;
-        private final List<Reason> reasons = new ArrayList<>();
-        private double sum = BEFORE;
         private boolean numbered;
 
         Evidence(Traits a, Traits b, Rarity rarity) {
@@ -163,31 +153,9 @@ record Likeness(int score, List<Reason> reasons) {
                 if (like >= 0.6 && numbers) {
                     add(2, Reason.of(ADDRESS));
                 } else if (like < 0.45) {
-                    sum -= 0.5;
+                    add(-0.5);
                 }
             }
-        }
-
-        private static boolean differ(@Nullable Integer mine, @Nullable Integer its) {
-            return mine != null && its != null && !mine.equals(its);
-        }
-
-        private static boolean meet(Set<String> mine, Set<String> its) {
-            return !Collections.disjoint(mine, its);
-        }
-
-        /** What many have tells less. */
-        private static double rare(double weight, int having) {
-            return having <= 0 ? weight * 0.7 : Math.max(0.4, weight - common(having));
-        }
-
-        private static double common(int having) {
-            return having <= 2 ? 0 : Math.log(having / 2.0) * 1.4;
-        }
-
-        private void add(double odds, Reason reason) {
-            sum += odds;
-            reasons.add(reason);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.jooq.Records.mapping;
 import static org.vrazka.duplicates.db.Tables.MERGE;
 import static org.vrazka.duplicates.db.Tables.MOVED;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
@@ -13,40 +12,34 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
-import org.vrazka.parties.db.tables.Party;
-import org.vrazka.parties.merging.Merged;
-import org.vrazka.parties.merging.Merging;
 import org.vrazka.records.api.Conflict;
+import org.vrazka.records.merging.Merged;
+import org.vrazka.records.merging.Seen;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The merges of counterparties: done, kept, undone. */
+/** The merges of records: done, kept, undone. */
 @Service
 @Transactional
 public class Merges {
-    private static final Party WINNER = PARTY.as("winner");
-    private static final Party LOSER = PARTY.as("loser");
-
     private final DSLContext db;
-    private final Merging merging;
-    private final Scope scope;
+    private final TwinKinds kinds;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Merges(DSLContext db, Merging merging, Scope scope, CurrentUser currentUser, Clock clock) {
+    Merges(DSLContext db, TwinKinds kinds, CurrentUser currentUser, Clock clock) {
         this.db = db;
-        this.merging = merging;
-        this.scope = scope;
+        this.kinds = kinds;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -56,14 +49,15 @@ public class Merges {
      *
      * @param taken the columns that the one that stays takes over from the other
      */
-    public UUID merge(Merging.Seen winner, Merging.Seen loser, Set<String> taken) {
+    public UUID merge(Kind kind, Seen winner, Seen loser, Set<String> taken) {
         if (winner.id().equals(loser.id())) {
             throw new Conflict(t("duplicates.merge.same"));
         }
-        var merged = merging.merge(winner, loser, taken);
+        var merged = kinds.merger(kind).merge(winner, loser, taken);
         var id = Ids.next();
         db.insertInto(MERGE)
                 .set(MERGE.ID, id)
+                .set(MERGE.KIND, kind.name())
                 .set(MERGE.WINNER_ID, winner.id())
                 .set(MERGE.LOSER_ID, loser.id())
                 .set(MERGE.MERGED_BY, currentUser.get().id())
@@ -82,8 +76,8 @@ public class Merges {
     }
 
     /** Makes two of them again; undone once is enough. */
-    public void undo(UUID id) {
-        var merge = get(id);
+    public void undo(Kind kind, UUID id) {
+        var merge = get(kind, id);
         if (merge.undoneAt() != null) {
             return;
         }
@@ -99,7 +93,7 @@ public class Merges {
                         .from(MOVED)
                         .where(MOVED.MERGE_ID.eq(id))
                         .fetchGroups(MOVED.PART, MOVED.ROW);
-        merging.undo(merge.winner(), merge.loser(), new Merged(fields.value1(), moved));
+        kinds.merger(kind).undo(merge.winner(), merge.loser(), new Merged(fields.value1(), moved));
         db.update(MERGE)
                 .set(MERGE.UNDONE_AT, clock.instant())
                 .set(MERGE.UNDONE_BY, currentUser.get().id())
@@ -120,8 +114,8 @@ public class Merges {
         }
     }
 
-    public Merge get(UUID id) {
-        return fetch(MERGE.ID.eq(id), 1).stream()
+    public Merge get(Kind kind, UUID id) {
+        return fetch(kind, MERGE.ID.eq(id), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("merge", id));
     }
@@ -131,35 +125,58 @@ public class Merges {
      *
      * @param cursor the last one of the page before
      */
-    public Slice<Merge> find(@Nullable UUID cursor, int limit) {
-        var found = fetch(cursor == null ? DSL.noCondition() : MERGE.ID.lt(cursor), limit + 1);
+    public Slice<Merge> find(Kind kind, @Nullable UUID cursor, int limit) {
+        var found =
+                fetch(kind, cursor == null ? DSL.noCondition() : MERGE.ID.lt(cursor), limit + 1);
         boolean more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         return new Slice<>(page, more ? page.getLast().id().toString() : null);
     }
 
-    private List<Merge> fetch(Condition which, int limit) {
-        return db.select(
-                        MERGE.ID,
-                        WINNER.ID,
-                        WINNER.NAME,
-                        LOSER.ID,
-                        LOSER.NAME,
-                        MERGE.MERGED_AT,
-                        USER_ACCOUNT.NAME,
-                        MERGE.UNDONE_AT)
-                .from(MERGE)
-                .join(WINNER)
-                .on(WINNER.ID.eq(MERGE.WINNER_ID))
-                .join(LOSER)
-                .on(LOSER.ID.eq(MERGE.LOSER_ID))
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(MERGE.MERGED_BY))
-                .where(which)
-                .and(scope.of(Kind.PARTIES, Action.SEE, WINNER.MANAGER_ID))
-                .and(scope.of(Kind.PARTIES, Action.SEE, LOSER.MANAGER_ID))
-                .orderBy(MERGE.ID.desc())
-                .limit(limit)
-                .fetch(mapping(Merge::new));
+    private record Found(
+            UUID id,
+            UUID winner,
+            UUID loser,
+            Instant mergedAt,
+            @Nullable String mergedBy,
+            @Nullable Instant undoneAt) {}
+
+    private List<Merge> fetch(Kind kind, Condition which, int limit) {
+        var merger = kinds.merger(kind);
+        var found =
+                db.select(
+                                MERGE.ID,
+                                MERGE.WINNER_ID,
+                                MERGE.LOSER_ID,
+                                MERGE.MERGED_AT,
+                                USER_ACCOUNT.NAME,
+                                MERGE.UNDONE_AT)
+                        .from(MERGE)
+                        .leftJoin(USER_ACCOUNT)
+                        .on(USER_ACCOUNT.ID.eq(MERGE.MERGED_BY))
+                        .where(MERGE.KIND.eq(kind.name()), which)
+                        .and(merger.isSeen(MERGE.WINNER_ID))
+                        .and(merger.isSeen(MERGE.LOSER_ID))
+                        .orderBy(MERGE.ID.desc())
+                        .limit(limit)
+                        .fetch(mapping(Found::new));
+        var names =
+                merger.names(
+                        found.stream()
+                                .flatMap(one -> Stream.of(one.winner(), one.loser()))
+                                .distinct()
+                                .toList());
+        return found.stream()
+                .map(one ->
+                        new Merge(
+                                one.id(),
+                                one.winner(),
+                                names.getOrDefault(one.winner(), "–"),
+                                one.loser(),
+                                names.getOrDefault(one.loser(), "–"),
+                                one.mergedAt(),
+                                one.mergedBy(),
+                                one.undoneAt()))
+                .toList();
     }
 }

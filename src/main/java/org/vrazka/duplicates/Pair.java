@@ -1,19 +1,14 @@
 package org.vrazka.duplicates;
 
-import static org.vrazka.shared.web.Text.t;
-
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.web.Format;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Two counterparties that are likely one.
+ * Two records that are likely one.
  *
  * @param score how likely, in thousandths
  * @param apartAt when somebody said that they are two; null: nobody did
@@ -27,25 +22,12 @@ public record Pair(
         Side first,
         Side second) {
 
-    /** One of the two, as a list shows it. */
-    public record Side(
-            UUID id,
-            String name,
-            @Nullable String eik,
-            @Nullable String place,
-            @Nullable String manager,
-            int orders) {
-        /** What tells it from another of the same name. */
-        public String words() {
-            return Stream.of(
-                            eik == null ? null : t("parties.field.eik") + " " + eik,
-                            place,
-                            t("duplicates.orders", orders),
-                            manager)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" · "));
-        }
-    }
+    /**
+     * One of the two, as a list shows it.
+     *
+     * @param words what tells it from another of the same name
+     */
+    public record Side(UUID id, String href, String name, @Nullable String eik, String words) {}
 
     /** In which order a pair keeps its two ids. */
     static boolean isBefore(UUID one, UUID other) {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Objects;
 
 /**
- * How many counterparties have a word in their names, a whole name, a telephone, an e-mail, a
- * domain: what few have tells more. Counts are kept by hash, so that one may be a little too high.
+ * How many records have a word in their names, a whole name, a telephone, an e-mail, a domain: what
+ * few have tells more. Counts are kept by hash, so that one may be a little too high.
  */
 final class Rarity {
     /** For when nothing was counted. */
@@ -15,7 +15,7 @@ final class Rarity {
     private static final double LEAST = 0.25;
 
     private final int[] counts;
-    private int parties;
+    private int all;
 
     private Rarity(int slots) {
         counts = new int[slots];
@@ -25,21 +25,12 @@ final class Rarity {
         return new Rarity(SLOTS);
     }
 
-    void count(Traits traits) {
-        parties++;
-        for (var name : traits.names()) {
-            name.all().forEach(word -> count(Keys.WORD, word));
-            count(Keys.NAME, name.joined());
-        }
-        if (traits.settlement() != null) {
-            count(Keys.PLACE, traits.settlement().toString());
-        }
-        traits.phones().forEach(phone -> count(Keys.PHONE, phone));
-        traits.emails().forEach(email -> count(Keys.EMAIL, email));
-        traits.domains().forEach(domain -> count(Keys.DOMAIN, domain));
+    /** One more of all. */
+    void count() {
+        all++;
     }
 
-    private void count(int kind, String text) {
+    void count(int kind, String text) {
         counts[slot(kind, text)]++;
     }
 
@@ -63,7 +54,7 @@ final class Rarity {
 
     /** From a quarter for a word that stands in many names to 1 for one that stands alone. */
     double weight(String word) {
-        if (parties == 0) {
+        if (all == 0) {
             return 1;
         }
         return Math.max(LEAST, rarity(Keys.WORD, word));
@@ -78,11 +69,11 @@ final class Rarity {
      * From 0 for a place where all are to 1 for one where one alone is; a half when not counted.
      */
     double weightOfPlace(int settlement) {
-        return parties == 0 ? 0.5 : rarity(Keys.PLACE, Integer.toString(settlement));
+        return all == 0 ? 0.5 : rarity(Keys.PLACE, Integer.toString(settlement));
     }
 
     private double rarity(int kind, String text) {
-        int most = Math.max(2, parties);
+        int most = Math.max(2, all);
         return Math.log((double) most / Math.max(1, having(kind, text))) / Math.log(most);
     }
 }

@@ -5,7 +5,7 @@ import static org.vrazka.shared.web.Text.t;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why two counterparties are likely one, or why they may be two after all.
+ * Why two records are likely one, or why they may be two after all.
  *
  * @param percent how much alike, where that is a question of degree
  */
@@ -22,10 +22,14 @@ public record Reason(What what, @Nullable Integer percent) {
         NAME_LIKE,
         PLACE,
         ADDRESS,
+        PARTY,
+        BIRTHDAY,
         OTHER_EIK,
         OTHER_NAME,
         OTHER_NUMBER,
-        OTHER_PLACE;
+        OTHER_PLACE,
+        OTHER_BIRTHDAY,
+        OTHER_GENDER;
 
         /** Whether it speaks for one. */
         boolean isFor() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A search for twins among all counterparties.
+ * A search for twins among all records of a kind.
  *
  * @param progress percent
  * @param since only what changed since then was compared; null: all

@@ -31,9 +31,14 @@ class SearchJobs {
 
     @Bean
     RecurringTask<Void> searchForTwinsByNight(
-            ObjectProvider<Searches> searches, ObjectProvider<Companies> companies) {
+            ObjectProvider<Searches> searches,
+            ObjectProvider<TwinKinds> kinds,
+            ObjectProvider<Companies> companies) {
         return Tasks.recurring(
                         "duplicates-nightly", new Nights(AT, () -> companies.getObject().zone()))
-                .execute((task, context) -> searches.getObject().start(null, false));
+                .execute((task, context) ->
+                        kinds.getObject()
+                                .all()
+                                .forEach(kind -> searches.getObject().start(kind, null, false)));
     }
 }

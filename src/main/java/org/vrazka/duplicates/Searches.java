@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Kind;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Jobs;
 import org.vrazka.shared.NotFound;
@@ -20,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The searches for twins: begun by a button or by night, done in the background, one at a time. */
+/** The searches for twins: begun by a button or by night, done in the background, one of a kind. */
 @Service
 @Transactional
 class Searches {
@@ -43,32 +44,44 @@ class Searches {
      * @param by null: by night
      * @param all whether also those are compared that have not changed since the last search
      */
-    UUID start(@Nullable UUID by, boolean all) {
+    UUID start(Kind kind, @Nullable UUID by, boolean all) {
         var id = Ids.next();
         int added =
                 db.insertInto(SEARCH)
                         .set(SEARCH.ID, id)
+                        .set(SEARCH.KIND, kind.name())
                         .set(SEARCH.STATE, SearchState.QUEUED.name())
-                        .set(SEARCH.SINCE, all ? null : lastDone().orElse(null))
+                        .set(SEARCH.SINCE, all ? null : lastDone(kind).orElse(null))
                         .set(SEARCH.STARTED_BY, by)
                         .set(SEARCH.STARTED_AT, clock.instant())
                         .onConflictDoNothing()
                         .execute();
         if (added == 0) {
-            return db.select(SEARCH.ID).from(SEARCH).where(isOn()).fetchSingle().value1();
+            return db.select(SEARCH.ID).from(SEARCH).where(of(kind), isOn()).fetchSingle().value1();
         }
         jobs.start(SearchJobs.TASK.instance(id.toString()).build());
         return id;
     }
 
     /** An undone merge leaves no trace in its two: all are compared then. */
-    private Optional<Instant> lastDone() {
+    private Optional<Instant> lastDone(Kind kind) {
         return db.select(DSL.max(SEARCH.STARTED_AT))
                 .from(SEARCH)
-                .where(SEARCH.STATE.eq(SearchState.DONE.name()))
+                .where(of(kind), SEARCH.STATE.eq(SearchState.DONE.name()))
                 .fetchOptional(row -> row.value1())
-                .filter(at -> !db.fetchExists(MERGE, MERGE.UNDONE_AT.ge(at)))
+                .filter(at ->
+                        !db.fetchExists(MERGE, MERGE.KIND.eq(kind.name()), MERGE.UNDONE_AT.ge(at)))
                 .map(at -> at.minus(LONGEST));
+    }
+
+    private static Condition of(Kind kind) {
+        return SEARCH.KIND.eq(kind.name());
+    }
+
+    /** What it looks for twins among. */
+    Kind kind(UUID id) {
+        return Kind.valueOf(
+                db.select(SEARCH.KIND).from(SEARCH).where(SEARCH.ID.eq(id)).fetchSingle().value1());
     }
 
     private static Condition isOn() {
@@ -80,8 +93,8 @@ class Searches {
     }
 
     /** The last one, whatever became of it. */
-    Optional<Search> findLast() {
-        return find(DSL.noCondition());
+    Optional<Search> findLast(Kind kind) {
+        return find(of(kind));
     }
 
     Optional<Search> find(Condition which) {

@@ -3,6 +3,7 @@ package org.vrazka.duplicates;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Reads what counterparties are compared by. */
@@ -22,33 +23,23 @@ final class TraitRows {
             left join parties.region above on above.id = r.parent_id
             """;
 
-    private static final String[] COLUMNS = {
-        "key",
-        "id",
-        "sound",
-        "legal",
-        "eik",
-        "vat_number",
-        "phone",
-        "email",
-        "website",
-        "settlement",
-        "oblast",
-        "country_id",
-        "address"
-    };
+    static final List<String> COLUMNS =
+            List.of(
+                    "key",
+                    "id",
+                    "sound",
+                    "legal",
+                    "eik",
+                    "vat_number",
+                    "phone",
+                    "email",
+                    "website",
+                    "settlement",
+                    "oblast",
+                    "country_id",
+                    "address");
 
     private TraitRows() {}
-
-    /** The columns of one of two joined rows, each named with a prefix. */
-    static String columns(String row, String prefix) {
-        var sql = new StringBuilder();
-        for (var column : COLUMNS) {
-            sql.append(sql.isEmpty() ? "" : ", ").append(row).append('.').append(column);
-            sql.append(" as ").append(prefix).append(column);
-        }
-        return sql.toString();
-    }
 
     static Traits read(Record row, String prefix) {
         var emails = Traits.emails(text(row, prefix + "email"));

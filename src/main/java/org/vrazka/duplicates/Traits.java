@@ -33,7 +33,8 @@ record Traits(
         @Nullable Integer settlement,
         @Nullable Integer oblast,
         @Nullable Integer country,
-        Words address) {
+        Words address)
+        implements Compared {
 
     private static final Set<String> MAILBOXES =
             Set.of(
@@ -88,8 +89,8 @@ record Traits(
         return found;
     }
 
-    /** The id of one that is not being typed. */
-    UUID known() {
+    @Override
+    public UUID known() {
         return Objects.requireNonNull(id);
     }
 

@@ -53,14 +53,14 @@ public class TypedTwins {
 
     private final DSLContext db;
     private final Scope scope;
-    private final Pairs pairs;
+    private final PartyTwins parties;
     private final Spelling spelling;
 
-    TypedTwins(DSLContext db, Scope scope, Pairs pairs, Spelling spelling) {
+    TypedTwins(DSLContext db, Scope scope, PartyTwins parties, Spelling spelling) {
         this.db = db;
         this.scope = scope;
         this.spelling = spelling;
-        this.pairs = pairs;
+        this.parties = parties;
     }
 
     /** What of the form tells who it is; a telephone in any notation. */
@@ -103,7 +103,7 @@ public class TypedTwins {
         if (likely.isEmpty() && !typed.name().isEmpty()) {
             likely = likely(typed, List.of(mistyped(typed.name())));
         }
-        var sides = pairs.sides(likely.stream().map(Found::id).toList());
+        var sides = parties.sides(likely.stream().map(Found::id).toList());
         return likely.stream()
                 .map(one -> new Twin(Objects.requireNonNull(sides.get(one.id())), one.why()))
                 .toList();

@@ -47,6 +47,11 @@ record Words(List<String> all) {
         return of(sound, LEGAL_FORMS);
     }
 
+    /** Of somebody, of whose names none is a legal form. */
+    static Words ofPerson(@Nullable String sound) {
+        return of(sound, Set.of());
+    }
+
     static Words ofAddress(@Nullable String sound) {
         return of(sound, STREET_WORDS);
     }

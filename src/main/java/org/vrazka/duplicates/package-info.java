@@ -1,5 +1,6 @@
 /**
- * Counterparties that are likely one and the same: found, told apart, made one, taken apart again.
+ * Counterparties, and contacts, that are likely one and the same: found, told apart, made one,
+ * taken apart again.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,9 +11,10 @@
             "records",
             "records::api",
             "records::trash",
+            "records::merging",
             "parties",
             "parties::db",
-            "parties::merging"
+            "contacts::db"
         })
 @NullMarked
 package org.vrazka.duplicates;

@@ -9,8 +9,9 @@ import static org.vrazka.records.db.Tables.CHANGE;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.AttachedRows;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.AttachedRows;
 import org.vrazka.records.trash.Remains;
 
 /**
@@ -33,6 +34,6 @@ class NoteRemains {
 
     @Bean
     Attached notesGoingOver(DSLContext db) {
-        return new AttachedRows(db, NOTE.PARTY_ID, NOTE.ID);
+        return new AttachedRows(db, Kind.PARTIES, NOTE.PARTY_ID, NOTE.ID);
     }
 }

@@ -13,7 +13,7 @@
             "records::db",
             "parties",
             "parties::db",
-            "parties::merging"
+            "records::merging"
         })
 @NullMarked
 package org.vrazka.notes;

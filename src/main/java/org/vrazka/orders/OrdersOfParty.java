@@ -7,8 +7,9 @@ import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.PartyRef;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.RecordRef;
 
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,11 @@ class OrdersOfParty implements Attached {
     OrdersOfParty(DSLContext db, SaleFacts facts) {
         this.db = db;
         this.facts = facts;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PARTIES;
     }
 
     @Override
@@ -44,17 +50,17 @@ class OrdersOfParty implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public List<String> move(RecordRef from, RecordRef to) {
         return give(noCondition(), from, to).stream().map(String::valueOf).toList();
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
         var keys = rows.stream().map(Long::valueOf).toArray(Long[]::new);
         give(SALES_ORDER.KEY.eq(any(keys)), from, to);
     }
 
-    private List<Long> give(Condition which, PartyRef from, PartyRef to) {
+    private List<Long> give(Condition which, RecordRef from, RecordRef to) {
         var keys =
                 db.update(SALES_ORDER)
                         .set(SALES_ORDER.PARTY_ID, to.id())

@@ -15,7 +15,7 @@
             "records::db",
             "parties",
             "parties::db",
-            "parties::merging",
+            "records::merging",
             "products",
             "products::costs",
             "products::groups",

@@ -11,7 +11,6 @@ import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +22,13 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
-import org.vrazka.parties.merging.Moved;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
 import org.vrazka.records.custom.CustomCatalogue;
 import org.vrazka.records.custom.CustomForm;
 import org.vrazka.records.custom.CustomValues;
+import org.vrazka.records.merging.Redirects;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -51,6 +50,7 @@ public class Parties {
     private final Regions regions;
     private final PartyFields fields;
     private final Lists lists;
+    private final Redirects redirects;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
     private final ApplicationEventPublisher events;
@@ -64,6 +64,7 @@ public class Parties {
             Regions regions,
             PartyFields fields,
             Lists lists,
+            Redirects redirects,
             CustomCatalogue customFields,
             CustomValues customValues,
             ApplicationEventPublisher events) {
@@ -75,6 +76,7 @@ public class Parties {
         this.regions = regions;
         this.fields = fields;
         this.lists = lists;
+        this.redirects = redirects;
         this.customFields = customFields;
         this.customValues = customValues;
         this.events = events;
@@ -99,21 +101,7 @@ public class Parties {
 
     /** One that is one with another now leads there. */
     private NotFound absent(UUID id) {
-        return db
-                .fetch(
-                        """
-                        with recursive way as (
-                            select merged_into as id from parties.party where id = {0} and merged_into is not null
-                            union select p.merged_into from parties.party p join way using (id) where p.merged_into is not null)
-                        select id from way join parties.party p using (id) where p.merged_into is null
-                        """,
-                        DSL.val(id))
-                .getValues("id", UUID.class)
-                .stream()
-                .filter(to -> !all(List.of(to)).isEmpty())
-                .findFirst()
-                .<NotFound>map(to -> new Moved(id, to))
-                .orElseGet(() -> new NotFound("party", id));
+        return redirects.absent("parties.party", "party", id, to -> !all(List.of(to)).isEmpty());
     }
 
     /** The same for who is about to do something with it. */

@@ -10,6 +10,7 @@
             "records::custom",
             "records::tags",
             "records::timeline",
+            "records::merging",
             "records::trash",
             "records::api",
             "records::db"

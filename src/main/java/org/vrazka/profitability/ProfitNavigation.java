@@ -3,8 +3,8 @@ package org.vrazka.profitability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.StaysBehind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.StaysBehind;
 import org.vrazka.shell.NavItem;
 
 import java.util.Set;
@@ -28,6 +28,6 @@ class ProfitNavigation {
     @Bean
     Attached sumsOfParties() {
         return new StaysBehind(
-                "profitability.line_sum", Set.of("profitability.line_sum.party_key"));
+                Kind.PARTIES, "profitability.line_sum", Set.of("profitability.line_sum.party_key"));
     }
 }

@@ -13,7 +13,7 @@
             "records::api",
             "parties",
             "parties::db",
-            "parties::merging",
+            "records::merging",
             "products",
             "products::db",
             "orders",

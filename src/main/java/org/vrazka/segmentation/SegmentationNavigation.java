@@ -3,8 +3,8 @@ package org.vrazka.segmentation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.StaysBehind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.StaysBehind;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
 
@@ -30,12 +30,14 @@ class SegmentationNavigation {
     /** What a run found on its day stands. */
     @Bean
     Attached resultsOfParties() {
-        return new StaysBehind("segmentation.result", Set.of("segmentation.result.party_key"));
+        return new StaysBehind(
+                Kind.PARTIES, "segmentation.result", Set.of("segmentation.result.party_key"));
     }
 
     @Bean
     Attached membersOfGroups() {
         return new StaysBehind(
+                Kind.PARTIES,
                 "segmentation.member",
                 Set.of("segmentation.member.party_key", "segmentation.member.head_party_key"));
     }
@@ -43,7 +45,8 @@ class SegmentationNavigation {
     /** A class given to one by hand was not given to the other. */
     @Bean
     Attached pinsOfParties() {
-        return new StaysBehind("segmentation.pin", Set.of("segmentation.pin.party_key"));
+        return new StaysBehind(
+                Kind.PARTIES, "segmentation.pin", Set.of("segmentation.pin.party_key"));
     }
 
     @Bean

@@ -10,7 +10,7 @@
             "records::db",
             "parties",
             "parties::db",
-            "parties::merging",
+            "records::merging",
             "orders",
             "orders::db"
         })

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
@@ -67,10 +68,10 @@ class DuplicatePagesTest {
         searches.all();
         users.act(maria);
 
-        assertThat(pairs.find(false, null, 50).items()).hasSize(1);
+        assertThat(pairs.find(Kind.PARTIES, false, null, 50).items()).hasSize(1);
         open("/duplicates").andExpect(lacks("БЪЛГАРСКА"));
         users.act(users.admin());
-        assertThat(pairs.find(false, null, 50).items()).hasSize(3);
+        assertThat(pairs.find(Kind.PARTIES, false, null, 50).items()).hasSize(3);
     }
 
     @Test
@@ -81,8 +82,8 @@ class DuplicatePagesTest {
         searches.all();
         users.act(users.admin());
 
-        var first = pairs.find(false, null, 2);
-        var second = pairs.find(false, first.next(), 2);
+        var first = pairs.find(Kind.PARTIES, false, null, 2);
+        var second = pairs.find(Kind.PARTIES, false, first.next(), 2);
 
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
@@ -94,7 +95,7 @@ class DuplicatePagesTest {
         twins(maria);
         searches.all();
         users.act(maria);
-        UUID id = pairs.find(false, null, 50).items().getFirst().id();
+        UUID id = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst().id();
 
         web.perform(post("/duplicates/" + id + "/dismissal").with(csrf()))
                 .andExpect(status().isSeeOther())
@@ -111,7 +112,7 @@ class DuplicatePagesTest {
         twins(users.admin());
         searches.all();
         users.act(users.admin());
-        var pair = pairs.find(false, null, 50).items().getFirst();
+        var pair = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst();
         open("/duplicates/" + pair.id())
                 .andExpect(status().isOk())
                 .andExpect(holds("name=\"take-name\""))
@@ -146,7 +147,7 @@ class DuplicatePagesTest {
         twins(users.admin());
         searches.all();
         users.act(users.admin());
-        var pair = pairs.find(false, null, 50).items().getFirst();
+        var pair = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst();
 
         web.perform(
                         post("/duplicates/" + pair.id() + "/merge")
@@ -164,12 +165,14 @@ class DuplicatePagesTest {
         parties.customer("Съвсем друга фирма");
         users.act(users.admin());
         searches.all();
-        var before = pairs.find(false, null, 50).items();
+        var before = pairs.find(Kind.PARTIES, false, null, 50).items();
         parties.party("Роза България").eik("131071587").save();
 
         searches.changed();
 
-        assertThat(pairs.find(false, null, 50).items()).hasSize(3).containsAll(before);
+        assertThat(pairs.find(Kind.PARTIES, false, null, 50).items())
+                .hasSize(3)
+                .containsAll(before);
     }
 
     @Test
@@ -184,7 +187,7 @@ class DuplicatePagesTest {
         twins(users.admin());
         searches.all();
         users.act(users.admin());
-        var pair = pairs.find(false, null, 50).items().getFirst();
+        var pair = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst();
         var content =
                 "{\"winner\": {\"id\": \"%s\", \"version\": 1}, \"loser\": {\"id\": \"%s\","
                         + " \"version\": 1}, \"take\": [\"%s\"]}";
@@ -211,7 +214,7 @@ class DuplicatePagesTest {
         twins(users.admin());
         searches.all();
         users.act(users.admin());
-        var pair = pairs.find(false, null, 50).items().getFirst();
+        var pair = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst();
 
         web.perform(post("/duplicates/" + pair.id() + "/merge").with(csrf()))
                 .andExpect(status().isBadRequest());

@@ -19,9 +19,6 @@ import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.PartyFixture;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.Merging.Seen;
-import org.vrazka.parties.merging.Moved;
 import org.vrazka.products.ProductFixture;
 import org.vrazka.profitability.charges.ChargeFixture;
 import org.vrazka.profitability.charges.Charges;
@@ -30,6 +27,9 @@ import org.vrazka.records.ExternalIds;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.custom.CustomFieldFixture;
 import org.vrazka.records.custom.CustomType;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.Moved;
+import org.vrazka.records.merging.Seen;
 import org.vrazka.records.trash.TrashFixture;
 import org.vrazka.shared.Stale;
 
@@ -119,7 +119,7 @@ class MergeTest {
     }
 
     private UUID merge(String... taken) {
-        return merges.merge(seen(stays), seen(goes), Set.of(taken));
+        return merges.merge(Kind.PARTIES, seen(stays), seen(goes), Set.of(taken));
     }
 
     private Seen seen(UUID party) {
@@ -206,7 +206,7 @@ class MergeTest {
         var before = picture();
         assertThat(before).containsKeys("parties.party", "orders.sale", "contacts.contact_list");
 
-        merges.undo(merge("region_id", "name"));
+        merges.undo(Kind.PARTIES, merge("region_id", "name"));
 
         assertThat(picture()).isEqualTo(before);
     }
@@ -218,7 +218,7 @@ class MergeTest {
         db.execute("update orders.sales_order set note = 'после' where party_id = ?", stays);
         var later = orders.order(stays, "2026-07-01").line("1", "1.00").save();
 
-        merges.undo(merge);
+        merges.undo(Kind.PARTIES, merge);
 
         assertThat(facade.get(stays).phone()).isEqualTo("+359888999999");
         assertThat(facade.get(goes).phone()).isEqualTo("+359888123456");
@@ -238,7 +238,7 @@ class MergeTest {
     void nothingIsLeftWhenTheOneThatStayedIsDeletedForGood() {
         var first = parties.party("Лале").phone("+359888777777").save();
         var second = parties.party("Лале ООД").save();
-        merges.merge(seen(first), seen(second), Set.of());
+        merges.merge(Kind.PARTIES, seen(first), seen(second), Set.of());
         db.execute(
                 "update parties.party set deleted_at = now() - interval '40 days' where id in (?,"
                         + " ?)",
@@ -272,7 +272,7 @@ class MergeTest {
         for (var id : List.of(ofOrder, ofCustomer, others)) {
             assertThat(charges.get(id).party().id()).isEqualTo(stays);
         }
-        merges.undo(merge);
+        merges.undo(Kind.PARTIES, merge);
         assertThat(charges.get(ofOrder).party().id()).isEqualTo(goes);
         assertThat(charges.get(ofCustomer).party().id()).isEqualTo(goes);
         assertThat(charges.get(others).party().id()).isEqualTo(stays);
@@ -282,13 +282,13 @@ class MergeTest {
     void laterMergesAreUndoneFirst() {
         var first = merge();
         var third = parties.customer("Роза");
-        var second = merges.merge(seen(third), seen(stays), Set.of());
+        var second = merges.merge(Kind.PARTIES, seen(third), seen(stays), Set.of());
         assertThatThrownBy(() -> facade.get(goes))
                 .isInstanceOfSatisfying(Moved.class, m -> assertThat(m.to()).isEqualTo(third));
 
-        assertThatThrownBy(() -> merges.undo(first)).isInstanceOf(Conflict.class);
-        merges.undo(second);
-        merges.undo(first);
+        assertThatThrownBy(() -> merges.undo(Kind.PARTIES, first)).isInstanceOf(Conflict.class);
+        merges.undo(Kind.PARTIES, second);
+        merges.undo(Kind.PARTIES, first);
 
         assertThat(facade.get(goes).standing().orders()).isEqualTo(2);
     }
@@ -296,7 +296,7 @@ class MergeTest {
     @Test
     void refusesWhoWasTooLateOrMayNotDoBoth() {
         var old = new Seen(goes, 99);
-        assertThatThrownBy(() -> merges.merge(seen(stays), old, Set.of()))
+        assertThatThrownBy(() -> merges.merge(Kind.PARTIES, seen(stays), old, Set.of()))
                 .isInstanceOf(Stale.class);
         var looked = List.of(seen(stays), seen(goes));
 
@@ -306,7 +306,7 @@ class MergeTest {
                         new Grant(Kind.PARTIES, Action.SEE, Reach.ALL),
                         new Grant(Kind.PARTIES, Action.CHANGE, Reach.ALL)));
 
-        assertThatThrownBy(() -> merges.merge(looked.get(0), looked.get(1), Set.of()))
+        assertThatThrownBy(() -> merges.merge(Kind.PARTIES, looked.get(0), looked.get(1), Set.of()))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -331,7 +331,11 @@ class MergeTest {
                                 """)
                         .getValues(0, String.class);
 
-        var told = attached.stream().flatMap(part -> part.columns().stream()).toList();
+        var told =
+                attached.stream()
+                        .filter(part -> part.kind() == Kind.PARTIES)
+                        .flatMap(part -> part.columns().stream())
+                        .toList();
 
         assertThat(told).containsExactlyInAnyOrderElementsOf(there);
     }

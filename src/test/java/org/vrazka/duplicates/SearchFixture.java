@@ -1,6 +1,7 @@
 package org.vrazka.duplicates;
 
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -19,17 +20,24 @@ public class SearchFixture {
 
     /** Compares all; says how many pairs. */
     public long all() {
-        return done(searches.start(null, true));
+        return all(Kind.PARTIES);
+    }
+
+    /** The same of another kind. */
+    public long all(Kind kind) {
+        return done(searches.start(kind, null, true));
     }
 
     /** Compares those that changed since the last search. */
     public long changed() {
-        return done(searches.start(null, false));
+        var kind = Kind.PARTIES;
+        return done(searches.start(kind, null, false));
     }
 
     /** The same by the scheduler of a running program. */
     public long inTheBackground() throws InterruptedException {
-        var id = searches.start(null, true);
+        var kind = Kind.PARTIES;
+        var id = searches.start(kind, null, true);
         while (!searches.get(id).state().isOver()) {
             TimeUnit.MILLISECONDS.sleep(50);
         }

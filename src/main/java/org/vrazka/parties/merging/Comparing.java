@@ -15,6 +15,8 @@ import org.vrazka.parties.Markets;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.Regions;
 import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.records.merging.Comparison;
+import org.vrazka.records.merging.MergeColumns;
 import org.vrazka.shared.NotFound;
 
 import java.math.BigDecimal;
@@ -28,7 +30,7 @@ import java.util.UUID;
 /** Puts two counterparties side by side, and proposes what to keep of each. */
 @Service
 @Transactional(readOnly = true)
-public class Comparing {
+class Comparing {
     private static final String MANAGER = "manager_id";
 
     /** A newer one of these is no better for it. */
@@ -54,7 +56,7 @@ public class Comparing {
     }
 
     /** Of two that one sees. */
-    public Comparison of(UUID one, UUID other) {
+    Comparison of(UUID one, UUID other) {
         if (parties.all(List.of(one, other)).size() < 2) {
             throw new NotFound("party", one);
         }
@@ -94,7 +96,7 @@ public class Comparing {
     }
 
     static String labelKey(String column) {
-        var name = MergeFields.nameOf(column);
+        var name = MergeColumns.nameOf(column);
         return OF_THE_CARD.contains(column) ? "parties.field." + name : "parties.terms." + name;
     }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.RecordRef;
 
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +29,11 @@ class LinksToParty implements Attached {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PARTIES;
+    }
+
+    @Override
     public String name() {
         return "records.custom";
     }
@@ -36,18 +44,18 @@ class LinksToParty implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public List<String> move(RecordRef from, RecordRef to) {
         return lead(from, to, null);
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
         if (!rows.isEmpty()) {
             lead(from, to, rows.toArray(String[]::new));
         }
     }
 
-    private List<String> lead(PartyRef from, PartyRef to, String @Nullable [] only) {
+    private List<String> lead(RecordRef from, RecordRef to, String @Nullable [] only) {
         return db.fetch(
                         "select records.lead_links({0}, {1}, {2})",
                         val(from.id()), val(to.id()), val(only, String[].class))

@@ -1,34 +1,39 @@
 package org.vrazka.parties.merging;
 
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.parties.db.tables.records.PartyRecord;
-import org.vrazka.shared.Invalid;
+import org.vrazka.records.merging.Comparison;
+import org.vrazka.records.merging.Going;
+import org.vrazka.records.merging.MergeJournal;
+import org.vrazka.records.merging.MergeJournal.Watched;
+import org.vrazka.records.merging.Merged;
+import org.vrazka.records.merging.Merger;
+import org.vrazka.records.merging.RecordRef;
+import org.vrazka.records.merging.Seen;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Stale;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Makes one of two counterparties, and two again. The one that goes stays in the trash and leads to
@@ -36,45 +41,65 @@ import java.util.stream.Collectors;
  */
 @Service
 @Transactional
-public class Merging {
+class Merging implements Merger {
+    private static final List<Watched> WATCHED =
+            List.of(
+                    new Watched(
+                            "party",
+                            "parties.party",
+                            "to_jsonb(t) - '{id,key,version}'::text[]",
+                            "version = t.version + 1"),
+                    new Watched(
+                            "list",
+                            "parties.party_list",
+                            "jsonb_build_object('status', t.status, 'abc', t.abc, 'xyz', t.xyz)",
+                            "id = t.id"));
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
     private final MergeJournal journal;
-    private final ObjectProvider<Attached> attached;
-    private final ApplicationEventPublisher events;
+    private final Comparing comparing;
+    private final Going going;
 
     Merging(
             DSLContext db,
             Scope scope,
             CurrentUser currentUser,
             MergeJournal journal,
-            ObjectProvider<Attached> attached,
-            ApplicationEventPublisher events) {
+            Comparing comparing,
+            Going going) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
         this.journal = journal;
-        this.attached = attached;
-        this.events = events;
+        this.comparing = comparing;
+        this.going = going;
     }
 
-    /** A counterparty, in the version that was looked at. */
-    public record Seen(UUID id, int version) {}
+    @Override
+    public Kind kind() {
+        return Kind.PARTIES;
+    }
 
-    /**
-     * @param taken the columns that the one that stays takes over from the other
-     * @throws Stale when somebody changed one of the two meanwhile
-     */
+    @Override
+    public Comparison compare(UUID one, UUID other) {
+        return comparing.of(one, other);
+    }
+
+    @Override
+    public Set<String> columns(Collection<String> names) {
+        return MergeFields.COLUMNS.called(names, name -> t("parties.merging.unknown", name));
+    }
+
+    @Override
     public Merged merge(Seen winner, Seen loser, Set<String> taken) {
         var rows = lock(winner.id(), loser.id(), PARTY.DELETED_AT.isNull());
         var stays = fresh(rows, winner);
         var goes = fresh(rows, loser);
-        var before = journal.picture(winner.id());
-        journal.takeClasses(winner.id(), loser.id());
-        var moved = new LinkedHashMap<String, List<String>>();
-        attached.orderedStream()
-                .forEach(part -> moved.put(part.name(), part.move(ref(goes), ref(stays))));
+        var before = journal.picture(WATCHED, winner.id());
+        takeClasses(winner.id(), loser.id());
+        var moved = going.over(Kind.PARTIES, ref(goes), ref(stays));
         MergeFields.merge(stays, goes, taken);
         db.update(PARTY)
                 .set(stays)
@@ -83,8 +108,8 @@ public class Merging {
                 .set(PARTY.CHANGED_BY, currentUser.get().id())
                 .where(PARTY.ID.eq(winner.id()))
                 .execute();
-        journal.addOwnFields(winner.id(), loser.id());
-        var changed = journal.changes(before, journal.picture(winner.id()));
+        addOwnFields(winner.id(), loser.id());
+        var changed = journal.changes(before, journal.picture(WATCHED, winner.id()));
         db.update(PARTY)
                 .set(PARTY.DELETED_AT, currentInstant())
                 .set(PARTY.MERGED_INTO, winner.id())
@@ -92,31 +117,34 @@ public class Merging {
                 .where(PARTY.ID.eq(loser.id()))
                 .execute();
         var merged = new Merged(changed, moved);
-        tell(What.MERGED, winner.id(), loser.id(), merged.rows());
+        going.tell(What.MERGED, Kind.PARTIES, winner.id(), loser.id(), merged);
         return merged;
     }
 
-    /**
-     * The columns that programs call so.
-     *
-     * @throws Invalid when there is one that nobody chooses of
-     */
-    public static Set<String> columns(Collection<String> names) {
-        var columns =
-                MergeFields.chosen().stream()
-                        .collect(Collectors.toMap(MergeFields::nameOf, column -> column));
-        for (var name : names) {
-            if (!columns.containsKey(name)) {
-                throw new Invalid("take", "unknown", t("parties.merging.unknown", name));
-            }
-        }
-        return names.stream().map(columns::get).collect(Collectors.toSet());
+    /** The company's own fields that only the other has. */
+    private void addOwnFields(UUID winner, UUID loser) {
+        db.execute(
+                """
+                update parties.party w set custom = l.custom || w.custom
+                from parties.party l
+                where w.id = {0} and l.id = {1} and w.custom <> l.custom || w.custom
+                """,
+                val(winner), val(loser));
     }
 
-    /**
-     * Makes two of them again. What was changed since the merge stays as it is: a field that is not
-     * as the merge left it, a row that is not where the merge put it.
-     */
+    /** Until the next run of the segmentation: those of the one that bought for more. */
+    private void takeClasses(UUID winner, UUID loser) {
+        db.execute(
+                """
+                update parties.party_list w set status = l.status, abc = l.abc, xyz = l.xyz
+                from parties.party_list l
+                where w.id = {0} and l.id = {1} and l.status is not null
+                  and (w.status is null or coalesce(l.revenue_12m, 0) > coalesce(w.revenue_12m, 0))
+                """,
+                val(winner), val(loser));
+    }
+
+    @Override
     public void undo(UUID winner, UUID loser, Merged merged) {
         var rows = lock(winner, loser, PARTY.ID.eq(winner).or(PARTY.MERGED_INTO.eq(winner)));
         var stays = Objects.requireNonNull(rows.get(winner));
@@ -129,18 +157,13 @@ public class Merging {
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                 .where(PARTY.ID.eq(loser))
                 .execute();
-        attached.orderedStream()
-                .forEach(part ->
-                        part.moveBack(
-                                merged.moved().getOrDefault(part.name(), List.of()),
-                                ref(stays),
-                                ref(goes)));
-        journal.takeBack(winner, merged.fields());
-        tell(What.MERGE_UNDONE, winner, loser, merged.rows());
+        going.back(Kind.PARTIES, merged, ref(stays), ref(goes));
+        journal.takeBack(WATCHED, winner, merged.fields());
+        going.tell(What.MERGE_UNDONE, Kind.PARTIES, winner, loser, merged);
     }
 
     private Map<UUID, PartyRecord> lock(UUID winner, UUID loser, Condition which) {
-        attached.orderedStream().forEach(Attached::lock);
+        going.lock(Kind.PARTIES);
         var rows =
                 db.selectFrom(PARTY)
                         .where(PARTY.ID.in(winner, loser), which)
@@ -168,15 +191,23 @@ public class Merging {
         scope.refuseUnlessReaches(Kind.PARTIES, Action.DELETE, party.getManagerId());
     }
 
-    private static PartyRef ref(PartyRecord party) {
-        return new PartyRef(party.getId(), party.getKey());
+    private static RecordRef ref(PartyRecord party) {
+        return new RecordRef(party.getId(), party.getKey());
     }
 
-    private void tell(What what, UUID winner, UUID loser, int rows) {
-        events.publishEvent(
-                SecurityEvent.of(what)
-                        .about(Kind.PARTIES, winner)
-                        .noting(loser.toString())
-                        .counting(rows));
+    @Override
+    public Condition isSeen(Field<UUID> party) {
+        return party.in(
+                select(PARTY.ID)
+                        .from(PARTY)
+                        .where(scope.of(Kind.PARTIES, Action.SEE, PARTY.MANAGER_ID)));
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> parties) {
+        return db.select(PARTY.ID, PARTY.NAME)
+                .from(PARTY)
+                .where(PARTY.ID.in(parties))
+                .fetchMap(PARTY.ID, PARTY.NAME);
     }
 }

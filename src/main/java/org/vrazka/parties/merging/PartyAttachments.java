@@ -14,87 +14,67 @@ import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
-import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.AttachedNames;
+import org.vrazka.records.merging.AttachedRows;
+import org.vrazka.records.merging.StaysBehind;
 import org.vrazka.records.trash.Remains;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** What is attached to counterparties here and in {@code records}. */
 @Configuration(proxyBeanMethods = false)
 class PartyAttachments {
-    /** Other systems go on finding it by the names that they know. */
     @Bean
     Attached namesOfParties(ExternalIds names) {
-        return new Attached() {
-            @Override
-            public String name() {
-                return "records.external_id";
-            }
-
-            @Override
-            public Set<String> columns() {
-                return Set.of();
-            }
-
-            @Override
-            public List<String> move(PartyRef from, PartyRef to) {
-                var moved = names.of(Kind.PARTIES, from.id());
-                names.move(Kind.PARTIES, moved, from.id(), to.id());
-                return moved.stream().map(n -> n.system() + "\n" + n.id()).toList();
-            }
-
-            @Override
-            public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
-                var moved =
-                        rows.stream()
-                                .map(row -> row.split("\n", 2))
-                                .map(parts -> new ExternalId(parts[0], parts[1]))
-                                .toList();
-                names.move(Kind.PARTIES, moved, from.id(), to.id());
-            }
-        };
+        return new AttachedNames(names, Kind.PARTIES);
     }
 
     @Bean
     Attached accountsOfParties(DSLContext db) {
         return new AttachedRows(
-                db, PARTY_ACCOUNT.PARTY_ID, PARTY_ACCOUNT.IBAN, List.of(PARTY_ACCOUNT.IBAN));
+                db,
+                Kind.PARTIES,
+                PARTY_ACCOUNT.PARTY_ID,
+                PARTY_ACCOUNT.IBAN,
+                List.of(PARTY_ACCOUNT.IBAN));
     }
 
     @Bean
     Attached sitesOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_SITE.PARTY_ID, PARTY_SITE.ID);
+        return new AttachedRows(db, Kind.PARTIES, PARTY_SITE.PARTY_ID, PARTY_SITE.ID);
     }
 
     @Bean
     Attached needsOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_NEED.PARTY_ID, PARTY_NEED.ID);
+        return new AttachedRows(db, Kind.PARTIES, PARTY_NEED.PARTY_ID, PARTY_NEED.ID);
     }
 
     /** Each tells which number it is about. */
     @Bean
     Attached vatAnswersOfParties(DSLContext db) {
-        return new AttachedRows(db, VAT_ANSWER.PARTY_ID, VAT_ANSWER.ID);
+        return new AttachedRows(db, Kind.PARTIES, VAT_ANSWER.PARTY_ID, VAT_ANSWER.ID);
     }
 
     /** One of its own goes before. */
     @Bean
     Attached personalNumbersOfParties(DSLContext db) {
-        return new AttachedRows(db, PERSONAL_NUMBER.PARTY_ID, PERSONAL_NUMBER.ID, List.of());
+        return new AttachedRows(
+                db, Kind.PARTIES, PERSONAL_NUMBER.PARTY_ID, PERSONAL_NUMBER.ID, List.of());
     }
 
     @Bean
     Attached datesOfParties(DSLContext db) {
-        return new AttachedRows(db, PARTY_DATE.PARTY_ID, PARTY_DATE.ID);
+        return new AttachedRows(db, Kind.PARTIES, PARTY_DATE.PARTY_ID, PARTY_DATE.ID);
     }
 
     /** What each was on a day stands. */
     @Bean
     Attached standingsOfADay() {
-        return new StaysBehind("parties.standing", Set.of("parties.standing.party_id"));
+        return new StaysBehind(
+                Kind.PARTIES, "parties.standing", Set.of("parties.standing.party_id"));
     }
 
     /**

@@ -7,6 +7,9 @@ import static org.vrazka.parties.db.Tables.PARTY_REACH;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.RecordRef;
 
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +30,11 @@ class ReachOfParty implements Attached {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PARTIES;
+    }
+
+    @Override
     public String name() {
         return "parties.party_reach";
     }
@@ -37,7 +45,7 @@ class ReachOfParty implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public List<String> move(RecordRef from, RecordRef to) {
         var its = PARTY_REACH.as("its");
         var known =
                 selectOne()
@@ -55,7 +63,7 @@ class ReachOfParty implements Attached {
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
         for (var row : rows) {
             var parts = row.split("\n", 3);
             db.update(PARTY_REACH)
@@ -70,7 +78,7 @@ class ReachOfParty implements Attached {
     }
 
     /** What was taken from the other meanwhile is still its own. */
-    private void giveOwn(PartyRef party) {
+    private void giveOwn(RecordRef party) {
         db.execute(
                 """
                 insert into parties.party_reach (party_id, means, value, position)

@@ -11,9 +11,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Kind;
 import org.vrazka.parties.db.tables.records.RelationRecord;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.PartyRef;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.RecordRef;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,11 @@ class RelationsGoingOver implements Attached {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PARTIES;
+    }
+
+    @Override
     public String name() {
         return "parties.relation";
     }
@@ -81,7 +87,7 @@ class RelationsGoingOver implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public List<String> move(RecordRef from, RecordRef to) {
         var moved = new ArrayList<String>();
         for (var end : End.values()) {
             var ids = movable(end, from.id(), to.id());
@@ -93,7 +99,7 @@ class RelationsGoingOver implements Attached {
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
         for (var end : End.values()) {
             give(end, end.read(rows), from.id(), to.id());
         }

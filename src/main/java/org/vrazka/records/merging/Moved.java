@@ -1,16 +1,16 @@
-package org.vrazka.parties.merging;
+package org.vrazka.records.merging;
 
 import org.vrazka.shared.NotFound;
 
 import java.util.UUID;
 
-/** The counterparty is one with another now, which may be seen. */
+/** The record is one with another now, which may be seen. */
 public class Moved extends NotFound {
     private final UUID from;
     private final UUID to;
 
-    public Moved(UUID from, UUID to) {
-        super("party", from);
+    public Moved(String what, UUID from, UUID to) {
+        super(what, from);
         this.from = from;
         this.to = to;
     }

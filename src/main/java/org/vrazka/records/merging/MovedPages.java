@@ -1,4 +1,4 @@
-package org.vrazka.parties.merging;
+package org.vrazka.records.merging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,8 +13,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Leads from a counterparty that is one with another to the one that stayed, in pages and in the
- * API. Only who reads is led on: what somebody meant for one is not done to another.
+ * Leads from a record that is one with another to the one that stayed, in pages and in the API.
+ * Only who reads is led on: what somebody meant for one is not done to another.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,4 +1,4 @@
-package org.vrazka.parties.merging;
+package org.vrazka.records.merging;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Two counterparties side by side.
+ * Two records side by side.
  *
  * @param winner the one that better stays: the fuller, else the newer
  */

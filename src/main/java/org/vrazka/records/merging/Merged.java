@@ -1,4 +1,4 @@
-package org.vrazka.parties.merging;
+package org.vrazka.records.merging;
 
 import org.jooq.JSONB;
 

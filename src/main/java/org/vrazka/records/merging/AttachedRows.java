@@ -1,4 +1,4 @@
-package org.vrazka.parties.merging;
+package org.vrazka.records.merging;
 
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.Kind;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,48 +19,52 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The rows of one table that name their counterparty by its id and need nothing more when it
- * becomes another.
+ * The rows of one table that name their record by its id and need nothing more when it becomes
+ * another.
  *
- * @param party the column that names it
- * @param key what tells the rows of a counterparty apart
- * @param same of two rows that agree in these, one counterparty can have one only; empty: it can
- *     have only one row at all; null: all go
+ * @param record the column that names it
+ * @param key what tells the rows of a record apart
+ * @param same of two rows that agree in these, one record can have one only; empty: it can have
+ *     only one row at all; null: all go
  */
 public record AttachedRows(
-        DSLContext db, TableField<?, UUID> party, Field<?> key, @Nullable List<Field<?>> same)
+        DSLContext db,
+        Kind kind,
+        TableField<?, UUID> record,
+        Field<?> key,
+        @Nullable List<Field<?>> same)
         implements Attached {
     /** All rows go. */
-    public AttachedRows(DSLContext db, TableField<?, UUID> party, Field<?> key) {
-        this(db, party, key, null);
+    public AttachedRows(DSLContext db, Kind kind, TableField<?, UUID> record, Field<?> key) {
+        this(db, kind, record, key, null);
     }
 
     @Override
     public String name() {
-        var table = Objects.requireNonNull(party.getTable());
+        var table = Objects.requireNonNull(record.getTable());
         return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
     }
 
     @Override
     public Set<String> columns() {
-        return Set.of(name() + "." + party.getName());
+        return Set.of(name() + "." + record.getName());
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
-        return db.update(Objects.requireNonNull(party.getTable()))
-                .set(party, to.id())
-                .where(party.eq(from.id()), free(to))
+    public List<String> move(RecordRef from, RecordRef to) {
+        return db.update(Objects.requireNonNull(record.getTable()))
+                .set(record, to.id())
+                .where(record.eq(from.id()), free(to))
                 .returningResult(text())
                 .fetch(text());
     }
 
-    private Condition free(PartyRef to) {
+    private Condition free(RecordRef to) {
         if (same == null) {
             return DSL.noCondition();
         }
-        var its = Objects.requireNonNull(party.getTable()).as("its");
-        var known = Objects.requireNonNull(its.field(party)).eq(to.id());
+        var its = Objects.requireNonNull(record.getTable()).as("its");
+        var known = Objects.requireNonNull(its.field(record)).eq(to.id());
         for (var field : same) {
             known = known.and(equal(field, its.field(field)));
         }
@@ -72,10 +77,10 @@ public record AttachedRows(
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
-        db.update(Objects.requireNonNull(party.getTable()))
-                .set(party, to.id())
-                .where(party.eq(from.id()))
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
+        db.update(Objects.requireNonNull(record.getTable()))
+                .set(record, to.id())
+                .where(record.eq(from.id()))
                 .and(text().eq(DSL.any(val(rows.toArray(String[]::new)))))
                 .execute();
     }
