@@ -41,6 +41,8 @@ class PageStatementsTest {
                     "/parties/{customer}/timeline?kind=contacts",
                     "/contacts",
                     "/duplicates",
+                    "/contact-duplicates",
+                    "/contact-merges",
                     "/contacts/{contact}",
                     "/products",
                     "/orders",

@@ -167,7 +167,7 @@ class Blocks {
         var one =
                 changed
                         ? "(select * from twin_block where record in (select key from"
-                              + " twin_changed)) a"
+                                + " twin_changed)) a"
                         : "twin_block a";
         return db.execute(
                 """

@@ -21,6 +21,8 @@ record Person(
         @Nullable LocalDate birthday,
         @Nullable String gender)
         implements Compared {
+    private static final double AMONG_FEW = 0.7;
+
     Likeness like(Person other, Rarity rarity) {
         var odds = new Odds();
         if (Odds.meet(emails, other.emails)) {
@@ -49,8 +51,12 @@ record Person(
     private void named(Person other, Rarity rarity, Odds odds) {
         double like = Alike.names(name, other.name, rarity::weight);
         double rarest = Math.min(rarity.weight(name), rarity.weight(other.name));
+        int having = rarity.having(Keys.NAME, name.joined());
+        if (isNear(other)) {
+            rarest = Math.max(rarest, AMONG_FEW);
+            having = 0;
+        }
         if (like > 0.995) {
-            int having = rarity.having(Keys.NAME, name.joined());
             odds.add(4.2 * rarest - Odds.common(having), Reason.of(Reason.What.NAME));
         } else if (isWithout(other) || other.isWithout(this)) {
             odds.add(3.2 * rarest, new Reason(Reason.What.NAME_LIKE, (int) (like * 100)));
@@ -62,6 +68,13 @@ record Person(
         } else {
             odds.add(-4.5, Reason.of(Reason.What.OTHER_NAME));
         }
+    }
+
+    /** How many in the whole country are called so tells nothing among the few of one firm. */
+    private boolean isNear(Person other) {
+        return Odds.meet(parties, other.parties)
+                || Odds.meet(phones, other.phones)
+                || Odds.meet(emails, other.emails);
     }
 
     /** The same names but for one in the middle. */

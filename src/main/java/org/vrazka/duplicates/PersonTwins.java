@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.parties.Phone;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -170,7 +171,7 @@ class PersonTwins implements Twins<Person> {
             @Nullable String phone,
             @Nullable String email) {
         var words =
-                Stream.of(party, phone, email)
+                Stream.of(party, phone == null ? null : new Phone(phone).spaced(), email)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · "));
         return new Pair.Side(id, PATHS.records() + id, name, null, words);

@@ -31,6 +31,7 @@ import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.shared.Ids;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -99,6 +100,75 @@ class ContactPersonalDataTest {
                 "insert into records.external_id values ('file', 'CONTACTS', 'иван тайнов', ?)",
                 ivan);
         db.execute("update contacts.contact set description = 'Тайнов' where id = ?", ivan);
+    }
+
+    /** Who was merged into him is he: of neither is anything left, nor of what the merge kept. */
+    @Test
+    void erasesThoseToWhomHeIsOneNow() throws Exception {
+        var twin =
+                given.contact("Ваньо Тайнов")
+                        .phone("+359888123456")
+                        .email("vanyo@tainov.bg")
+                        .save();
+        var older = given.contact("И. Тайнов").email("i@tainov.bg").save();
+        db.execute("update contacts.contact set description = 'Тайнов' where id = ?", twin);
+        mergeInto(twin, older);
+        mergeInto(ivan, twin);
+        assertThat(traces()).isNotEmpty();
+
+        erasure.erase(ivan, "Иван Тайнов");
+
+        assertThat(traces()).isEmpty();
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from contacts.contact where erased_at is not null"
+                                        + " and id in (?, ?, ?)",
+                                ivan,
+                                twin,
+                                older))
+                .isEqualTo(3L);
+    }
+
+    private void mergeInto(UUID winner, UUID loser) throws Exception {
+        var versions =
+                db.fetch("select id, version from contacts.contact").intoMap("id", "version");
+        ask(post("/api/v1/contact-merges")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"winner\": {\"id\": \"%s\", \"version\": %s}, \"loser\": {\"id\": \"%s\", \"version\": %s}}"
+                                        .formatted(
+                                                winner,
+                                                versions.get(winner),
+                                                loser,
+                                                versions.get(loser))))
+                .andExpect(status().isCreated());
+        users.act(admin);
+    }
+
+    /** Rows of any table that still tell his name or his addresses. */
+    private List<String> traces() {
+        var tables =
+                db.fetch(
+                                """
+                                select n.nspname || '.' || c.relname
+                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind = 'r' and n.nspname in
+                                    ('contacts', 'records', 'duplicates', 'imports', 'parties', 'audit')
+                                """)
+                        .getValues(0, String.class);
+        return tables.stream()
+                .filter(table -> !table.equals("records.sound_word"))
+                .flatMap(table ->
+                        db
+                                .fetch(
+                                        "select to_jsonb(t)::text from %s t where to_jsonb(t)::text ~* ?"
+                                                .formatted(table),
+                                        "\\mтайнов|tainov|359888123456")
+                                .getValues(0, String.class)
+                                .stream()
+                                .map(row -> table + " " + row))
+                .toList();
     }
 
     @Test

@@ -35,22 +35,11 @@ import org.vrazka.shared.Stale;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 @DatabaseTest
 class MergeTest {
-    /** What only grows, and what tells of the merge itself. */
-    private static final Set<String> LOGS =
-            Set.of(
-                    "records.change",
-                    "duplicates.merge",
-                    "duplicates.moved",
-                    "profitability.mark",
-                    "orders.loss_mark");
-
     @Autowired DSLContext db;
     @Autowired UserFixture users;
     @Autowired PartyFixture parties;
@@ -203,12 +192,12 @@ class MergeTest {
 
     @Test
     void undoneToTheByte() {
-        var before = picture();
+        var before = Picture.of(db);
         assertThat(before).containsKeys("parties.party", "orders.sale", "contacts.contact_list");
 
         merges.undo(Kind.PARTIES, merge("region_id", "name"));
 
-        assertThat(picture()).isEqualTo(before);
+        assertThat(Picture.of(db)).isEqualTo(before);
     }
 
     @Test
@@ -338,31 +327,5 @@ class MergeTest {
                         .toList();
 
         assertThat(told).containsExactlyInAnyOrderElementsOf(there);
-    }
-
-    /** All rows of all tables, without the versions, which only grow. */
-    private Map<String, List<String>> picture() {
-        var tables =
-                db.fetch(
-                                """
-                                select n.nspname || '.' || c.relname
-                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind = 'r' and c.relpersistence = 'p'
-                                  and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'shared', 'audit')
-                                """)
-                        .getValues(0, String.class);
-        var picture = new TreeMap<String, List<String>>();
-        tables.stream()
-                .filter(table -> !LOGS.contains(table))
-                .forEach(table ->
-                        picture.put(
-                                table,
-                                db.fetch(
-                                                "select r from (select (to_jsonb(t) -"
-                                                        + " 'version')::text as r"
-                                                        + " from %s t) rows order by r collate \"C\""
-                                                                .formatted(table))
-                                        .getValues(0, String.class)));
-        return picture;
     }
 }

@@ -36,7 +36,11 @@ public class SearchFixture {
 
     /** The same by the scheduler of a running program. */
     public long inTheBackground() throws InterruptedException {
-        var kind = Kind.PARTIES;
+        return inTheBackground(Kind.PARTIES);
+    }
+
+    /** The same of another kind. */
+    public long inTheBackground(Kind kind) throws InterruptedException {
         var id = searches.start(kind, null, true);
         while (!searches.get(id).state().isOver()) {
             TimeUnit.MILLISECONDS.sleep(50);

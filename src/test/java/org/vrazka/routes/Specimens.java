@@ -62,6 +62,8 @@ public class Specimens {
                     owned("/contacts/{", Kind.CONTACTS, this::contact, "contacts.contact"),
                     owned("/duplicates/{", Kind.PARTIES, this::pair, null),
                     owned("/merges/{", Kind.PARTIES, this::merge, null),
+                    owned("/contact-duplicates/{", Kind.CONTACTS, this::personPair, null),
+                    owned("/contact-merges/{", Kind.CONTACTS, this::personMerge, null),
                     own("/profile/tokens/{", this::token),
                     own("/profile/sessions/{", this::session),
                     own("/profile/deputies/{", this::deputy),
@@ -258,6 +260,36 @@ public class Specimens {
                 id,
                 party(owner),
                 party(owner));
+        return id;
+    }
+
+    private UUID personPair(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into duplicates.pair (id, kind, first_id, second_id, score, reasons) select"
+                        + " ?, 'CONTACTS', least(a, b), greatest(a, b), 900, '{NAME}' from (values"
+                        + " (?::uuid, ?::uuid)) t (a, b)",
+                id,
+                contact(owner),
+                contact(owner));
+        return id;
+    }
+
+    private UUID personMerge(User owner) {
+        var id = Ids.next();
+        var winner = contact(owner);
+        var loser = contact(owner);
+        db.execute(
+                "update contacts.contact set deleted_at = now(), merged_into = ? where id = ?",
+                winner,
+                loser);
+        db.execute(
+                "insert into duplicates.merge (id, kind, winner_id, loser_id, merged_by, fields)"
+                        + " values (?, 'CONTACTS', ?, ?, ?, '{\"contact\": {}}')",
+                id,
+                winner,
+                loser,
+                owner.id());
         return id;
     }
 
