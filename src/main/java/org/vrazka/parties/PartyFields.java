@@ -83,6 +83,7 @@ class PartyFields {
                                 date("wonBackDate", P.WON_BACK_ON),
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
+                                text("legalName", P.LEGAL_NAME),
                                 region("country", P.COUNTRY_ID),
                                 tags.field(P.TAG_IDS),
                                 activities(activities),
@@ -93,10 +94,16 @@ class PartyFields {
                                 yesNo("held", held()),
                                 number("completeness", P.COMPLETENESS).indexed(),
                                 date("firstOrderDate", P.FIRST_ORDER_ON),
-                                date("customerSince", P.CUSTOMER_SINCE)
-                                        .labelled("parties.terms.customerSince"),
-                                number("ordersBefore", P.ORDERS_BEFORE)
-                                        .labelled("parties.terms.ordersBefore"),
+                                term(date("customerSince", P.CUSTOMER_SINCE)),
+                                term(number("ordersBefore", P.ORDERS_BEFORE)),
+                                term(choice("language", P.LANGUAGE, TermsForm::languageOptions)),
+                                term(number("employees", P.EMPLOYEES)),
+                                term(money("turnover", P.TURNOVER, P.TURNOVER_CURRENCY)),
+                                term(number("paymentDays", P.PAYMENT_DAYS)),
+                                term(money("creditLimit", P.CREDIT_LIMIT, P.CREDIT_CURRENCY)),
+                                term(text("currency", P.CURRENCY)),
+                                term(text("priceList", P.PRICE_LIST)),
+                                term(number("discount", P.DISCOUNT)),
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),
                                 instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())
@@ -105,6 +112,10 @@ class PartyFields {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    private static FieldDef term(FieldDef field) {
+        return field.labelled("parties.terms." + field.name());
     }
 
     /** ABC and XYZ side by side, such as AX: one column, nine choices. */

@@ -4,6 +4,7 @@ import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Choices;
+import org.vrazka.records.Option;
 import org.vrazka.shared.Money;
 import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Text;
@@ -74,6 +75,11 @@ public record TermsForm(
         var labels = new LinkedHashMap<>(Map.of("", "–"));
         LANGUAGES.forEach(code -> labels.put(code, languageName(code)));
         return labels;
+    }
+
+    /** The same for filters. */
+    static List<Option> languageOptions() {
+        return LANGUAGES.stream().map(code -> new Option(code, languageName(code))).toList();
     }
 
     /** Such as немски. */

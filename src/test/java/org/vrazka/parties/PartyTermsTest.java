@@ -30,7 +30,9 @@ import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.db.tables.records.PartySiteRecord;
 import org.vrazka.products.ProductFixture;
 import org.vrazka.shared.Ids;
+import org.vrazka.shared.web.Format;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -113,6 +115,18 @@ class PartyTermsTest {
                 .andExpect(content().string(containsString("45 дни")));
         web.perform(get("/parties?filter=customerSince=le=2015-03-01;ordersBefore==40"))
                 .andExpect(content().string(containsString("Acme")));
+        var terms =
+                "paymentDays==45;creditLimit=gt=100000;language==de;employees=ge=12;discount==2.5;priceList==Едро";
+        web.perform(get("/parties?filter=" + terms + "&columns=name,creditLimit,language"))
+                .andExpect(content().string(containsString("Acme")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                Format.money(new BigDecimal("120000"), "EUR"))))
+                .andExpect(content().string(containsString("немски")));
+        web.perform(get("/parties?filter=paymentDays==30"))
+                .andExpect(content().string(not(containsString("Acme"))));
         web.perform(get(location.replace("/api/v1", "") + "/edit"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"needs[0].text\"")));
