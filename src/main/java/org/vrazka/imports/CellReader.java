@@ -13,6 +13,7 @@ class CellReader {
     private static final int LONG_TEXT = 10_000;
     private static final int TEXT = 300;
     private static final int DIGITS = 40;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     /** How Outlook writes no day, and Google one without a year. */
@@ -45,6 +46,7 @@ class CellReader {
             case NUMBER -> number(column, cell);
             case COUNT -> count(column, cell);
             case SHARE -> share(column, cell);
+            case PERCENT -> percent(column, cell);
             case YES_NO -> yesNo(cell);
             case STATE -> state(cell);
             case CAUSE -> cause(cell);
@@ -141,6 +143,22 @@ class CellReader {
         return share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0
                 ? Value.wrong("discountRange")
                 : Value.of(share.toPlainString());
+    }
+
+    /** No rate of VAT lies below one percent: what does is a fraction. */
+    private Value percent(Settings.Column column, String cell) {
+        boolean sign = cell.endsWith("%");
+        var value = number(column, sign ? cell.substring(0, cell.length() - 1).strip() : cell);
+        if (value.text() == null) {
+            return value;
+        }
+        var percent = new BigDecimal(value.text());
+        if (!sign && percent.compareTo(BigDecimal.ONE) < 0) {
+            percent = percent.movePointRight(2);
+        }
+        return percent.signum() < 0 || percent.compareTo(ALL) > 0
+                ? Value.wrong("percentRange")
+                : Value.of(percent.toPlainString());
     }
 
     private static Value yesNo(String cell) {

@@ -9,6 +9,7 @@ import org.vrazka.orders.StagedLines;
 import org.vrazka.products.ProductImport;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** What files of lines have in common. */
 @Component
@@ -43,6 +44,33 @@ class DocumentSteps {
     void index(Job job) {
         db.execute("create index on " + job.stage().lines() + " (number)");
         db.execute("analyze %s (number, act, product)".formatted(job.stage().lines()));
+    }
+
+    /** What the lines of a file are staged with: nothing of VAT where no column tells of it. */
+    List<ImportField> fields(Job job) {
+        boolean tellsVat = job.settings().tellsVat();
+        return job.kind().fields().stream()
+                .filter(field -> !Settings.VAT.contains(field.name()) || tellsVat)
+                .filter(field -> !field.name().equals("priceWithVat"))
+                .toList();
+    }
+
+    /** The prices of a document are all with VAT or all without. */
+    void rejectMixedPrices(Job job) {
+        if (job.settings().tellsVat()) {
+            rejections.reject(
+                    job,
+                    job.stage().lines(),
+                    """
+                    (t.number, t.act) in (
+                        select l.number, l.act from %s l group by l.number, l.act
+                        having bool_or(coalesce(l.vat_included, false)) <> bool_and(coalesce(l.vat_included, false)))
+                    """
+                            .formatted(job.stage().lines()),
+                    "vatIncluded",
+                    "vatMixed",
+                    "t.number");
+        }
     }
 
     void rejectUnknown(Job job, String field, String kind, String code) {

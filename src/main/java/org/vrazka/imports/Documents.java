@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.OrderImport;
+import org.vrazka.orders.StagedLines;
 import org.vrazka.records.custom.CustomField;
 
 import java.math.BigDecimal;
@@ -46,12 +47,13 @@ class Documents {
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
                                 country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
-                                refused_quantity, lines, discounts, verdict)
+                                refused_quantity, lines, discounts, vat_included, vat_basis, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
                        currency, rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines, discounts,
+                       vat_included, vat_basis,
                        case when customer <> other_customer then 'CLASH'
                             when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
                             when rate is null then 'RATE' end
@@ -63,7 +65,7 @@ class Documents {
                            coalesce(min(rate), case when coalesce(min(currency), {2}) = {2} and {2} <> {1} then {3} end,
                                     rates.worth(coalesce(min(currency), {2}), {1}, min("date"))) as rate,
                            min(note) as note, min(cancel_reason) as cancel_reason, %s as custom,
-                           %s
+                           %s, %s
                     from %s l
                     group by number, act
                 ) d
@@ -71,6 +73,7 @@ class Documents {
                         .formatted(
                                 job.stage().documents(),
                                 own(job),
+                                StagedLines.vatOfDocument(job.settings().tellsVat()),
                                 OrderImport.SUMS,
                                 job.stage().lines()),
                 val(tellsShipping),

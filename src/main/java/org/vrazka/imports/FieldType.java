@@ -11,6 +11,8 @@ enum FieldType {
     COUNT,
     /** A discount: a fraction, or percents when the column goes over one. */
     SHARE,
+    /** VAT: percents from 0 to 100, or fractions below 1. */
+    PERCENT,
     YES_NO,
     STATE,
     /** Who is at fault. */

@@ -15,10 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
+    private static final Pattern RATE =
+            Pattern.compile("[12]?\\d([.,]0+)?\\s*%?|[12]?\\d[.,]\\d+\\s*%|0?[.,][012]\\d?");
+
     private final ImportKind kind;
     private final Targets targets;
     private final FileProfile profile;
@@ -108,14 +112,14 @@ class Guesses {
         var missing =
                 new ArrayList<>(
                         kind.fields().stream()
-                                .filter(f -> f.required() && !fields.contains(f.name()))
+                                .filter(f -> f.required() && !tells(fields, f.name()))
                                 .toList());
         if (kind == ImportKind.ORDERS
                 && (fields.contains("quantity")
                         || fields.contains("price")
                         || fields.contains("product"))) {
             for (var name : List.of("quantity", "price")) {
-                if (!fields.contains(name)) {
+                if (!tells(fields, name)) {
                     missing.add(kind.field(name).orElseThrow());
                 }
             }
@@ -128,6 +132,12 @@ class Guesses {
             missing.add(kind.field("name").orElseThrow());
         }
         return missing;
+    }
+
+    private static boolean tells(List<@Nullable String> fields, String name) {
+        return fields.contains(name)
+                || name.equals("price") && fields.contains("priceWithVat")
+                || name.equals("product") && fields.contains("productName");
     }
 
     private @Nullable String[] mapped(Map<String, String> mapping) {
@@ -184,7 +194,10 @@ class Guesses {
         for (int i = 0; i < taken.length; i++) {
             var column = profile.columns().get(i);
             int rank = field.rank(column.header());
-            if (taken[i] != null || rank < 0 || isNameUnderIdHeading(field, column, rank)) {
+            if (taken[i] != null
+                    || rank < 0
+                    || isNameUnderIdHeading(field, column, rank)
+                    || isAmountOfVat(field, column)) {
                 continue;
             }
             int cost = rank + (fits(field, column) ? 0 : 1_000);
@@ -202,10 +215,17 @@ class Guesses {
         return other.isPresent() && other.get().rank(column.header()) >= 0 && !column.isNumber();
     }
 
+    /** „ДДС“ may stand above rates or amounts: rates are whole percents, or marked so. */
+    private static boolean isAmountOfVat(ImportField field, ColumnProfile column) {
+        return field.type() == FieldType.PERCENT
+                && !column.header().contains("%")
+                && !column.samples().stream().allMatch(cell -> RATE.matcher(cell).matches());
+    }
+
     private static boolean fits(ImportField field, ColumnProfile column) {
         return switch (field.type()) {
             case DAY -> column.isDate() || column.isCompactDate();
-            case NUMBER, COUNT, SHARE -> column.isNumber();
+            case NUMBER, COUNT, SHARE, PERCENT -> column.isNumber();
             case TEXT, ID, YES_NO, STATE, CAUSE, CURRENCY -> !column.isDate();
         };
     }

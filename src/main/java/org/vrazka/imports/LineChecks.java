@@ -13,6 +13,8 @@ class LineChecks {
     private final ImportKind kind;
     private final Settings settings;
     private final boolean withLines;
+    private final boolean grossPrices;
+    private final boolean tellsVat;
     private final Map<String, Integer> places = new HashMap<>();
 
     LineChecks(ImportKind kind, Settings settings) {
@@ -21,6 +23,8 @@ class LineChecks {
         for (int i = 0; i < kind.fields().size(); i++) {
             places.put(kind.fields().get(i).name(), i);
         }
+        this.grossPrices = settings.maps("priceWithVat");
+        this.tellsVat = settings.tellsVat();
         this.withLines = kind.hasLines() && settings.maps("quantity");
     }
 
@@ -28,7 +32,10 @@ class LineChecks {
     record Broken(String field, String code, String value) {}
 
     boolean needs(ImportField field) {
-        return withLines && (field.name().equals("quantity") || field.name().equals("price"));
+        if (field.name().equals("price")) {
+            return !grossPrices && (field.required() || withLines);
+        }
+        return field.required() || withLines && field.name().equals("quantity");
     }
 
     @Nullable Broken problem(char act, @Nullable String[] values) {
@@ -40,7 +47,9 @@ class LineChecks {
             }
             case ORDER_LINES -> {
                 productByName(values);
-                yield line(act, values);
+                yield get(values, "product") == null
+                        ? new Broken("productName", "required", "")
+                        : line(act, values);
             }
             case CONTACTS -> new PersonChecks(places, values).problem();
             case PRODUCTS -> product(values);
@@ -86,6 +95,10 @@ class LineChecks {
         if (quantity.signum() <= 0) {
             return new Broken("quantity", "quantityNotPositive", String.valueOf(text));
         }
+        var wrong = tellsVat ? vat(values) : null;
+        if (wrong != null) {
+            return wrong;
+        }
         for (var field : List.of("price", "cost", "refused")) {
             var broken = positive(values, field, true);
             if (broken != null) {
@@ -95,6 +108,22 @@ class LineChecks {
         var refused = get(values, "refused");
         return refused != null && new BigDecimal(refused).compareTo(quantity) > 0
                 ? new Broken("refused", "refusedTooMany", refused)
+                : null;
+    }
+
+    /** A price with VAT stands where there is none without; what it contains must be told. */
+    private @Nullable Broken vat(@Nullable String[] values) {
+        if (get(values, "price") == null) {
+            if (get(values, "priceWithVat") == null) {
+                return new Broken("priceWithVat", "required", "");
+            }
+            set(values, "price", get(values, "priceWithVat"));
+            set(values, "vatIncluded", "true");
+        } else if (grossPrices) {
+            set(values, "vatIncluded", "false");
+        }
+        return "true".equals(get(values, "vatIncluded")) && get(values, "vat") == null
+                ? new Broken(settings.maps("vat") ? "vat" : "priceWithVat", "vatNeeded", "")
                 : null;
     }
 

@@ -50,7 +50,7 @@ class LineWork implements Work {
 
     @Override
     public List<ImportField> fields(Job job) {
-        return job.kind().fields();
+        return steps.fields(job);
     }
 
     @Override
@@ -61,13 +61,17 @@ class LineWork implements Work {
             steps.rejectUnknown(job, "product", "PRODUCTS", "unknownProduct");
         }
         steps.rejectUnknown(job, "number", "ORDERS", "unknownOrder");
+        steps.rejectMixedPrices(job);
         db.execute(
                 """
-                insert into %s (n, row, rows, number, act, external_id)
-                select row_number() over (order by min(row)), min(row), count(*), number, act, number
-                from %s group by number, act
+                insert into %s (n, row, rows, number, act, external_id, vat_included, vat_basis)
+                select row_number() over (order by min(row)), min(row), count(*), number, act, number, %s
+                from %s l group by number, act
                 """
-                        .formatted(stage.documents(), stage.lines()));
+                        .formatted(
+                                stage.documents(),
+                                StagedLines.vatOfDocument(job.settings().tellsVat()),
+                                stage.lines()));
         db.execute("create index on " + stage.documents() + " (n)");
         db.execute("analyze " + stage.documents());
         steps.products(job);
@@ -76,7 +80,8 @@ class LineWork implements Work {
     }
 
     private static StagedLines staged(Job job) {
-        return new StagedLines(job.stage().lines(), job.stage().products(), false);
+        return new StagedLines(
+                job.stage().lines(), job.stage().products(), false, job.settings().tellsVat());
     }
 
     @Override

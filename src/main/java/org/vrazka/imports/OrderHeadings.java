@@ -5,9 +5,11 @@ import static org.vrazka.imports.FieldType.CURRENCY;
 import static org.vrazka.imports.FieldType.DAY;
 import static org.vrazka.imports.FieldType.ID;
 import static org.vrazka.imports.FieldType.NUMBER;
+import static org.vrazka.imports.FieldType.PERCENT;
 import static org.vrazka.imports.FieldType.SHARE;
 import static org.vrazka.imports.FieldType.STATE;
 import static org.vrazka.imports.FieldType.TEXT;
+import static org.vrazka.imports.FieldType.YES_NO;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,9 +73,11 @@ final class OrderHeadings {
                                 ImportField.of(
                                         "shippedOn",
                                         DAY,
-                                        "shippeddate shippedon shipdate dispatchdate изпратена"
-                                                + " изпратено датанаекспедиция датанаизпращане"
-                                                + " експедирана"),
+                                        "shippeddate shippedon shipdate dispatchdate deliverydate"
+                                            + " delivereddate deliveredon actualdate датанадоставка"
+                                            + " доставена доставено действителнадата изпратена"
+                                            + " изпратено датанаекспедиция датанаизпращане"
+                                            + " експедирана"),
                                 ImportField.of(
                                         "state",
                                         STATE,
@@ -120,17 +124,35 @@ final class OrderHeadings {
                         "product",
                         ID,
                         "stockcode productid productcode sku itemcode itemid article product item"
-                                + " артикул кодстока кодартикул номенклатуракод кодноменклатура код"
-                                + " стока"),
+                                + " артикул кодстока кодартикул кодпродукт номенклатуракод"
+                                + " кодноменклатура код стока продукт"),
                 ImportField.of(
                         "productName",
                         TEXT,
                         "description productname itemname item product наименование описание"
-                                + " номенклатура стока наименованиестока"),
+                                + " номенклатура стока продукт наименованиестока имепродукт"),
                 ImportField.of("quantity", NUMBER, "quantity qty units количество колво брой бр"),
+                ImportField.of(
+                        "priceWithVat",
+                        NUMBER,
+                        "pricewithvat grossprice priceinclvat priceincludingvat unitpricewithvat"
+                                + " ценасддс единичнаценасддс продажнаценасддс"),
                 ImportField.of("price", NUMBER, "unitprice price цена единичнацена ценабезддс"),
                 ImportField.of(
                         "discount", SHARE, "discount discountpercent отстъпка отстъпкапроцент"),
+                ImportField.of(
+                        "vat",
+                        PERCENT,
+                        "vatrate vatpercent taxrate vat ставкаддс ддспроцент процентддс ддс"),
+                ImportField.of(
+                        "vatIncluded",
+                        YES_NO,
+                        "vatincluded priceswithvat pricesincludevat включенддс ценитесасддс сддс"),
+                ImportField.of(
+                        "vatBasis",
+                        TEXT,
+                        "vatbasis zeroratebasis основаниезаддс основаниеддс"
+                            + " основаниезанулеваставка"),
                 ImportField.of("cost", NUMBER, "cost unitcost себестойност доставнацена"),
                 ImportField.of(
                         "refused", NUMBER, "refused refusedquantity отказано отказаноколичество"),

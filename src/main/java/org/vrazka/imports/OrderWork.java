@@ -67,7 +67,7 @@ class OrderWork implements Work {
 
     @Override
     public List<ImportField> fields(Job job) {
-        return job.kind().fields();
+        return steps.fields(job);
     }
 
     @Override
@@ -79,6 +79,7 @@ class OrderWork implements Work {
             steps.rejectUnknown(job, "product", "PRODUCTS", "unknownProduct");
         }
         ownParties.find(job, stage.lines());
+        steps.rejectMixedPrices(job);
         documents.gather(job);
         customers(job);
         steps.products(job);
@@ -120,7 +121,10 @@ class OrderWork implements Work {
 
     private static StagedLines lines(Job job) {
         return new StagedLines(
-                job.stage().lines(), job.stage().products(), !job.settings().maps("quantity"));
+                job.stage().lines(),
+                job.stage().products(),
+                !job.settings().maps("quantity"),
+                job.settings().tellsVat());
     }
 
     @Override

@@ -106,7 +106,7 @@ class RowReader {
             }
             var cell = row.cell(i);
             if (cell.isEmpty()) {
-                if (field.required() || checks.needs(field)) {
+                if (checks.needs(field)) {
                     good = refuse(row, i, "required");
                 }
                 continue;

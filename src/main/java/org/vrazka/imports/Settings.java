@@ -28,6 +28,8 @@ public record Settings(
         List<Rule> rules,
         List<Column> columns,
         List<List<String>> preview) {
+    /** The fields that tell of VAT. */
+    static final List<String> VAT = List.of("vat", "vatIncluded", "vatBasis", "priceWithVat");
 
     /**
      * A column of the file.
@@ -105,6 +107,11 @@ public record Settings(
 
     boolean maps(String field) {
         return column(field).isPresent();
+    }
+
+    /** Whether a column says what VAT lines bear, or that prices contain it. */
+    boolean tellsVat() {
+        return VAT.stream().anyMatch(this::maps);
     }
 
     @Nullable String header(String field) {

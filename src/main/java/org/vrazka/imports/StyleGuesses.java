@@ -13,6 +13,9 @@ import java.util.List;
  * @param notices what is doubtful goes there
  */
 record StyleGuesses(Targets targets, FileProfile profile, List<Problem> notices) {
+    private static final List<FieldType> NUMBERS =
+            List.of(FieldType.NUMBER, FieldType.COUNT, FieldType.SHARE, FieldType.PERCENT);
+
     DateStyle dates(@Nullable String[] fields) {
         DateStyle style = null;
         for (int i = 0; i < fields.length; i++) {
@@ -39,7 +42,7 @@ record StyleGuesses(Targets targets, FileProfile profile, List<Problem> notices)
         int commas = 0;
         for (int i = 0; i < fields.length; i++) {
             var type = type(fields[i]);
-            if (type != FieldType.NUMBER && type != FieldType.COUNT && type != FieldType.SHARE) {
+            if (type == null || !NUMBERS.contains(type)) {
                 continue;
             }
             var column = profile.columns().get(i);

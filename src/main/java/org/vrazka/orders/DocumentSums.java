@@ -76,7 +76,8 @@ class DocumentSums {
         return """
         select case when bool_and(rate is not null or net = 0) then sum(vat) end
         from (select l.vat_rate, sum(%2$s),
-                     case when o.vat_included then sum(round(%1$s * (1 - o.discount), 2) - %2$s)
+                     case when o.vat_included and o.exact then sum(%1$s * (1 - o.discount) - %2$s)
+                          when o.vat_included then sum(round(%1$s * (1 - o.discount), 2) - %2$s)
                           when o.exact then sum(%2$s) * l.vat_rate / 100
                           else round(sum(%2$s) * l.vat_rate / 100, 2) end
               from orders.order_line l

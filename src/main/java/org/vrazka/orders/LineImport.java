@@ -24,7 +24,7 @@ public class LineImport {
             """
             sum(hash_numeric_extended(coalesce(l.refused, 0), hash_numeric_extended(coalesce(l.cost, -1),
                 hash_numeric_extended(coalesce(l.discount, 0), hash_numeric_extended(l.price,
-                hash_numeric_extended(l.quantity, coalesce(%s, 0) + case when l.refused > 0 then
+                hash_numeric_extended(l.quantity, coalesce(%s, 0)%s + case when l.refused > 0 then
                     hashtextextended(concat_ws('/', %s), 0) %% 1000000007 else 0 end))))))
             """;
 
@@ -39,9 +39,10 @@ public class LineImport {
             left join orders.refusal_reason r on r.id = w.reason_id
             """;
 
-    /** Of a document whose lines come from a file. */
+    /** Of a document whose lines come from a file, as staged in {@code t}. */
     static final String AS_IT_CAME =
-            "exact = true, discount = 0, vat_included = false, vat_basis = null";
+            "exact = true, discount = 0, vat_included = coalesce(t.vat_included, false), vat_basis"
+                + " = t.vat_basis";
 
     private final DSLContext db;
     private final SaleFacts facts;
@@ -93,15 +94,25 @@ public class LineImport {
                 where t.record_id = mine.id and t.verdict = 'SAME' and (mine.n, mine.h) is distinct from (theirs.n, theirs.h)
                 """
                         .formatted(
-                                HASH.formatted("p.key", REASON),
+                                HASH.formatted("p.key", vat(staged, "l.vat"), REASON),
                                 documents.table(),
                                 staged.table(),
                                 staged.products(),
                                 WORDS,
-                                HASH.formatted("l.product_key", "l.refuse_reason, l.refuse_cause"),
+                                HASH.formatted(
+                                        "l.product_key",
+                                        vat(staged, "l.vat_rate"),
+                                        "l.refuse_reason, l.refuse_cause"),
                                 documents.table(),
                                 documents.table()),
                 val(verdict));
+    }
+
+    /** A file that is silent of VAT does not differ by it. */
+    private static String vat(StagedLines staged, String percent) {
+        return staged.tellsVat()
+                ? " + hash_numeric_extended(coalesce(%s, -1), 0) %% 1000000007".formatted(percent)
+                : "";
     }
 
     /**
@@ -126,13 +137,16 @@ public class LineImport {
         write(documents, staged, written);
         db.execute(
                 """
-                update orders.sales_order
-                set version = version + 1, %s, changed_at = now(), changed_by = {1}
-                where id = any ({0})
+                update orders.sales_order o
+                set version = o.version + 1, %s, changed_at = now(), changed_by = {1}
+                from %s t
+                where o.id = any ({0}) and t.record_id = o.id and t.n between {2} and {3}
                 """
-                        .formatted(AS_IT_CAME),
+                        .formatted(AS_IT_CAME, documents.table()),
                 val(ids),
-                val(documents.userId()));
+                val(documents.userId()),
+                val(from),
+                val(to));
         facts.rebuild(written.keyList());
     }
 
@@ -148,10 +162,11 @@ public class LineImport {
                 """
                 insert into orders.order_line
                     (order_key, product_key, name, quantity, price, discount, cost, refused, refuse_reason,
-                     refuse_cause)
+                     refuse_cause, vat_rate)
                 select o.key, pr.key, case when l.product_name is distinct from pr.name then l.product_name end,
                        l.quantity, l.price, coalesce(l.discount, 0), l.cost, coalesce(l.refused, 0),
-                       coalesce(r.code, l.refuse_reason), case when l.refused > 0 then coalesce(l.refuse_cause, r.cause) end
+                       coalesce(r.code, l.refuse_reason), case when l.refused > 0 then coalesce(l.refuse_cause, r.cause) end,
+                       l.vat
                 from unnest({0}, {1}) o (n, key)
                 join %s t on t.n = o.n
                 join %s l on l.number = t.number and l.act = t.act

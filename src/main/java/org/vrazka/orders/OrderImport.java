@@ -24,7 +24,8 @@ public class OrderImport {
             ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
             note text, cancel_reason text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
-            total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer, discounts numeric
+            total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer, discounts numeric,
+            vat_included boolean, vat_basis text
             """;
 
     /** The last of these columns, for a query that groups the staged lines {@code l}. */
@@ -45,6 +46,8 @@ public class OrderImport {
                 or t.state = 'CANCELLED' and t.cancel_reason is not null
                     and coalesce((select r.code from orders.reason_word w join orders.refusal_reason r on r.id = w.reason_id
                                   where w.word = lower(t.cancel_reason)), t.cancel_reason) is distinct from o.cancel_reason
+                or t.vat_included is not null and t.vat_included <> o.vat_included
+                or t.vat_basis is not null and t.vat_basis is distinct from o.vat_basis
                 or t.note is not null and t.note is distinct from o.note
                 or t.custom is not null and o.custom || t.custom is distinct from o.custom
                 or t.region_id is not null and t.region_id is distinct from o.region_id
@@ -64,12 +67,19 @@ public class OrderImport {
     private final DSLContext db;
     private final PlaceImport places;
     private final LineImport lines;
+    private final DocumentSums sums;
     private final SaleFacts facts;
 
-    OrderImport(DSLContext db, PlaceImport places, LineImport lines, SaleFacts facts) {
+    OrderImport(
+            DSLContext db,
+            PlaceImport places,
+            LineImport lines,
+            DocumentSums sums,
+            SaleFacts facts) {
         this.db = db;
         this.places = places;
         this.lines = lines;
+        this.sums = sums;
         this.facts = facts;
     }
 
@@ -112,6 +122,9 @@ public class OrderImport {
         var made = create(documents, from, to);
         var replaced = replace ? replace(documents, staged, from, to) : WrittenDocuments.NONE;
         lines.write(documents, staged, made.and(replaced));
+        if (staged.tellsVat()) {
+            sums.refresh(made.keys());
+        }
         facts.add(made.keys());
         facts.rebuild(replaced.keyList());
     }
@@ -149,7 +162,7 @@ public class OrderImport {
                         insert into orders.sales_order
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
-                             exact, note, custom,
+                             exact, vat_included, vat_basis, note, custom,
                              total, refused, cost, quantity, refused_quantity, lines, discounts,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
@@ -159,7 +172,8 @@ public class OrderImport {
                                coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
                                p.market_id, t.currency, t.rate, t.state,
                                case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason) end,
-                               case when t.state = 'CANCELLED' then r.cause end, true, t.note, coalesce(t.custom, '{}'),
+                               case when t.state = 'CANCELLED' then r.cause end, true, coalesce(t.vat_included, false),
+                               t.vat_basis, t.note, coalesce(t.custom, '{}'),
                                t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines, t.discounts,
                                {3}, {4}, {4}
                         from id

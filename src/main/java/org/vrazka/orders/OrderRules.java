@@ -109,7 +109,7 @@ class OrderRules {
         row.setDiscount(discount);
         row.setVatIncluded(pricing.withVat());
         row.setVatBasis(Clean.line(pricing.vatBasis()));
-        row.setExact(pricing.exact() && !pricing.withVat());
+        row.setExact(pricing.exact());
     }
 
     private static void dates(OrderContent content, SalesOrderRecord row, Errors errors) {

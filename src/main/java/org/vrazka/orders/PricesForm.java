@@ -41,9 +41,6 @@ public record PricesForm(String discount, boolean withVat, String vatBasis, bool
     /** With a discount that was understood; prices that contain VAT are always rounded. */
     Pricing pricing(BigDecimal percent) {
         return new Pricing(
-                percent.movePointLeft(2),
-                withVat,
-                vatBasis.isEmpty() ? null : vatBasis,
-                exact && !withVat);
+                percent.movePointLeft(2), withVat, vatBasis.isEmpty() ? null : vatBasis, exact);
     }
 }

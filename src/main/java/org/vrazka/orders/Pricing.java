@@ -12,12 +12,15 @@ import java.math.RoundingMode;
  * @param discount a fraction of what lines come to after their own discount
  * @param withVat whether prices contain VAT
  * @param vatBasis what in the law allows the lines of 0 %
- * @param exact amounts stand unrounded, as another system gave them; never with VAT in prices
+ * @param exact amounts stand unrounded, as another system gave them
  */
 public record Pricing(
         BigDecimal discount, boolean withVat, @Nullable String vatBasis, boolean exact) {
     /** Prices without VAT and no discount. */
     public static final Pricing PLAIN = new Pricing(BigDecimal.ZERO, false, null, false);
+
+    /** Places to which VAT is taken out of amounts that stand unrounded. */
+    private static final int EXACT_PLACES = 10;
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -35,7 +38,10 @@ public record Pricing(
     BigDecimal net(BigDecimal pieces, BigDecimal price, BigDecimal off, @Nullable BigDecimal vat) {
         return withVat && vat != null
                 ? worth(pieces, price, off)
-                        .divide(BigDecimal.ONE.add(share(vat)), 2, RoundingMode.HALF_UP)
+                        .divide(
+                                BigDecimal.ONE.add(share(vat)),
+                                exact ? EXACT_PLACES : 2,
+                                RoundingMode.HALF_UP)
                 : priced(pieces, price, off);
     }
 
