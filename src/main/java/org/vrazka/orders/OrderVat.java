@@ -36,10 +36,12 @@ class OrderVat {
      */
     record Rule(Destination to, @Nullable VatRate rate) {
         /**
-         * @param products percent that the product says of itself; null: nothing
+         * @param products percent that the product says of itself, as it is at home; null: nothing
          */
         @Nullable BigDecimal percent(@Nullable BigDecimal products) {
-            if (products != null && to.taxesByProduct()) {
+            if (products != null
+                    && to.taxesByProduct()
+                    && (rate == null || rate.country() == null)) {
                 return products;
             }
             return rate == null ? null : rate.percent();
@@ -84,7 +86,7 @@ class OrderVat {
     private static Rule rule(
             VatTable table, @Nullable String country, boolean numbered, LocalDate day) {
         var to = table.to(country, numbered);
-        return new Rule(to, table.of(to, day));
+        return new Rule(to, table.of(to, country, day));
     }
 
     private boolean isNumbered(@Nullable UUID party) {

@@ -3,7 +3,12 @@ package org.vrazka.rates;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where goods go, as far as value added tax asks: articles 20, 28 and 53 of the Bulgarian law. */
@@ -34,6 +39,27 @@ public enum Destination {
             return ABROAD;
         }
         return numbered ? EU_BUSINESS : EU_PERSON;
+    }
+
+    /** The states of the Union but one's own, in the order of their names. */
+    static List<String> others(String home) {
+        return UNION.stream()
+                .filter(code -> !code.equals(home))
+                .sorted(Comparator.comparing(Destination::country, collator()))
+                .toList();
+    }
+
+    private static Collator collator() {
+        return Collator.getInstance(LocaleContextHolder.getLocale());
+    }
+
+    /** The name of a country in the language of who asks. */
+    public static String country(String code) {
+        return Locale.of("", code).getDisplayCountry(LocaleContextHolder.getLocale());
+    }
+
+    static boolean isInUnion(String code) {
+        return UNION.contains(code);
     }
 
     /** Whether a product's own rate counts there. */

@@ -5,6 +5,7 @@ import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.rates.db.Tables.VAT_RATE;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.shared.Clean;
@@ -48,6 +49,7 @@ public class VatRates {
         return db.select(
                         VAT_RATE.ID,
                         VAT_RATE.DESTINATION.convertFrom(Destination::valueOf),
+                        VAT_RATE.COUNTRY,
                         VAT_RATE.VALID_FROM,
                         VAT_RATE.PERCENT,
                         VAT_RATE.BASIS)
@@ -55,6 +57,7 @@ public class VatRates {
                 .orderBy(
                         VAT_RATE.DESTINATION.sortAsc(
                                 Arrays.stream(Destination.values()).map(Enum::name).toList()),
+                        VAT_RATE.COUNTRY.asc().nullsFirst(),
                         VAT_RATE.VALID_FROM.desc())
                 .fetch(mapping(VatRate::new));
     }
@@ -77,6 +80,7 @@ public class VatRates {
     VatRate type(VatRateForm form) {
         var errors = new Errors("rates.vat.error");
         var destination = destination(form.destination(), errors);
+        var country = country(form.country(), destination, errors);
         var from = day(form.from(), errors);
         var percent = Typed.decimal(form.percent()).orElse(ALL.add(BigDecimal.ONE));
         errors.addUnless(
@@ -89,16 +93,17 @@ public class VatRates {
         int id =
                 db.insertInto(VAT_RATE)
                         .set(VAT_RATE.DESTINATION, destination.name())
+                        .set(VAT_RATE.COUNTRY, country)
                         .set(VAT_RATE.VALID_FROM, from)
                         .set(VAT_RATE.PERCENT, percent)
                         .set(VAT_RATE.BASIS, basis)
-                        .onConflict(VAT_RATE.DESTINATION, VAT_RATE.VALID_FROM)
+                        .onConflict(VAT_RATE.DESTINATION, VAT_RATE.COUNTRY, VAT_RATE.VALID_FROM)
                         .doUpdate()
                         .setAllToExcluded()
                         .returning(VAT_RATE.ID)
                         .fetchSingle()
                         .getId();
-        return new VatRate(id, destination, from, percent, basis);
+        return new VatRate(id, destination, country, from, percent, basis);
     }
 
     private static Destination destination(String typed, Errors errors) {
@@ -109,6 +114,26 @@ public class VatRates {
         }
         errors.add("destination", "destination");
         return Destination.HOME;
+    }
+
+    private @Nullable String country(String typed, Destination destination, Errors errors) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        errors.addUnless(
+                destination == Destination.EU_PERSON
+                        && Destination.isInUnion(code)
+                        && !code.equals(home()),
+                "country",
+                "country");
+        return code;
+    }
+
+    /** The countries that can have a rate of their own. */
+    @Transactional(readOnly = true)
+    List<String> countries() {
+        return Destination.others(home());
     }
 
     private static LocalDate day(String typed, Errors errors) {
@@ -129,6 +154,7 @@ public class VatRates {
                 .returningResult(
                         VAT_RATE.ID,
                         VAT_RATE.DESTINATION.convertFrom(Destination::valueOf),
+                        VAT_RATE.COUNTRY,
                         VAT_RATE.VALID_FROM,
                         VAT_RATE.PERCENT,
                         VAT_RATE.BASIS)

@@ -31,12 +31,14 @@ class VatRatesApi {
     /**
      * A rate from a day on, over one of the same day.
      *
+     * @param country only for EU_PERSON: that of the customer; absent: any
      * @param from as 2026-11-29
      * @param percent 20 for 20 %
      * @param basis what in the law allows 0 %
      */
     record Content(
             @Nullable String destination,
+            @Nullable String country,
             @Nullable String from,
             @Nullable BigDecimal percent,
             @Nullable String basis) {}
@@ -56,6 +58,7 @@ class VatRatesApi {
         return rates.type(
                 new VatRateForm(
                         Objects.requireNonNullElse(content.destination(), ""),
+                        content.country(),
                         content.from(),
                         percent == null ? "" : percent.toPlainString(),
                         content.basis()));

@@ -23,6 +23,7 @@ import org.vrazka.shared.web.Redirect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /** Rates of value added tax: a short list, and one more. */
 @Controller
@@ -50,12 +51,13 @@ class VatRatesController {
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String blank(Model model) {
         var today = LocalDate.now(clock).toString();
-        return form(new VatRateForm(null, today, "", ""), Map.of(), model);
+        return form(new VatRateForm(null, null, today, "", ""), Map.of(), model);
     }
 
-    private static String form(VatRateForm form, Map<String, String> errors, Model model) {
+    private String form(VatRateForm form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        model.addAttribute("countries", rates.countries());
         return "rates/vat-form";
     }
 
@@ -82,6 +84,7 @@ class VatRatesController {
                 "undo",
                 UriComponentsBuilder.fromPath("/vat-rates")
                         .queryParam("destination", gone.destination())
+                        .queryParam("country", Objects.requireNonNullElse(gone.country(), ""))
                         .queryParam("from", gone.from())
                         .queryParam("percent", gone.percent().toPlainString())
                         .queryParam("basis", "{basis}")

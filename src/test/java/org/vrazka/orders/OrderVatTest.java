@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.products.db.Tables.PRODUCT;
+import static org.vrazka.rates.db.Tables.VAT_RATE;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,37 @@ class OrderVatTest {
                     .isEqualByComparingTo(percent.add(new BigDecimal(100)).movePointLeft(1));
         }
         assertThat(card.order().pricing().vatBasis()).isEqualTo(basis);
+    }
+
+    /** Under the one-stop shop the rate of the customer's country wins over the product's. */
+    @ParameterizedTest
+    @CsvSource({
+        "DE, , 2026-03-05, 19",
+        "DE, , 2025-12-31, 9",
+        "FR, , 2026-03-05, 9",
+        "BG, , 2026-03-05, 9"
+    })
+    void knowsTheRateOfACountry(
+            String country, @Nullable String number, LocalDate day, BigDecimal percent) {
+        db.insertInto(VAT_RATE)
+                .set(VAT_RATE.DESTINATION, "EU_PERSON")
+                .set(VAT_RATE.COUNTRY, "DE")
+                .set(VAT_RATE.VALID_FROM, LocalDate.parse("2026-01-01"))
+                .set(VAT_RATE.PERCENT, new BigDecimal(19))
+                .execute();
+        db.update(PARTY)
+                .set(PARTY.REGION_TEXT, country)
+                .set(PARTY.VAT_NUMBER, number)
+                .where(PARTY.ID.eq(acme))
+                .execute();
+        db.update(PRODUCT)
+                .set(PRODUCT.VAT_RATE, new BigDecimal(9))
+                .where(PRODUCT.ID.eq(book))
+                .execute();
+
+        var line = orders.card(orders.create(order(day))).lines().getFirst();
+
+        assertThat(line.vat()).isEqualByComparingTo(percent);
     }
 
     private OrderContent order(LocalDate day) {

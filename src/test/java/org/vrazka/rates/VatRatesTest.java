@@ -132,6 +132,34 @@ class VatRatesTest {
     }
 
     @Test
+    void aCountryHasARateOfItsOwn() throws Exception {
+        web.perform(
+                        post("/vat-rates")
+                                .with(csrf())
+                                .param("destination", "EU_PERSON")
+                                .param("country", "DE")
+                                .param("from", "2026-01-01")
+                                .param("percent", "19"))
+                .andExpect(status().isSeeOther());
+        web.perform(get("/vat-rates")).andExpect(content().string(containsString("Германия")));
+        var german = rates.table().of(Destination.EU_PERSON, "DE", DAY);
+        assertThat(german).isNotNull();
+        assertThat(german.percent()).isEqualByComparingTo("19");
+        assertThat(rates.table().of(Destination.EU_PERSON, "FR", DAY))
+                .isEqualTo(rates.table().of(Destination.EU_PERSON, DAY));
+
+        web.perform(
+                        post("/vat-rates")
+                                .with(csrf())
+                                .param("destination", "ABROAD")
+                                .param("country", "DE")
+                                .param("from", "2026-01-01")
+                                .param("percent", "19"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Избери държава само")));
+    }
+
+    @Test
     void theCompanysOwnNumberTellsWhatIsHome() {
         assertThat(rates.table().to("DE", true)).isEqualTo(Destination.EU_BUSINESS);
 
