@@ -14,6 +14,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.contacts.ContactFixture;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
+import org.vrazka.orders.complaints.ComplaintFixture;
 import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
@@ -27,7 +28,7 @@ import java.util.UUID;
 /** A page is a handful of statements, however many rows it shows. */
 @DatabaseTest
 class PageStatementsTest {
-    private static final int HANDFUL = 10;
+    private static final int HANDFUL = 11;
     private static final List<String> PAGES =
             List.of(
                     "/",
@@ -48,6 +49,7 @@ class PageStatementsTest {
                     "/orders",
                     "/orders?sort=-total",
                     "/unmet",
+                    "/complaints",
                     "/direct-costs",
                     "/reports/sales?by=country",
                     "/refusals",
@@ -67,6 +69,7 @@ class PageStatementsTest {
     @Autowired PartyFixture parties;
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
+    @Autowired ComplaintFixture complaints;
     @Autowired UnmetFixture demands;
     @Autowired ChargeFixture charges;
     @Autowired ContactFixture contacts;
@@ -91,6 +94,7 @@ class PageStatementsTest {
             var party = parties.party("Фирма " + i).region("BG-16").save();
             orders.order(party, "2026-05-04").line("2", "3.50").line("1", "2").save();
             orders.order(customer, "2026-05-05").line("1", "7").save();
+            complaints.complaint(customer, "2026-05-05");
             demands.unmet(customer, "2026-05-05").save();
             charges.charge(party, "2026-05-05", "3").save();
         }

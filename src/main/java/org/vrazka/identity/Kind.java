@@ -27,6 +27,10 @@ public enum Kind {
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
     /** What was asked for without any order and could not be given. */
     UNMET(Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT), Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
+    /** What customers complain of after they have accepted the goods. */
+    COMPLAINTS(
+            Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT),
+            Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT)),
     /** What serving customers costs beside the goods: who may see these sees costs. */
     DIRECT_COSTS(
             Set.of(SEE, CREATE, CHANGE, DELETE, EXPORT),

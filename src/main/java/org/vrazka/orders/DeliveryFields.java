@@ -1,7 +1,5 @@
 package org.vrazka.orders;
 
-import static org.jooq.impl.DSL.currentInstant;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
@@ -15,7 +13,6 @@ import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Option;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,12 +30,6 @@ final class DeliveryFields {
                     .isNull()
                     .and(SALES_ORDER.STATE.in(inline("CONFIRMED"), inline("SHIPPING")))
                     .and(SALES_ORDER.DOCUMENT.eq(inline("ORDER")));
-
-    /** Today where the company is. */
-    private static final Field<LocalDate> TODAY =
-            field(
-                    "(select ({0} at time zone zone)::date from identity.company)",
-                    LocalDate.class, currentInstant());
 
     private DeliveryFields() {}
 
@@ -66,8 +57,9 @@ final class DeliveryFields {
                                 SALES_ORDER
                                         .PROMISED_ON
                                         .isNull()
-                                        .or(SALES_ORDER.PROMISED_ON.ge(TODAY)));
-                case OVERDUE -> DeliveryFields.EXPECTED.and(SALES_ORDER.PROMISED_ON.lt(TODAY));
+                                        .or(SALES_ORDER.PROMISED_ON.ge(CompanyDay.TODAY)));
+                case OVERDUE ->
+                        DeliveryFields.EXPECTED.and(SALES_ORDER.PROMISED_ON.lt(CompanyDay.TODAY));
             };
         }
 

@@ -27,6 +27,23 @@ public record LineContent(
         @Nullable String refuseReason,
         @Nullable Cause refuseCause,
         @Nullable BigDecimal vat) {
+    /** At the terms of a sale, when no price is told. */
+    LineContent asSold(OrderLine sale) {
+        return price != null
+                ? this
+                : new LineContent(
+                        product,
+                        name,
+                        quantity,
+                        sale.price(),
+                        discount.signum() == 0 ? sale.discount() : discount,
+                        cost,
+                        refused,
+                        refuseReason,
+                        refuseCause,
+                        vat == null ? sale.vat() : vat);
+    }
+
     /** A whole line at the product's cost. */
     public static LineContent of(UUID product, BigDecimal quantity, BigDecimal price) {
         return new LineContent(

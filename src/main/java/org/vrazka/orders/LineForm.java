@@ -69,14 +69,14 @@ public record LineForm(
                 line.vat() == null ? "" : Format.exact(line.vat()));
     }
 
-    /** What was not refused, to be given back. */
-    static LineForm shipped(OrderLine line, ReasonTree reasons) {
-        var of = of(line, reasons);
+    /** What was shipped and has not come back yet. */
+    static LineForm givingBack(GivenBack.Line back, ReasonTree reasons) {
+        var of = of(back.line(), reasons);
         return new LineForm(
                 of.product,
                 of.productId,
                 of.was,
-                Format.exact(line.quantity().subtract(line.refused())),
+                Format.exact(back.left()),
                 of.price,
                 of.discount,
                 of.cost,

@@ -4,6 +4,7 @@ import static org.vrazka.orders.db.Tables.ORDER_LINE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -50,6 +51,25 @@ class LineRows {
     }
 
     List<OrderLine> of(UUID document) {
+        return of(SALES_ORDER.ID.eq(document));
+    }
+
+    /**
+     * Of the returns that stand against an order.
+     *
+     * @param except one that is left out
+     */
+    List<OrderLine> ofReturns(UUID order, @Nullable UUID except) {
+        return of(
+                SALES_ORDER
+                        .ORIGIN_ID
+                        .eq(order)
+                        .and(SALES_ORDER.DELETED_AT.isNull())
+                        .and(SALES_ORDER.STATE.ne(OrderState.CANCELLED.name()))
+                        .and(except == null ? DSL.noCondition() : SALES_ORDER.ID.ne(except)));
+    }
+
+    private List<OrderLine> of(Condition which) {
         return db.select(
                         ORDER_LINE.ID,
                         PRODUCT.ID,
@@ -70,7 +90,7 @@ class LineRows {
                 .on(SALES_ORDER.KEY.eq(ORDER_LINE.ORDER_KEY))
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.KEY.eq(ORDER_LINE.PRODUCT_KEY))
-                .where(SALES_ORDER.ID.eq(document))
+                .where(which)
                 .orderBy(ORDER_LINE.ID)
                 .fetch(Records.mapping(OrderLine::new));
     }

@@ -119,6 +119,54 @@ record OrderBody(
                 custom);
     }
 
+    /** A return as its sale was: currency, rate, discount and VAT, and all goods that are left. */
+    OrderBody givingBack(OrderCard sale) {
+        var order = sale.order();
+        boolean sameMoney = currency == null || currency.equals(order.currency());
+        return new OrderBody(
+                document,
+                number,
+                origin,
+                date,
+                promised,
+                shipped,
+                party,
+                manager,
+                region,
+                country,
+                market,
+                currency == null ? order.currency() : currency,
+                rate == null && sameMoney ? order.rate() : rate,
+                state,
+                cancelReason,
+                cancelCause,
+                note,
+                discount == null ? order.pricing().discount() : discount,
+                vatIncluded == null ? order.pricing().withVat() : vatIncluded,
+                vatBasis == null ? order.pricing().vatBasis() : vatBasis,
+                lines == null ? left(sale) : lines,
+                externalIds,
+                custom);
+    }
+
+    private static List<LineBody> left(OrderCard sale) {
+        return sale.givenBack().stream()
+                .filter(back -> back.left().signum() > 0)
+                .map(back ->
+                        new LineBody(
+                                back.line().product(),
+                                back.line().name(),
+                                back.left(),
+                                new Money(back.line().price(), sale.order().currency()),
+                                back.line().discount(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                back.line().vat()))
+                .toList();
+    }
+
     private static @Nullable UUID id(@Nullable Link link) {
         return link == null ? null : link.id();
     }

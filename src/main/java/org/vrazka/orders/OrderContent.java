@@ -80,6 +80,30 @@ public record OrderContent(
         return copy(document, state, cancelReason, cancelCause, other);
     }
 
+    /** The same with other lines. */
+    OrderContent with(List<LineContent> others) {
+        return new OrderContent(
+                document,
+                number,
+                origin,
+                date,
+                promised,
+                shipped,
+                party,
+                manager,
+                region,
+                country,
+                market,
+                currency,
+                rate,
+                state,
+                cancelReason,
+                cancelCause,
+                note,
+                pricing,
+                others);
+    }
+
     private OrderContent copy(
             Document kind,
             OrderState at,

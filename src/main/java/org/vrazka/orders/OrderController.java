@@ -85,6 +85,11 @@ class OrderController {
         model.addAttribute("reasons", reasons.tree());
         model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
         model.addAttribute("mayChange", orders.allows(Action.CHANGE, card.order()));
+        model.addAttribute(
+                "mayComplain",
+                card.order().state().counts()
+                        && !card.order().isReturn()
+                        && scope.allows(Kind.COMPLAINTS, Action.CREATE));
         model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
         return "orders/order";
     }

@@ -65,9 +65,21 @@ class OrderExchange {
     }
 
     OrderJson create(OrderBody body) {
-        var id = orders.create(body.content(false, currencies.base()), body.own());
+        var sale = body.document() == Document.RETURN ? sale(body.origin()) : null;
+        var said = sale == null ? body : body.givingBack(sale);
+        boolean exact = sale != null && sale.order().pricing().exact();
+        var id = orders.create(said.content(exact, currencies.base()), body.own());
         body.names().forEach(name -> name(id, name));
         return get(id);
+    }
+
+    /** The order that a return gives back; null: none, or none that one sees. */
+    private @Nullable OrderCard sale(@Nullable UUID origin) {
+        try {
+            return origin == null ? null : orders.card(origin);
+        } catch (NotFound e) {
+            return null;
+        }
     }
 
     OrderJson patch(UUID id, int version, ObjectNode patch) {

@@ -93,7 +93,7 @@ public record OrderForm(
                 List.of(LineForm.BLANK));
     }
 
-    /** A new return of all that an order shipped. */
+    /** A new return of all that an order shipped and that has not come back. */
     static OrderForm goodsBack(OrderCard card, String today, ReasonTree reasons) {
         var of = of(card, reasons);
         return new OrderForm(
@@ -115,9 +115,9 @@ public record OrderForm(
                 "",
                 "",
                 of.prices,
-                card.lines().stream()
-                        .filter(line -> line.quantity().compareTo(line.refused()) > 0)
-                        .map(line -> LineForm.shipped(line, reasons))
+                card.givenBack().stream()
+                        .filter(back -> back.left().signum() > 0)
+                        .map(back -> LineForm.givingBack(back, reasons))
                         .toList());
     }
 

@@ -74,21 +74,22 @@ class OrderHistory {
         var discount = line.get("discount").decimalValue();
         var refused = line.get("refused").decimalValue();
         return t(
-                "orders.history.line.words",
-                line.get("product").asString(),
-                Format.exact(line.get("quantity").decimalValue()),
-                Format.exact(line.get("price").decimalValue()),
-                discount.signum() == 0
-                        ? ""
-                        : t("orders.history.line.discount", Format.percent(discount)),
-                said(line, "vat").isEmpty()
-                        ? ""
-                        : t(
-                                "orders.history.line.vat",
-                                Format.exact(line.get("vat").decimalValue())),
-                refused.signum() == 0
-                        ? ""
-                        : t("orders.history.line.refused", Format.exact(refused)) + why(line));
+                        "orders.history.line.words",
+                        line.get("product").asString(),
+                        Format.exact(line.get("quantity").decimalValue()),
+                        Format.exact(line.get("price").decimalValue()),
+                        discount.signum() == 0
+                                ? ""
+                                : t("orders.history.line.discount", Format.percent(discount)),
+                        said(line, "vat").isEmpty()
+                                ? ""
+                                : t(
+                                        "orders.history.line.vat",
+                                        Format.exact(line.get("vat").decimalValue())),
+                        refused.signum() == 0
+                                ? ""
+                                : t("orders.history.line.refused", Format.exact(refused)))
+                + why(line);
     }
 
     private String delivery(JsonNode delivery) {

@@ -55,7 +55,10 @@ class OrderLines {
 
     /** The rows that the content means, in the document's currency. */
     List<OrderLineRecord> read(OrderContent content, SalesOrderRecord document, Errors errors) {
-        boolean refuses = content.lines().stream().anyMatch(line -> line.refused().signum() > 0);
+        boolean refuses =
+                content.lines().stream()
+                        .anyMatch(
+                                line -> line.refused().signum() > 0 || line.refuseReason() != null);
         var tree = refuses ? reasons.tree() : ReasonTree.EMPTY;
         var known = dayPrices.of(document, content.lines());
         return read(content, document, products(content.lines()), known, tree, vat.table(), errors);

@@ -96,8 +96,25 @@ class OrderRules {
             row.setOriginId(null);
             party(content.party(), row, errors);
         }
+        if (origin != null && isNamed(content, before, row)) {
+            errors.add("origin", "ofSale");
+        }
         place(content, before, row);
         manager(content, row, errors);
+    }
+
+    /** Whether a return newly names a manager or place that the sale does not have. */
+    private static boolean isNamed(
+            OrderContent content, SalesOrderRecord before, SalesOrderRecord row) {
+        return isOther(content.manager(), before.getManagerId(), row.getManagerId())
+                || isOther(content.region(), before.getRegion(), row.getRegion())
+                || isOther(content.country(), before.getCountry(), row.getCountry())
+                || isOther(content.market(), before.getMarketId(), row.getMarketId());
+    }
+
+    private static boolean isOther(
+            @Nullable Object said, @Nullable Object before, @Nullable Object now) {
+        return said != null && !said.equals(before) && !said.equals(now);
     }
 
     private static void pricing(Pricing pricing, SalesOrderRecord row, Errors errors) {

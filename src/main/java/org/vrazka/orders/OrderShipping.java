@@ -58,6 +58,11 @@ public class OrderShipping {
         facts.rebuild(List.of(row.getKey()));
     }
 
+    /** A locked order has another version, as something that hangs on it has changed. */
+    public void touch(UUID id) {
+        held.store(Orders.ALL, db.fetchSingle(SALES_ORDER, SALES_ORDER.ID.eq(id)));
+    }
+
     /**
      * Refuses more of the lines of a locked order. A line that was refused in part before keeps the
      * reason that it has.

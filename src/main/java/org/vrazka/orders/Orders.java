@@ -52,6 +52,7 @@ public class Orders {
     private final Cancelling cancelling;
     private final OrderLines lines;
     private final DiscountCheck discounts;
+    private final GivenBack givenBack;
     private final LineRows lineRows;
     private final SaleFacts facts;
     private final CustomCatalogue customFields;
@@ -70,6 +71,7 @@ public class Orders {
             Cancelling cancelling,
             OrderLines lines,
             DiscountCheck discounts,
+            GivenBack givenBack,
             LineRows lineRows,
             SaleFacts facts,
             CustomCatalogue customFields,
@@ -86,6 +88,7 @@ public class Orders {
         this.cancelling = cancelling;
         this.lines = lines;
         this.discounts = discounts;
+        this.givenBack = givenBack;
         this.lineRows = lineRows;
         this.facts = facts;
         this.customFields = customFields;
@@ -123,7 +126,15 @@ public class Orders {
                 orderRows.select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
         var region = order.region() == null ? null : words.region(order.region());
         var country = order.country() == null ? null : words.country(order.country());
-        return new OrderCard(order, lineRows.of(id), returns, region, country);
+        var back =
+                order.isReturn()
+                        ? List.<GivenBack.Line>of()
+                        : givenBack.of(id, order.state(), null);
+        var lines =
+                order.isReturn()
+                        ? lineRows.of(id)
+                        : back.stream().map(GivenBack.Line::line).toList();
+        return new OrderCard(order, lines, back, returns, region, country);
     }
 
     /** All of them, as who asks may see them. */
@@ -240,9 +251,12 @@ public class Orders {
         return check(content, row, errors);
     }
 
-    private List<OrderLineRecord> check(OrderContent content, SalesOrderRecord row, Errors errors) {
-        rules.apply(content, row, errors);
+    private List<OrderLineRecord> check(OrderContent said, SalesOrderRecord row, Errors errors) {
+        rules.apply(said, row, errors);
+        var content =
+                row.getOriginId() == null ? said : givenBack.complete(said, row.getId(), errors);
         var rows = lines.read(content, row, errors);
+        givenBack.giveCosts(row, content, rows);
         discounts.check(row, rows, errors);
         errors.throwIfAny();
         return rows;

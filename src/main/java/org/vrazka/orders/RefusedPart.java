@@ -20,23 +20,22 @@ final class RefusedPart {
             Errors errors) {
         var refused = line.refused();
         row.setRefused(refused);
-        var reason = refused.signum() == 0 ? null : Clean.line(line.refuseReason());
+        boolean isReturn = Document.RETURN.name().equals(document.getDocument());
+        boolean tells = isReturn || refused.signum() != 0;
+        var reason = tells ? Clean.line(line.refuseReason()) : null;
         errors.addUnless(
                 reason == null || reason.length() <= Reasons.LONGEST,
                 field + "refuseReason",
                 "long",
                 Reasons.LONGEST);
         row.setRefuseReason(reason == null ? null : tree.kept(reason));
-        row.setRefuseCause(refused.signum() == 0 ? null : tree.cause(line.refuseCause(), reason));
+        row.setRefuseCause(tells ? tree.cause(line.refuseCause(), reason) : null);
         errors.addUnless(
                 refused.signum() >= 0 && refused.compareTo(line.quantity()) <= 0,
                 field + "refused",
                 "refused");
         if (refused.signum() > 0) {
-            errors.addUnless(
-                    Document.ORDER.name().equals(document.getDocument()),
-                    field + "refused",
-                    "refusedReturn");
+            errors.addUnless(!isReturn, field + "refused", "refusedReturn");
             errors.addUnless(row.getRefuseReason() != null, field + "refuseReason", "noReason");
         }
     }

@@ -17,6 +17,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
+import org.vrazka.orders.complaints.ComplaintFixture;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
@@ -50,6 +51,7 @@ class MergeTest {
     @Autowired TrashFixture trash;
     @Autowired ExternalIds names;
     @Autowired Merges merges;
+    @Autowired ComplaintFixture complaints;
     @Autowired ChargeFixture costs;
     @Autowired Charges charges;
     @Autowired Parties facade;
@@ -265,6 +267,18 @@ class MergeTest {
         assertThat(charges.get(ofOrder).party().id()).isEqualTo(goes);
         assertThat(charges.get(ofCustomer).party().id()).isEqualTo(goes);
         assertThat(charges.get(others).party().id()).isEqualTo(stays);
+    }
+
+    @Test
+    void complaintsGoWithTheirCustomer() {
+        var id = complaints.complaint(goes, "2026-05-06");
+
+        var merge = merge();
+        assertThat(db.fetchValue("select party_id from orders.complaint where id = ?", id))
+                .isEqualTo(stays);
+        merges.undo(merge);
+        assertThat(db.fetchValue("select party_id from orders.complaint where id = ?", id))
+                .isEqualTo(goes);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
+import org.vrazka.orders.complaints.ComplaintFixture;
 import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
@@ -37,6 +38,7 @@ public class Specimens {
     private final ContactFixture contacts;
     private final ProductFixture products;
     private final OrderFixture orders;
+    private final ComplaintFixture complaints;
     private final UnmetFixture demands;
     private final ChargeFixture charges;
     private final SegmentationFixture segmentations;
@@ -52,6 +54,7 @@ public class Specimens {
                     owned("/parties/{", Kind.PARTIES, this::party, "parties.party"),
                     owned("/orders/{", Kind.ORDERS, this::order, "orders.sales_order"),
                     owned("/unmet/{", Kind.UNMET, this::unmet, "orders.unmet"),
+                    owned("/complaints/{", Kind.COMPLAINTS, this::complaint, "orders.complaint"),
                     owned(
                             "/direct-costs/{",
                             Kind.DIRECT_COSTS,
@@ -108,6 +111,7 @@ public class Specimens {
             ContactFixture contacts,
             ProductFixture products,
             OrderFixture orders,
+            ComplaintFixture complaints,
             UnmetFixture demands,
             ChargeFixture charges,
             SegmentationFixture segmentations) {
@@ -118,6 +122,7 @@ public class Specimens {
         this.contacts = contacts;
         this.products = products;
         this.orders = orders;
+        this.complaints = complaints;
         this.demands = demands;
         this.charges = charges;
         this.segmentations = segmentations;
@@ -345,6 +350,10 @@ public class Specimens {
 
     private UUID user(User owner) {
         deputies.put(owner.id(), deputy(owner));
+    private UUID complaint(User owner) {
+        return complaints.complaint(party(owner), "2026-03-05");
+    }
+
         return owner.id();
     }
 

@@ -11,6 +11,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.Currencies;
+import org.vrazka.orders.OrderNames;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.PartyNames;
 import org.vrazka.profitability.db.tables.records.ChargeRecord;
@@ -38,7 +39,7 @@ class ChargeChecks {
     private final DSLContext db;
     private final Scope scope;
     private final PartyNames names;
-    private final ChargeOrders orders;
+    private final OrderNames orders;
     private final Currencies currencies;
     private final Clock clock;
 
@@ -46,7 +47,7 @@ class ChargeChecks {
             DSLContext db,
             Scope scope,
             PartyNames names,
-            ChargeOrders orders,
+            OrderNames orders,
             Currencies currencies,
             Clock clock) {
         this.db = db;

@@ -9,6 +9,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.orders.Currencies;
+import org.vrazka.orders.OrderNames;
 import org.vrazka.parties.PartyNames;
 import org.vrazka.shared.web.Format;
 
@@ -23,11 +24,11 @@ class ChargeChoices {
     private static final int PROPOSED = 12;
 
     private final PartyNames names;
-    private final ChargeOrders orders;
+    private final OrderNames orders;
     private final Currencies currencies;
     private final Clock clock;
 
-    ChargeChoices(PartyNames names, ChargeOrders orders, Currencies currencies, Clock clock) {
+    ChargeChoices(PartyNames names, OrderNames orders, Currencies currencies, Clock clock) {
         this.names = names;
         this.orders = orders;
         this.currencies = currencies;

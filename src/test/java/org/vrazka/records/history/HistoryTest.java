@@ -199,6 +199,7 @@ class HistoryTest {
         "contacts.contact, ''",
         "products.product, ''",
         "notes.note, party_id",
+        "orders.complaint, party_key",
         "profitability.charge, 'party_key region country'",
         "orders.sales_order, 'party_key exact total refused cost discounts vat quantity"
                 + " refused_quantity lines region country'"

@@ -1,4 +1,4 @@
-package org.vrazka.profitability.charges;
+package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
@@ -23,22 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which order a direct cost belongs to, of those that may be seen. */
+/** Orders as people name them, of those that may be seen. */
 @Component
 @Transactional(readOnly = true)
-class ChargeOrders {
+public class OrderNames {
     private static final int PROPOSED = 12;
 
     private final DSLContext db;
     private final Scope scope;
 
-    ChargeOrders(DSLContext db, Scope scope) {
+    OrderNames(DSLContext db, Scope scope) {
         this.db = db;
         this.scope = scope;
     }
 
     /** Those whose number begins so, with their day and customer. */
-    List<Option> proposed(String text) {
+    public List<Option> proposed(String text) {
         return text.isBlank()
                 ? List.of()
                 : db.select(SALES_ORDER.NUMBER, SALES_ORDER.ORDERED_ON, PARTY_LIST.NAME)
@@ -61,7 +61,7 @@ class ChargeOrders {
      *
      * @param party whose it is; null: anybody's
      */
-    Optional<SalesOrderRecord> find(String text, @Nullable UUID party) {
+    public Optional<SalesOrderRecord> find(String text, @Nullable UUID party) {
         var found =
                 db.selectFrom(SALES_ORDER)
                         .where(
