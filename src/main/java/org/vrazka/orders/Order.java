@@ -48,12 +48,14 @@ public record Order(
      * @param refused worth of the refused quantity
      * @param cost of what was not refused; null: unknown
      * @param vat null: the rate of some line is unknown
+     * @param paid with VAT; what is known to be paid
      */
     public record Sums(
             BigDecimal total,
             BigDecimal refused,
             @Nullable BigDecimal cost,
             @Nullable BigDecimal vat,
+            BigDecimal paid,
             int lines) {
         /** Null when a cost is unknown. */
         public @Nullable BigDecimal profit() {

@@ -65,6 +65,8 @@ class OrderFields {
                                         SALES_ORDER.TOTAL.add(SALES_ORDER.VAT),
                                         SALES_ORDER.CURRENCY),
                                 money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY).shown(),
+                                money("paid", SALES_ORDER.PAID, SALES_ORDER.CURRENCY),
+                                choice("payment", PaymentState.COLUMN, PaymentState.class),
                                 link(
                                                 "manager",
                                                 SALES_ORDER.MANAGER_ID,

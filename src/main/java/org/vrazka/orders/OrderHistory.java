@@ -58,7 +58,8 @@ class OrderHistory {
                                 text("vatBasis", SALES_ORDER.VAT_BASIS)
                                         .labelled("orders.field.vatBasis"))
                         .part("line", "orders.history.line", this::line)
-                        .part("deliveries", "orders.history.delivery", this::delivery);
+                        .part("deliveries", "orders.history.delivery", this::delivery)
+                        .part("payments", "orders.payment", OrderHistory::payment);
     }
 
     @GetMapping("/orders/{id}/history")
@@ -98,6 +99,14 @@ class OrderHistory {
         return Format.date(LocalDate.parse(said(delivery, "delivered_on")))
                 + (number.isEmpty() ? "" : ", " + number)
                 + (reason.isEmpty() ? "" : ", " + reasons.tree().label(reason));
+    }
+
+    private static String payment(JsonNode payment) {
+        var number = said(payment, "number");
+        return Format.exact(payment.get("amount").decimalValue())
+                + ", "
+                + Format.date(LocalDate.parse(said(payment, "paid_on")))
+                + (number.isEmpty() ? "" : ", " + number);
     }
 
     private String why(JsonNode line) {

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param total net of discount and VAT, without the refused
  * @param vat null: the rate of some line is unknown
  * @param withVat total and VAT
+ * @param paid what is known to be paid
  * @param refused worth of the refused quantity
  * @param lines absent in lists
  */
@@ -56,6 +57,7 @@ record OrderJson(
         Money total,
         @Nullable Money vat,
         @Nullable Money withVat,
+        Money paid,
         Money refused,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         List<ExternalId> externalIds,
@@ -141,6 +143,7 @@ record OrderJson(
                 order.total(),
                 money(order.sums().vat(), order),
                 money(order.sums().withVat(), order),
+                new Money(order.sums().paid(), order.currency()),
                 new Money(order.sums().refused(), order.currency()),
                 lines,
                 externalIds,

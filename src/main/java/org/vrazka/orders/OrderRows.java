@@ -88,6 +88,7 @@ class OrderRows {
                                         SALES_ORDER.REFUSED,
                                         scope.costs(Kind.ORDERS, SALES_ORDER.COST),
                                         SALES_ORDER.VAT,
+                                        SALES_ORDER.PAID,
                                         SALES_ORDER.LINES)
                                 .mapping(Order.Sums::new),
                         SALES_ORDER.CREATED_AT,

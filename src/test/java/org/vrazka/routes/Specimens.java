@@ -218,6 +218,7 @@ public class Specimens {
         values.put("consent", consents.getOrDefault(id, Ids.next()).toString());
         values.put("note", notes.getOrDefault(id, Ids.next()).toString());
         values.put("delivery", deliveries.getOrDefault(id, Ids.next()).toString());
+        values.put("payment", deliveries.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());
         return values;
     }
@@ -337,11 +338,20 @@ public class Specimens {
                         + " '2026-03-06')",
                 deliveries.get(id),
                 id);
+        db.execute(
+                "insert into orders.payment (id, order_id, paid_on, amount, means) values (?, ?,"
+                        + " '2026-03-06', 1, 'BANK')",
+                deliveries.get(id),
+                id);
         return id;
     }
 
     private UUID unmet(User owner) {
         return demands.unmet(party(owner), "2026-03-05").save();
+    }
+
+    private UUID complaint(User owner) {
+        return complaints.complaint(party(owner), "2026-03-05");
     }
 
     private UUID charge(User owner) {
@@ -350,10 +360,6 @@ public class Specimens {
 
     private UUID user(User owner) {
         deputies.put(owner.id(), deputy(owner));
-    private UUID complaint(User owner) {
-        return complaints.complaint(party(owner), "2026-03-05");
-    }
-
         return owner.id();
     }
 

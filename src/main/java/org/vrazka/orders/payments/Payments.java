@@ -1,0 +1,222 @@
+package org.vrazka.orders.payments;
+
+import static org.jooq.Records.mapping;
+import static org.vrazka.orders.db.Tables.PAYMENT;
+import static org.vrazka.parties.db.Tables.PARTY;
+
+import static java.util.Objects.requireNonNullElse;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.orders.Order;
+import org.vrazka.orders.OrderShipping;
+import org.vrazka.orders.OrderState;
+import org.vrazka.orders.Orders;
+import org.vrazka.shared.Clean;
+import org.vrazka.shared.Errors;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.NotFound;
+import org.vrazka.shared.Typed;
+import org.vrazka.shared.web.Format;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+/** What was paid for orders; the sum of it stands in the order. */
+@Service
+@Transactional
+public class Payments {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NOTE = 1_000;
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+    private final DSLContext db;
+    private final Orders orders;
+    private final OrderShipping locks;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Payments(
+            DSLContext db,
+            Orders orders,
+            OrderShipping locks,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.db = db;
+        this.orders = orders;
+        this.locks = locks;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * A document with its payments, the first one first.
+     *
+     * @param due by the terms of the customer; null: nobody told
+     */
+    public record State(Order order, List<Payment> payments, @Nullable LocalDate due) {
+        /** What it comes to, with VAT as far as that is known. */
+        public BigDecimal whole() {
+            return requireNonNullElse(order.sums().withVat(), order.sums().total())
+                    .setScale(2, RoundingMode.HALF_UP);
+        }
+
+        public BigDecimal paid() {
+            return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** Below zero when more was paid. */
+        public BigDecimal left() {
+            return whole().subtract(paid());
+        }
+
+        /** Whether money is asked for it, or was paid. */
+        public boolean isShown() {
+            return !payments.isEmpty() || takesMore();
+        }
+
+        public boolean takesMore() {
+            return order.deletedAt() == null
+                    && order.state() != OrderState.DRAFT
+                    && order.state() != OrderState.CANCELLED;
+        }
+
+        public boolean isOverdue(LocalDate today) {
+            return !payments.isEmpty() && left().signum() > 0 && due != null && due.isBefore(today);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public State of(UUID id) {
+        var order = orders.get(id);
+        var payments =
+                db.select(
+                                PAYMENT.ID,
+                                PAYMENT.PAID_ON,
+                                PAYMENT.AMOUNT,
+                                PAYMENT.MEANS.convertFrom(Means::valueOf),
+                                PAYMENT.NUMBER,
+                                PAYMENT.NOTE)
+                        .from(PAYMENT)
+                        .where(PAYMENT.ORDER_ID.eq(id))
+                        .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
+                        .fetch(mapping(Payment::new));
+        return new State(order, payments, due(order));
+    }
+
+    private @Nullable LocalDate due(Order order) {
+        var party = order.party();
+        var days =
+                party == null
+                        ? null
+                        : db.select(PARTY.PAYMENT_DAYS)
+                                .from(PARTY)
+                                .where(PARTY.ID.eq(party.id()))
+                                .fetchOne(PARTY.PAYMENT_DAYS);
+        return days == null ? null : order.date().plusDays(days);
+    }
+
+    /** Of a document that is not in the trash. */
+    @Transactional(readOnly = true)
+    State live(UUID order) {
+        var state = of(order);
+        if (state.order().deletedAt() != null) {
+            throw new NotFound("order", order);
+        }
+        return state;
+    }
+
+    /** Of a document that may be changed. */
+    State toChange(UUID order) {
+        orders.toChange(order);
+        return of(order);
+    }
+
+    /**
+     * @param version of the order
+     * @throws org.vrazka.shared.Invalid with all that is wrong
+     * @throws org.vrazka.shared.Stale when the order was changed meanwhile
+     */
+    Payment add(UUID order, int version, PaymentForm form) {
+        locks.lock(order, version);
+        var payment = read(form, of(order));
+        db.insertInto(PAYMENT)
+                .set(PAYMENT.ID, payment.id())
+                .set(PAYMENT.ORDER_ID, order)
+                .set(PAYMENT.PAID_ON, payment.date())
+                .set(PAYMENT.AMOUNT, payment.amount())
+                .set(PAYMENT.MEANS, payment.means().name())
+                .set(PAYMENT.NUMBER, payment.number())
+                .set(PAYMENT.NOTE, payment.note())
+                .set(PAYMENT.CREATED_BY, currentUser.get().id())
+                .execute();
+        locks.touch(order);
+        return payment;
+    }
+
+    private Payment read(PaymentForm form, State state) {
+        var errors = new Errors("orders.error");
+        errors.addUnless(state.takesMore(), "payment", "noPayment");
+        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var day = day(form.date(), today, errors);
+        var typed = Clean.line(form.amount());
+        var amount = Typed.decimal(requireNonNullElse(typed, ""));
+        errors.addUnless(amount.isPresent(), "amount", typed == null ? "needed" : "number");
+        errors.addUnless(amount.isEmpty() || amount.get().signum() > 0, "amount", "positive");
+        errors.addUnless(amount.isEmpty() || amount.get().compareTo(MOST) < 0, "amount", "number");
+        var means = Clean.line(form.means());
+        var known = means == null ? Means.BANK : Means.of(means).orElse(null);
+        errors.addUnless(known != null, "means", "choice");
+        var number = Clean.line(form.number());
+        errors.addUnless(
+                number == null || number.length() <= LONGEST_NUMBER,
+                "number",
+                "long",
+                LONGEST_NUMBER);
+        var note = Clean.text(form.note());
+        errors.addUnless(
+                note == null || note.length() <= LONGEST_NOTE, "note", "long", LONGEST_NOTE);
+        errors.throwIfAny();
+        return new Payment(
+                Ids.next(),
+                day,
+                amount.orElseThrow(),
+                requireNonNullElse(known, Means.OTHER),
+                number,
+                note);
+    }
+
+    private static LocalDate day(@Nullable String text, LocalDate today, Errors errors) {
+        var typed = Clean.line(text);
+        try {
+            var day = typed == null ? today : LocalDate.parse(typed);
+            errors.addUnless(!day.isBefore(FIRST_DAY) && !day.isAfter(today), "date", "date");
+            return day;
+        } catch (DateTimeParseException e) {
+            errors.add("date", "date");
+            return today;
+        }
+    }
+
+    /** One that was written by mistake. */
+    void delete(UUID order, int version, UUID payment) {
+        locks.lock(order, version);
+        int gone =
+                db.deleteFrom(PAYMENT)
+                        .where(PAYMENT.ID.eq(payment), PAYMENT.ORDER_ID.eq(order))
+                        .execute();
+        if (gone == 0) {
+            throw new NotFound("payment", payment);
+        }
+        locks.touch(order);
+    }
+}
