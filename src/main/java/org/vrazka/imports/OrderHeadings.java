@@ -152,7 +152,7 @@ final class OrderHeadings {
                         "vatBasis",
                         TEXT,
                         "vatbasis zeroratebasis основаниезаддс основаниеддс"
-                            + " основаниезанулеваставка"),
+                                + " основаниезанулеваставка"),
                 ImportField.of("cost", NUMBER, "cost unitcost себестойност доставнацена"),
                 ImportField.of(
                         "refused", NUMBER, "refused refusedquantity отказано отказаноколичество"),

@@ -42,7 +42,7 @@ public class LineImport {
     /** Of a document whose lines come from a file, as staged in {@code t}. */
     static final String AS_IT_CAME =
             "exact = true, discount = 0, vat_included = coalesce(t.vat_included, false), vat_basis"
-                + " = t.vat_basis";
+                    + " = t.vat_basis";
 
     private final DSLContext db;
     private final SaleFacts facts;

@@ -14,8 +14,6 @@ import java.util.UUID;
  * A document without its lines, with what they come to.
  *
  * @param origin of a return: the order whose goods come back
- * @param region English name of its oblast, or as it came
- * @param country likewise
  * @param rate base currency for one unit of the currency
  */
 public record Order(
@@ -29,9 +27,8 @@ public record Order(
         @Nullable LocalDate shipped,
         @Nullable Link party,
         @Nullable Link manager,
-        @Nullable String region,
-        @Nullable String country,
-        @Nullable Integer market,
+        Place place,
+        Recipient recipient,
         String currency,
         BigDecimal rate,
         OrderState state,
@@ -66,6 +63,43 @@ public record Order(
         public @Nullable BigDecimal withVat() {
             return vat == null ? null : total.add(vat);
         }
+    }
+
+    /**
+     * Where it counts.
+     *
+     * @param region English name of its oblast, or as it came
+     * @param country likewise
+     */
+    public record Place(
+            @Nullable String region, @Nullable String country, @Nullable Integer market) {}
+
+    /**
+     * Where its goods go.
+     *
+     * @param site a delivery site of the party
+     * @param contact who ordered, or who is asked for
+     */
+    public record Recipient(@Nullable Link site, @Nullable String contact) {}
+
+    public @Nullable String region() {
+        return place.region;
+    }
+
+    public @Nullable String country() {
+        return place.country;
+    }
+
+    public @Nullable Integer market() {
+        return place.market;
+    }
+
+    public @Nullable Link site() {
+        return recipient.site;
+    }
+
+    public @Nullable String contact() {
+        return recipient.contact;
     }
 
     /** Why it was cancelled, and who is at fault; empty when it was not, or nobody said. */

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param state absent: confirmed
  * @param currency absent: the company's
  * @param cancelCause absent: as the reason proposes
+ * @param site a delivery site of the party; its place is that of the document
  * @param discount a fraction of what the lines come to; absent: none
  * @param vatIncluded whether prices contain VAT; absent: they do not
  * @param vatBasis what in the law allows the lines of 0 %
@@ -39,6 +40,8 @@ record OrderBody(
         @Nullable String region,
         @Nullable String country,
         @Nullable String market,
+        @Nullable UUID site,
+        @Nullable String contact,
         @Nullable String currency,
         @Nullable BigDecimal rate,
         @Nullable OrderState state,
@@ -90,6 +93,8 @@ record OrderBody(
                 order.region(),
                 order.country(),
                 order.market() == null ? null : order.market().toString(),
+                id(order.site()),
+                order.contact(),
                 currency,
                 order.rate(),
                 order.state(),
@@ -135,6 +140,8 @@ record OrderBody(
                 region,
                 country,
                 market,
+                site,
+                contact,
                 currency == null ? order.currency() : currency,
                 rate == null && sameMoney ? order.rate() : rate,
                 state,
@@ -208,7 +215,8 @@ record OrderBody(
                         Boolean.TRUE.equals(vatIncluded),
                         vatBasis,
                         exact),
-                read.stream().map(OrderBody::line).toList());
+                read.stream().map(OrderBody::line).toList(),
+                new Recipient(site, contact));
     }
 
     private static void check(LineBody line, String at, String currency, Errors errors) {
@@ -258,6 +266,8 @@ record OrderBody(
                         region,
                         country,
                         market,
+                        site,
+                        contact,
                         currency,
                         rate,
                         state,

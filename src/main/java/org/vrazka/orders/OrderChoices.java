@@ -1,7 +1,9 @@
 package org.vrazka.orders;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ import java.util.UUID;
 public class OrderChoices {
     private static final int PROPOSED = 12;
 
+    private final DSLContext db;
     private final Products products;
     private final DayPrices dayPrices;
     private final Currencies currencies;
@@ -37,12 +40,14 @@ public class OrderChoices {
     private final Scope scope;
 
     OrderChoices(
+            DSLContext db,
             Products products,
             DayPrices dayPrices,
             Currencies currencies,
             PartyNames names,
             Users users,
             Scope scope) {
+        this.db = db;
         this.products = products;
         this.dayPrices = dayPrices;
         this.currencies = currencies;
@@ -79,6 +84,19 @@ public class OrderChoices {
     /** The party of this exact name, or of this EIK; null when there is none or more than one. */
     public @Nullable UUID party(String text) {
         return names.find(text).map(PartyNames.Known::id).orElse(null);
+    }
+
+    /** The delivery sites of a party that is seen, by id. */
+    Map<String, String> sites(@Nullable UUID party) {
+        var sites = new LinkedHashMap<String, String>();
+        if (party != null && nameOfParty(party) != null) {
+            db.select(PARTY_SITE.ID, PARTY_SITE.NAME)
+                    .from(PARTY_SITE)
+                    .where(PARTY_SITE.PARTY_ID.eq(party))
+                    .orderBy(PARTY_SITE.POSITION)
+                    .forEach(site -> sites.put(site.value1().toString(), site.value2()));
+        }
+        return sites;
     }
 
     public @Nullable String nameOfParty(UUID id) {

@@ -39,7 +39,52 @@ public record OrderContent(
         @Nullable Cause cancelCause,
         @Nullable String note,
         Pricing pricing,
-        List<LineContent> lines) {
+        List<LineContent> lines,
+        Recipient recipient) {
+    /** Without a delivery site. */
+    public OrderContent(
+            Document document,
+            @Nullable String number,
+            @Nullable UUID origin,
+            LocalDate date,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate shipped,
+            @Nullable UUID party,
+            @Nullable UUID manager,
+            @Nullable String region,
+            @Nullable String country,
+            @Nullable Integer market,
+            @Nullable String currency,
+            @Nullable BigDecimal rate,
+            OrderState state,
+            @Nullable String cancelReason,
+            @Nullable Cause cancelCause,
+            @Nullable String note,
+            Pricing pricing,
+            List<LineContent> lines) {
+        this(
+                document,
+                number,
+                origin,
+                date,
+                promised,
+                shipped,
+                party,
+                manager,
+                region,
+                country,
+                market,
+                currency,
+                rate,
+                state,
+                cancelReason,
+                cancelCause,
+                note,
+                pricing,
+                lines,
+                Recipient.NONE);
+    }
+
     /** An order of a party made here, everything else as usual. */
     public static OrderContent of(
             @Nullable UUID party, LocalDate date, OrderState state, List<LineContent> lines) {
@@ -101,7 +146,8 @@ public record OrderContent(
                 cancelCause,
                 note,
                 pricing,
-                others);
+                others,
+                recipient);
     }
 
     private OrderContent copy(
@@ -112,6 +158,6 @@ public record OrderContent(
             Pricing prices) {
         return new OrderContent(
                 kind, number, origin, date, promised, shipped, party, manager, region, country,
-                market, currency, rate, at, reason, cause, note, prices, lines);
+                market, currency, rate, at, reason, cause, note, prices, lines, recipient);
     }
 }

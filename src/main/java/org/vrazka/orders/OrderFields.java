@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import static org.vrazka.parties.db.Tables.REGION;
 import static org.vrazka.products.db.Tables.PRICE_LIST;
 import static org.vrazka.records.Fields.choice;
@@ -89,6 +90,13 @@ class OrderFields {
                                         REGION.NAME_BG,
                                         REGION.NAME_EN),
                                 choice("market", SALES_ORDER.MARKET_ID, words::markets),
+                                link(
+                                        "site",
+                                        SALES_ORDER.SITE_ID,
+                                        PARTY_SITE.ID,
+                                        PARTY_SITE.NAME,
+                                        PARTY_SITE.NAME),
+                                text("contact", SALES_ORDER.CONTACT),
                                 text("currency", SALES_ORDER.CURRENCY),
                                 choice(
                                         "cancelReason",

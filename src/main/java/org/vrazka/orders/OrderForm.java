@@ -29,10 +29,11 @@ public record OrderForm(
         String cancelCause,
         String note,
         PricesForm prices,
+        RecipientForm recipient,
         List<LineForm> lines) {
     static final String FIELDS =
             "version|document|origin|party(Id|Was)?|number|date|promised|shipped|manager|currency"
-                + "|rate|state|cancel(Reason|Cause)|note|discount|withVat|vatBasis|exact|do|lines\\[\\d+]\\."
+                + "|rate|state|cancel(Reason|Cause)|note|site|contact|discount|withVat|vatBasis|exact|do|lines\\[\\d+]\\."
                 + "(product(Id)?|was|quantity|price|discount|cost|refused|refuse(Reason|Cause)|vat)";
     private static final int MOST_LINES = 1_000;
 
@@ -61,6 +62,7 @@ public record OrderForm(
                 text(typed, "cancelCause"),
                 text(typed, "note"),
                 PricesForm.read(typed),
+                RecipientForm.read(typed),
                 lines);
     }
 
@@ -90,6 +92,7 @@ public record OrderForm(
                 "",
                 "",
                 PricesForm.PLAIN,
+                RecipientForm.NONE,
                 List.of(LineForm.BLANK));
     }
 
@@ -115,6 +118,7 @@ public record OrderForm(
                 "",
                 "",
                 of.prices,
+                of.recipient,
                 card.givenBack().stream()
                         .filter(back -> back.left().signum() > 0)
                         .map(back -> LineForm.givingBack(back, reasons))
@@ -145,6 +149,7 @@ public record OrderForm(
                 LineForm.chosen(order.cancelCause(), order.cancelReason(), reasons),
                 text(order.note()),
                 PricesForm.of(order.pricing()),
+                RecipientForm.of(order),
                 card.lines().stream().map(line -> LineForm.of(line, reasons)).toList());
     }
 
@@ -181,6 +186,7 @@ public record OrderForm(
                 cancelCause,
                 note,
                 prices,
+                recipient,
                 others);
     }
 
@@ -204,6 +210,7 @@ public record OrderForm(
                 cancelCause,
                 note,
                 prices,
+                recipient,
                 lines);
     }
 

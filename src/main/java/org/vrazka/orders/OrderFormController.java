@@ -170,6 +170,19 @@ class OrderFormController {
         return "records/options";
     }
 
+    /** The delivery sites of the party that is being typed. */
+    @GetMapping("/orders/choices/sites")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String sites(
+            @RequestParam("party") String text,
+            @RequestParam(name = "site", defaultValue = "") String chosen,
+            Model model) {
+        model.addAttribute(
+                "sites", choices.sites(text.isBlank() ? null : choices.party(text.strip())));
+        model.addAttribute("site", chosen);
+        return "orders/sites";
+    }
+
     @GetMapping("/orders/choices/products")
     @Right(kind = Kind.ORDERS, action = Action.SEE)
     String products(@RequestParam("q") String text, Model model) {
@@ -202,11 +215,21 @@ class OrderFormController {
         model.addAttribute("custom", customValues.inputs("orders", id, own, messages));
         model.addAttribute("managers", choices.managers(Kind.ORDERS));
         model.addAttribute("base", currencies.base());
+        model.addAttribute("sites", choices.sites(customer(form)));
         model.addAttribute("reasons", reasons.tree());
         if (id != null) {
             model.addAttribute("before", orders.get(id));
         }
         return new ModelAndView("orders/form", model.asMap());
+    }
+
+    private @Nullable UUID customer(OrderForm form) {
+        if (form.party().isEmpty()) {
+            return null;
+        }
+        return form.party().equals(form.partyWas())
+                ? OrderForm.id(form.partyId())
+                : choices.party(form.party());
     }
 
     private static Map<String, String> byField(List<FieldError> errors) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 /**
  * A document as programs get it.
  *
+ * @param site the delivery site of the party that the goods go to
  * @param discount a fraction of what the lines come to
  * @param vatIncluded whether prices contain VAT
  * @param vatBasis what in the law allows the lines of 0 %
@@ -45,6 +46,8 @@ record OrderJson(
         @Nullable String region,
         @Nullable String country,
         @Nullable String market,
+        @Nullable UUID site,
+        @Nullable String contact,
         String currency,
         BigDecimal rate,
         OrderState state,
@@ -131,6 +134,8 @@ record OrderJson(
                 order.region(),
                 order.country(),
                 order.market() == null ? null : order.market().toString(),
+                id(order.site()),
+                order.contact(),
                 order.currency(),
                 order.rate(),
                 order.state(),

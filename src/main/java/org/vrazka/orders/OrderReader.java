@@ -57,7 +57,8 @@ class OrderReader {
                         Cause.of(form.cancelCause()).orElse(null),
                         form.note(),
                         form.prices().pricing(or0(form.prices().discount(), "discount", errors)),
-                        lines(form, errors));
+                        lines(form, errors),
+                        form.recipient().recipient());
         errors.throwIfAny();
         return content;
     }

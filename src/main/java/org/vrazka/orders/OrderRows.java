@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.row;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,9 +74,13 @@ class OrderRows {
                         SALES_ORDER.SHIPPED_ON,
                         row(PARTY.ID, PARTY.NAME).mapping(nullOnAnyNull(Link::new)),
                         row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME).mapping(nullOnAnyNull(Link::new)),
-                        SALES_ORDER.REGION,
-                        SALES_ORDER.COUNTRY,
-                        SALES_ORDER.MARKET_ID,
+                        row(SALES_ORDER.REGION, SALES_ORDER.COUNTRY, SALES_ORDER.MARKET_ID)
+                                .mapping(Order.Place::new),
+                        row(
+                                        row(PARTY_SITE.ID, PARTY_SITE.NAME)
+                                                .mapping(nullOnAnyNull(Link::new)),
+                                        SALES_ORDER.CONTACT)
+                                .mapping(Order.Recipient::new),
                         SALES_ORDER.CURRENCY,
                         SALES_ORDER.RATE,
                         SALES_ORDER.STATE.convertFrom(OrderState::valueOf),
@@ -98,6 +103,8 @@ class OrderRows {
                 .on(origin.ID.eq(SALES_ORDER.ORIGIN_ID))
                 .leftJoin(PARTY)
                 .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
+                .leftJoin(PARTY_SITE)
+                .on(PARTY_SITE.ID.eq(SALES_ORDER.SITE_ID))
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
                 .where(which, seen().condition())

@@ -12,8 +12,6 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
-import org.vrazka.parties.Region;
-import org.vrazka.parties.Regions;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.products.prices.PriceList;
 import org.vrazka.shared.Clean;
@@ -33,6 +31,7 @@ import java.util.UUID;
 @Component
 class OrderRules {
     private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NAME = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -40,7 +39,7 @@ class OrderRules {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final Currencies currencies;
-    private final Regions regions;
+    private final SalePlaces places;
     private final Cancelling cancelling;
     private final DayPrices dayPrices;
     private final Clock clock;
@@ -50,7 +49,7 @@ class OrderRules {
             Scope scope,
             CurrentUser currentUser,
             Currencies currencies,
-            Regions regions,
+            SalePlaces places,
             Cancelling cancelling,
             DayPrices dayPrices,
             Clock clock) {
@@ -58,7 +57,7 @@ class OrderRules {
         this.scope = scope;
         this.currentUser = currentUser;
         this.currencies = currencies;
-        this.regions = regions;
+        this.places = places;
         this.cancelling = cancelling;
         this.dayPrices = dayPrices;
         this.clock = clock;
@@ -81,6 +80,13 @@ class OrderRules {
         row.setCurrency(currency);
         row.setRate(currencies.rate(currency, content.rate(), content.date(), errors));
         row.setNote(Clean.text(content.note()));
+        var contact = Clean.line(content.recipient().contact());
+        errors.addUnless(
+                contact == null || contact.length() <= LONGEST_NAME,
+                "contact",
+                "long",
+                LONGEST_NAME);
+        row.setContact(contact);
         pricing(content.pricing(), row, errors);
         row.setState(content.state().name());
         cancelling.apply(row, content.cancelReason(), content.cancelCause(), errors);
@@ -96,25 +102,8 @@ class OrderRules {
             row.setOriginId(null);
             party(content.party(), row, errors);
         }
-        if (origin != null && isNamed(content, before, row)) {
-            errors.add("origin", "ofSale");
-        }
-        place(content, before, row);
+        places.apply(content, before, row, origin != null, errors);
         manager(content, row, errors);
-    }
-
-    /** Whether a return newly names a manager or place that the sale does not have. */
-    private static boolean isNamed(
-            OrderContent content, SalesOrderRecord before, SalesOrderRecord row) {
-        return isOther(content.manager(), before.getManagerId(), row.getManagerId())
-                || isOther(content.region(), before.getRegion(), row.getRegion())
-                || isOther(content.country(), before.getCountry(), row.getCountry())
-                || isOther(content.market(), before.getMarketId(), row.getMarketId());
-    }
-
-    private static boolean isOther(
-            @Nullable Object said, @Nullable Object before, @Nullable Object now) {
-        return said != null && !said.equals(before) && !said.equals(now);
     }
 
     private static void pricing(Pricing pricing, SalesOrderRecord row, Errors errors) {
@@ -182,6 +171,7 @@ class OrderRules {
         row.setMarketId(origin.getMarketId());
         row.setManagerId(origin.getManagerId());
         row.setPriceListId(origin.getPriceListId());
+        row.setSiteId(origin.getSiteId());
     }
 
     /** Who buys; where and what market he is in is frozen when the document becomes his. */
@@ -221,29 +211,6 @@ class OrderRules {
         var until = party.getHoldUntil();
         return Boolean.TRUE.equals(party.getHoldSelling())
                 && (until == null || !until.isBefore(LocalDate.now(clock.withZone(Format.zone()))));
-    }
-
-    /** What the document newly says of its place wins over the party's. */
-    private void place(OrderContent content, SalesOrderRecord before, SalesOrderRecord row) {
-        if (content.market() != null && !content.market().equals(before.getMarketId())) {
-            row.setMarketId(content.market());
-        }
-        var country = Clean.line(content.country());
-        if (country != null && !country.equals(before.getCountry())) {
-            var known = regions.resolve(country).filter(place -> place.parentId() == null);
-            var place = row.getRegionId();
-            if (place == null || known.isEmpty() || !known.get().holds(regions.get(place))) {
-                row.setRegionId(known.map(Region::id).orElse(null));
-                row.setRegion(null);
-            }
-            row.setCountry(known.map(Region::nameEn).orElse(country));
-        }
-        var region = Clean.line(content.region());
-        if (region != null && !region.equals(before.getRegion())) {
-            var known = regions.resolve(region);
-            row.setRegion(known.isPresent() ? null : region);
-            known.ifPresent(place -> row.setRegionId(place.id()));
-        }
     }
 
     private void manager(OrderContent content, SalesOrderRecord row, Errors errors) {

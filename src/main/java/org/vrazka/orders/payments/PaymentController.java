@@ -45,7 +45,7 @@ class PaymentController {
     @GetMapping
     @Right(kind = Kind.ORDERS, action = Action.SEE)
     String part(@PathVariable("id") UUID order, Model model) {
-        var state = payments.of(order);
+        var state = payments.live(order);
         model.addAttribute("state", state);
         model.addAttribute("mayChange", orders.allows(Action.CHANGE, state.order()));
         model.addAttribute("today", today());
