@@ -34,6 +34,7 @@ class Cancelling {
         } else {
             row.setCancelReason(null);
             row.setCancelCause(null);
+            row.setAgainId(null);
         }
     }
 

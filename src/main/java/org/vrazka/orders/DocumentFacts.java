@@ -62,7 +62,7 @@ class DocumentFacts {
                       and o.refused_quantity > 0
                     union all
                     select 'CANCELLATION', o.total + o.refused, o.quantity + o.refused_quantity, null, 0
-                    where o.document = 'ORDER' and o.state = 'CANCELLED' and o.lines > 0
+                    where o.document = 'ORDER' and o.state = 'CANCELLED' and o.lines > 0 and not orders.is_again(o.again_id)
                 ) e (effect, amount, quantity, cost, discount)
                 where o.key = any ({0}) and o.deleted_at is null
                 returning effect, party_key, day

@@ -50,6 +50,13 @@ class OrderHistory {
                                                 SALES_ORDER.NUMBER,
                                                 SALES_ORDER.NUMBER)
                                         .labelled("orders.returnOf"),
+                                link(
+                                                "again",
+                                                SALES_ORDER.AGAIN_ID,
+                                                SALES_ORDER.ID,
+                                                SALES_ORDER.NUMBER,
+                                                SALES_ORDER.NUMBER)
+                                        .labelled("orders.again.by"),
                                 number("rate", SALES_ORDER.RATE).labelled("orders.history.rate"),
                                 number("discount", SALES_ORDER.DISCOUNT)
                                         .labelled("orders.history.discount"),

@@ -46,7 +46,7 @@ public class OrderUndo {
                                 """
                                 delete from orders.sales_order o
                                 where o.key = any ({0}) and o.version = 1
-                                  and not exists (select from orders.sales_order r where r.origin_id = o.id)
+                                  and not exists (select from orders.sales_order r where r.origin_id = o.id or r.again_id = o.id)
                                 returning o.key, o.id
                                 """,
                                 val(keys))

@@ -60,7 +60,7 @@ class RefusalFacts {
                 cross join lateral (
                     select coalesce(o.cancel_reason, l.refuse_reason), coalesce(o.cancel_cause, l.refuse_cause),
                            %1$s, l.quantity, true
-                    where o.state = 'CANCELLED'
+                    where o.state = 'CANCELLED' and not orders.is_again(o.again_id)
                     union all
                     select l.refuse_reason, l.refuse_cause, %1$s - %2$s, l.refused, false
                     where o.state in ('CONFIRMED', 'SHIPPING', 'COMPLETED') and l.refused > 0

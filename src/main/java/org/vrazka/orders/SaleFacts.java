@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.val;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * Keeps what analysis reads: {@code orders.sale} and {@code orders.refusal}, made from the
@@ -52,13 +54,29 @@ public class SaleFacts {
 
     /** After these documents or their lines changed; a deleted document has no facts. */
     public void rebuild(Collection<Long> orderKeys) {
-        var keys = orderKeys.stream().distinct().sorted().toArray(Long[]::new);
+        var keys = withReplaced(orderKeys);
         for (int from = 0; from < keys.length; from += CHUNK) {
             chunk(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + CHUNK)));
         }
     }
 
     /** The same for a set that a query names, such as a chunk of an import. */
+    /** And the cancelled orders whose place they took: whether those count goes by these. */
+    private Long[] withReplaced(Collection<Long> orderKeys) {
+        var replaced =
+                db.fetch(
+                                """
+                                select c.key from orders.sales_order o join orders.sales_order c on c.again_id = o.id
+                                where o.key = any ({0})
+                                """,
+                                val(orderKeys.toArray(Long[]::new)))
+                        .getValues("key", Long.class);
+        return Stream.concat(orderKeys.stream(), replaced.stream())
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+    }
+
     public void rebuild(Select<Record1<Long>> orderKeys) {
         rebuild(db.fetch(orderKeys).map(Record1::value1));
     }
