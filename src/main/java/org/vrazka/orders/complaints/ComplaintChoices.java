@@ -9,9 +9,11 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.orders.OrderChoices;
+import org.vrazka.orders.OrderLine;
 import org.vrazka.orders.OrderNames;
 import org.vrazka.orders.Orders;
 import org.vrazka.parties.PartyNames;
+import org.vrazka.shared.Clean;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
@@ -69,6 +71,21 @@ class ComplaintChoices {
                 card.order().number(),
                 goods == null ? null : goods.name(),
                 goods == null ? null : goods.quantity().subtract(goods.refused()));
+    }
+
+    /** The goods of the order that a form names, as its lines call them. */
+    List<String> goods(ComplaintForm form) {
+        var number = Clean.line(form.order());
+        return number == null
+                ? List.of()
+                : numbers
+                        .find(number, null)
+                        .map(order -> orders.card(order.getId()).lines())
+                        .orElse(List.of())
+                        .stream()
+                        .map(OrderLine::name)
+                        .distinct()
+                        .toList();
     }
 
     @GetMapping("/complaints/choices/parties")

@@ -167,6 +167,7 @@ class ComplaintController {
     private String form(ComplaintEdit edit, Model model) {
         model.addAttribute("costs", scope.showsCosts(Kind.ORDERS));
         model.addAttribute("base", currencies.base());
+        model.addAttribute("goods", choices.goods(edit.form()));
         model.addAttribute("edit", edit);
         return "complaints/form";
     }

@@ -61,7 +61,7 @@ public class Payments {
     /**
      * A document with its payments, the first one first.
      *
-     * @param due by the terms of the customer; null: nobody told
+     * @param due of an order, by the terms of the customer; null: nobody told
      */
     public record State(Order order, List<Payment> payments, @Nullable LocalDate due) {
         /** What it comes to, with VAT as far as that is known. */
@@ -114,7 +114,7 @@ public class Payments {
     }
 
     private @Nullable LocalDate due(Order order) {
-        var party = order.party();
+        var party = order.isReturn() ? null : order.party();
         var days =
                 party == null
                         ? null

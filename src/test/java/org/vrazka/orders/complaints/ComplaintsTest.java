@@ -86,7 +86,8 @@ class ComplaintsTest {
         web.perform(get("/complaints/new?order=" + order + "&line=" + line.id()))
                 .andExpect(content().string(containsString("value=\"S-7\"")))
                 .andExpect(content().string(containsString("value=\"Acme\"")))
-                .andExpect(content().string(containsString("value=\"5\"")));
+                .andExpect(content().string(containsString("value=\"5\"")))
+                .andExpect(content().string(containsString("<option value=\"" + line.name())));
         web.perform(
                         post("/complaints")
                                 .with(csrf())
