@@ -276,7 +276,7 @@ class MergeTest {
         var merge = merge();
         assertThat(db.fetchValue("select party_id from orders.complaint where id = ?", id))
                 .isEqualTo(stays);
-        merges.undo(merge);
+        merges.undo(Kind.PARTIES, merge);
         assertThat(db.fetchValue("select party_id from orders.complaint where id = ?", id))
                 .isEqualTo(goes);
     }

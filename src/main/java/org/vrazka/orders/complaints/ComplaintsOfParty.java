@@ -7,8 +7,9 @@ import static org.vrazka.orders.db.Tables.COMPLAINT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.vrazka.parties.merging.Attached;
-import org.vrazka.parties.merging.PartyRef;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.RecordRef;
 
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,11 @@ class ComplaintsOfParty implements Attached {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PARTIES;
+    }
+
+    @Override
     public String name() {
         return "orders.complaint";
     }
@@ -35,17 +41,17 @@ class ComplaintsOfParty implements Attached {
     }
 
     @Override
-    public List<String> move(PartyRef from, PartyRef to) {
+    public List<String> move(RecordRef from, RecordRef to) {
         return give(noCondition(), from, to).stream().map(UUID::toString).toList();
     }
 
     @Override
-    public void moveBack(Collection<String> rows, PartyRef from, PartyRef to) {
+    public void moveBack(Collection<String> rows, RecordRef from, RecordRef to) {
         var ids = rows.stream().map(UUID::fromString).toArray(UUID[]::new);
         give(COMPLAINT.ID.eq(any(ids)), from, to);
     }
 
-    private List<UUID> give(Condition which, PartyRef from, PartyRef to) {
+    private List<UUID> give(Condition which, RecordRef from, RecordRef to) {
         return db.update(COMPLAINT)
                 .set(COMPLAINT.PARTY_ID, to.id())
                 .set(COMPLAINT.PARTY_KEY, to.key())
