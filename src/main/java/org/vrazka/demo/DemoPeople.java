@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -32,29 +31,11 @@ class DemoPeople {
                     "Офис мениджър");
     private static final List<String> ROLES =
             List.of("DECIDES", "INFLUENCES", "BUYS", "USES", "SUPPORTS", "");
-    private static final Map<Character, String> LATIN =
-            Map.ofEntries(
-                    Map.entry('а', "a"),
-                    Map.entry('б', "b"),
-                    Map.entry('в', "v"),
-                    Map.entry('г', "g"),
-                    Map.entry('д', "d"),
-                    Map.entry('е', "e"),
-                    Map.entry('ж', "zh"),
-                    Map.entry('и', "i"),
-                    Map.entry('й', "y"),
-                    Map.entry('к', "k"),
-                    Map.entry('л', "l"),
-                    Map.entry('м', "m"),
-                    Map.entry('н', "n"),
-                    Map.entry('о', "o"),
-                    Map.entry('п', "p"),
-                    Map.entry('р', "r"),
-                    Map.entry('с', "s"),
-                    Map.entry('т', "t"),
-                    Map.entry('х', "h"),
-                    Map.entry('ч', "ch"),
-                    Map.entry('я', "ya"));
+    private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъьюя";
+    private static final List<String> LATIN =
+            List.of(
+                    "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya"
+                            .split(" "));
 
     private final Contacts contacts;
     private final Parties parties;
@@ -112,7 +93,8 @@ class DemoPeople {
     private static String latin(String name) {
         var latin = new StringBuilder();
         for (char letter : name.toLowerCase(Locale.ROOT).toCharArray()) {
-            latin.append(LATIN.getOrDefault(letter, ""));
+            int at = CYRILLIC.indexOf(letter);
+            latin.append(at < 0 ? "" : LATIN.get(at));
         }
         return latin.toString();
     }

@@ -18,6 +18,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
@@ -50,7 +51,7 @@ class VatRatesController {
     @GetMapping("/new")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String blank(Model model) {
-        var today = LocalDate.now(clock).toString();
+        var today = LocalDate.now(clock.withZone(Format.zone())).toString();
         return form(new VatRateForm(null, null, today, "", ""), Map.of(), model);
     }
 

@@ -23,7 +23,7 @@ public record PaymentForm(
         var left = state.left();
         return new PaymentForm(
                 today.toString(),
-                left.signum() > 0 ? Format.exact(left) : "",
+                left.signum() > 0 ? Format.price(left) : "",
                 Means.BANK.name(),
                 null,
                 null);
