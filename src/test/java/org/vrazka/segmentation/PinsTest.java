@@ -22,13 +22,14 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /** Classes given by hand. */
 @DatabaseTest
 class PinsTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Sofia"));
     private static final String SOON = TODAY.plusDays(30).toString();
 
     @Autowired DSLContext db;
