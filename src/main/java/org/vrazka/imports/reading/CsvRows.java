@@ -87,6 +87,7 @@ class CsvRows implements Rows {
     private static class Cells extends AbstractBaseCsvCallbackHandler<Row> {
         private final Limits limits;
         private List<String> cells = new ArrayList<>();
+        private int width; // of the row before
 
         Cells(Limits limits) {
             this.limits = limits;
@@ -94,7 +95,7 @@ class CsvRows implements Rows {
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            cells = new ArrayList<>(cells.size());
+            cells = new ArrayList<>(width);
         }
 
         @Override
@@ -124,6 +125,7 @@ class CsvRows implements Rows {
 
         @Override
         protected Row buildRecord() {
+            width = cells.size();
             return new Row(getStartingLineNumber(), cells);
         }
     }
