@@ -15,8 +15,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Writes an import, and takes it back, a transaction for each chunk of its steps. Chunks of new
- * documents are written two at a time, which a database on two cores does in little more than the
- * time of one.
+ * documents are written two at a time: one connection keeps one core.
  */
 @Component
 class Chunks {
