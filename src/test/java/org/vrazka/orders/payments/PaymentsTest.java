@@ -61,7 +61,7 @@ class PaymentsTest {
         web.perform(get("/orders/" + order + "/payments"))
                 .andExpect(content().string(containsString("19.03.2026")));
         web.perform(get("/orders/" + order + "/payments/new"))
-                .andExpect(content().string(containsString("value=\"10\"")));
+                .andExpect(content().string(containsString("value=\"10,00\"")));
         db.execute("update orders.sales_order set created_at = '2026-03-05'");
         pay("4", 1).andExpect(status().isSeeOther());
         users.act(boss);
