@@ -141,7 +141,7 @@ public class Consents {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Format.zone()));
+        return Format.today(clock);
     }
 
     /** One in the words of the history. */

@@ -15,7 +15,6 @@ import org.vrazka.shared.NotFound;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +95,7 @@ public class PartyPeople {
 
     /** He is there no more since today; who left before stays as he is. */
     public void leave(UUID id, UUID party, int version) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         changeLink(id, party, version, link -> link.hasLeft() ? link : link.left(today));
     }
 

@@ -2,7 +2,6 @@ package org.vrazka.contacts;
 
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.shared.web.Text.t;
 
@@ -109,7 +108,7 @@ class PersonMerging implements Merger {
                 .set(CONTACT.CHANGED_BY, currentUser.get().id())
                 .where(CONTACT.ID.eq(winner.id()))
                 .execute();
-        addOwnFields(winner.id(), loser.id());
+        journal.takeOwnFields(CONTACT, winner.id(), loser.id());
         var changed = journal.changes(before, journal.picture(WATCHED, winner.id()));
         db.update(CONTACT)
                 .set(CONTACT.DELETED_AT, currentInstant())
@@ -120,17 +119,6 @@ class PersonMerging implements Merger {
         var merged = new Merged(changed, moved);
         going.tell(What.MERGED, Kind.CONTACTS, winner.id(), loser.id(), merged);
         return merged;
-    }
-
-    /** The company's own fields that only the other has. */
-    private void addOwnFields(UUID winner, UUID loser) {
-        db.execute(
-                """
-                update contacts.contact w set custom = l.custom || w.custom
-                from contacts.contact l
-                where w.id = {0} and l.id = {1} and w.custom <> l.custom || w.custom
-                """,
-                val(winner), val(loser));
     }
 
     /** Where the one that went was is where the other is now: it takes the right to that one. */

@@ -37,12 +37,7 @@ public record Origin(
     /** Does work that has a way of its own, such as an import, for who began it. */
     public static <T, X extends Throwable> T by(
             Way way, UUID user, ScopedValue.CallableOp<T, X> work) throws X {
-        return new Origin(way, user, null, null, null).call(work);
-    }
-
-    /** Does a part of the work on another thread. */
-    public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(STATED, this).call(work);
+        return ScopedValue.where(STATED, new Origin(way, user, null, null, null)).call(work);
     }
 
     static void note(HttpServletRequest request, String tokenPrefix) {

@@ -10,7 +10,6 @@ import org.vrazka.parties.PartyImport;
 import org.vrazka.products.ProductImport;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -159,25 +158,25 @@ class OrderWork implements Work {
         products.findKeys(job.staged(job.stage().products()));
     }
 
-    /** When all customers and products are there, before the documents, they are found for all. */
     @Override
     public long write(Job job, long after) {
         long parted = customersEnd(job);
+        if (after < parted) {
+            long to = Math.min(parted, after + RecordSteps.CHUNK);
+            parties.write(job.staged(job.stage().parties()), after + 1, to);
+            return to;
+        }
         long productsEnd = parted + steps.last(job.stage().products());
         if (after < productsEnd) {
-            long to = Math.min(after < parted ? parted : productsEnd, after + RecordSteps.CHUNK);
-            if (after < parted) {
-                parties.write(job.staged(job.stage().parties()), after + 1, to);
-            } else {
-                products.write(job.staged(job.stage().products()), after + 1 - parted, to - parted);
-            }
-            if (to == productsEnd) {
-                begin(job);
-            }
+            long to = Math.min(productsEnd, after + RecordSteps.CHUNK);
+            products.write(job.staged(job.stage().products()), after + 1 - parted, to - parted);
             return to;
         }
         long documentsEnd = documentsEnd(job);
         if (after < documentsEnd) {
+            if (after == productsEnd) {
+                begin(job);
+            }
             long to = Math.min(documentsEnd, after + DocumentSteps.CHUNK);
             orders.write(
                     job.staged(job.stage().documents()),
@@ -190,17 +189,6 @@ class OrderWork implements Work {
         long to = after + RecordSteps.CHUNK;
         orders.show(job.staged(job.stage().parties()), after + 1 - documentsEnd, to - documentsEnd);
         return to;
-    }
-
-    /** Documents under numbers that are there are passed over. */
-    @Override
-    public OptionalLong beside(Job job, long after) {
-        long next = after + DocumentSteps.CHUNK;
-        boolean onlyNew = job.onExisting() != OnExisting.REPLACE;
-        long productsEnd = customersEnd(job) + steps.last(job.stage().products());
-        return onlyNew && after >= productsEnd && next < documentsEnd(job)
-                ? OptionalLong.of(next)
-                : OptionalLong.empty();
     }
 
     @Override

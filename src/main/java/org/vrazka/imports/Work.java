@@ -3,7 +3,6 @@ package org.vrazka.imports;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -35,14 +34,6 @@ interface Work {
 
     /** Writes a chunk of steps and returns the last one done; runs inside a transaction. */
     long write(Job job, long after);
-
-    /**
-     * Where the next chunk begins, if it may be written at the same time as the one after this
-     * step. Both may be written a second time, whole, and must then find nothing to do.
-     */
-    default OptionalLong beside(Job job, long after) {
-        return OptionalLong.empty();
-    }
 
     /** Takes a chunk back; returns the key to go on after, or null at the end. */
     @Nullable Long takeBack(UUID importId, long after);

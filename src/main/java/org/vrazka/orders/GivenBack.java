@@ -136,6 +136,21 @@ class GivenBack {
         return content.with(lines);
     }
 
+    /** Whether all that a return in the trash brings back can still come back of its order. */
+    boolean leavesRoomFor(UUID returned, UUID order) {
+        var state = state(order);
+        if (state == null) {
+            return true;
+        }
+        var left = new HashMap<Object, BigDecimal>();
+        of(order, state, returned)
+                .forEach(line -> left.merge(goods(line.line), line.left(), BigDecimal::add));
+        for (var line : lineRows.of(returned)) {
+            left.merge(goods(line), line.quantity().negate(), BigDecimal::add);
+        }
+        return left.values().stream().allMatch(quantity -> quantity.signum() >= 0);
+    }
+
     /** Locked, so that two returns at once do not give back the same pieces. */
     private @Nullable OrderState state(UUID order) {
         return db.select(SALES_ORDER.STATE)

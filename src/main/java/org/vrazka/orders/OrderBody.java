@@ -6,7 +6,6 @@ import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
 import org.vrazka.records.custom.CustomForm;
 import org.vrazka.shared.Errors;
-import org.vrazka.shared.Money;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,28 +54,6 @@ record OrderBody(
         @Nullable List<ExternalId> externalIds,
         @Nullable ObjectNode custom) {
 
-    /**
-     * A line of it.
-     *
-     * @param name when there is no product
-     * @param price for one unit, with VAT or without as the document says, in the document's
-     *     currency; absent: the product's
-     * @param discount a fraction
-     * @param refuseCause absent: as the reason proposes
-     * @param vat percent; absent: as is usual on the day, for the product and where it goes
-     */
-    record LineBody(
-            @Nullable UUID product,
-            @Nullable String name,
-            @Nullable BigDecimal quantity,
-            @Nullable Money price,
-            @Nullable BigDecimal discount,
-            @Nullable Money cost,
-            @Nullable BigDecimal refused,
-            @Nullable String refuseReason,
-            @Nullable Cause refuseCause,
-            @Nullable BigDecimal vat) {}
-
     /** What can be changed of a document, as a program would send it whole. */
     static OrderBody of(OrderCard card, List<ExternalId> externalIds, @Nullable ObjectNode custom) {
         var order = card.order();
@@ -104,22 +81,7 @@ record OrderBody(
                 order.pricing().discount(),
                 order.pricing().withVat(),
                 order.pricing().vatBasis(),
-                card.lines().stream()
-                        .map(line ->
-                                new LineBody(
-                                        line.product(),
-                                        line.name(),
-                                        line.quantity(),
-                                        new Money(line.price(), currency),
-                                        line.discount(),
-                                        line.cost() == null
-                                                ? null
-                                                : new Money(line.cost(), currency),
-                                        line.refused(),
-                                        line.refuseReason(),
-                                        line.refuseCause(),
-                                        line.vat()))
-                        .toList(),
+                card.lines().stream().map(line -> LineBody.of(line, currency)).toList(),
                 externalIds,
                 custom);
     }
@@ -159,18 +121,7 @@ record OrderBody(
     private static List<LineBody> left(OrderCard sale) {
         return sale.givenBack().stream()
                 .filter(back -> back.left().signum() > 0)
-                .map(back ->
-                        new LineBody(
-                                back.line().product(),
-                                back.line().name(),
-                                back.left(),
-                                new Money(back.line().price(), sale.order().currency()),
-                                back.line().discount(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                back.line().vat()))
+                .map(back -> LineBody.givingBack(back, sale.order().currency()))
                 .toList();
     }
 
@@ -189,7 +140,7 @@ record OrderBody(
         var spoken = currency == null ? base : currency;
         var read = Objects.requireNonNullElse(lines, List.<LineBody>of());
         for (int i = 0; i < read.size(); i++) {
-            check(read.get(i), "lines[" + i + "].", spoken, errors);
+            read.get(i).check("lines[" + i + "].", spoken, errors);
         }
         errors.throwIfAny();
         return new OrderContent(
@@ -215,34 +166,8 @@ record OrderBody(
                         Boolean.TRUE.equals(vatIncluded),
                         vatBasis,
                         exact),
-                read.stream().map(OrderBody::line).toList(),
+                read.stream().map(LineBody::content).toList(),
                 new Recipient(site, contact));
-    }
-
-    private static void check(LineBody line, String at, String currency, Errors errors) {
-        errors.addUnless(line.quantity != null, at + "quantity", "needed");
-        errors.addUnless(
-                line.price == null || line.price.currency().equals(currency),
-                at + "price",
-                "otherCurrency");
-        errors.addUnless(
-                line.cost == null || line.cost.currency().equals(currency),
-                at + "cost",
-                "otherCurrency");
-    }
-
-    private static LineContent line(LineBody line) {
-        return new LineContent(
-                line.product,
-                line.name,
-                Objects.requireNonNull(line.quantity),
-                line.price == null ? null : line.price.amount(),
-                Objects.requireNonNullElse(line.discount, BigDecimal.ZERO),
-                line.cost == null ? null : line.cost.amount(),
-                Objects.requireNonNullElse(line.refused, BigDecimal.ZERO),
-                line.refuseReason,
-                line.refuseCause,
-                line.vat);
     }
 
     /** What is said of the company's own fields. */

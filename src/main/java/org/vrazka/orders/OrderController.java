@@ -30,7 +30,6 @@ import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Orders and returns: the list, the document, what is done with it. */
@@ -90,7 +89,7 @@ class OrderController {
                 card.order().state().counts()
                         && !card.order().isReturn()
                         && scope.allows(Kind.COMPLAINTS, Action.CREATE));
-        model.addAttribute("today", LocalDate.now(clock.withZone(Format.zone())));
+        model.addAttribute("today", Format.today(clock));
         return "orders/order";
     }
 
@@ -125,8 +124,12 @@ class OrderController {
 
     @PostMapping("/orders/{id}/restore")
     @Right(kind = Kind.ORDERS, action = Action.DELETE)
-    View restore(@PathVariable UUID id) {
-        orders.restore(id);
+    View restore(@PathVariable UUID id, RedirectAttributes after) {
+        try {
+            orders.restore(id);
+        } catch (Invalid e) {
+            after.addFlashAttribute("toast", e.messages().get("origin"));
+        }
         return Redirect.to("/orders/" + id);
     }
 

@@ -27,7 +27,6 @@ import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class OrderFormController {
             @RequestParam(required = false) @Nullable UUID party,
             @RequestParam(required = false) @Nullable UUID origin,
             Model model) {
-        var today = LocalDate.now(clock.withZone(Format.zone())).toString();
+        var today = Format.today(clock).toString();
         var form =
                 origin == null
                         ? blank(party, today)

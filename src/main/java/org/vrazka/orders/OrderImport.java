@@ -67,6 +67,7 @@ public class OrderImport {
     private final DSLContext db;
     private final PlaceImport places;
     private final LineImport lines;
+    private final ImportedOver before;
     private final DocumentSums sums;
     private final SaleFacts facts;
 
@@ -74,11 +75,13 @@ public class OrderImport {
             DSLContext db,
             PlaceImport places,
             LineImport lines,
+            ImportedOver before,
             DocumentSums sums,
             SaleFacts facts) {
         this.db = db;
         this.places = places;
         this.lines = lines;
+        this.before = before;
         this.sums = sums;
         this.facts = facts;
     }
@@ -208,9 +211,9 @@ public class OrderImport {
                                 val(from),
                                 val(to))
                         .intoArray("record_id", UUID.class);
-        lines.remember(documents, ids);
+        before.remember(documents, ids);
         if (!staged.isEmpty()) {
-            lines.remove(ids);
+            before.remove(ids);
         }
         return WrittenDocuments.of(
                 db.fetch(

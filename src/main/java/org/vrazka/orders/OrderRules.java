@@ -210,7 +210,7 @@ class OrderRules {
     private boolean isHeld(PartyRecord party) {
         var until = party.getHoldUntil();
         return Boolean.TRUE.equals(party.getHoldSelling())
-                && (until == null || !until.isBefore(LocalDate.now(clock.withZone(Format.zone()))));
+                && (until == null || !until.isBefore(Format.today(clock)));
     }
 
     private void manager(OrderContent content, SalesOrderRecord row, Errors errors) {

@@ -15,12 +15,12 @@ import java.util.UUID;
 @Transactional
 public class OrderUndo {
     private final DSLContext db;
-    private final LineImport lines;
+    private final ImportedOver before;
     private final SaleFacts facts;
 
-    OrderUndo(DSLContext db, LineImport lines, SaleFacts facts) {
+    OrderUndo(DSLContext db, ImportedOver before, SaleFacts facts) {
         this.db = db;
-        this.lines = lines;
+        this.before = before;
         this.facts = facts;
     }
 
@@ -47,6 +47,7 @@ public class OrderUndo {
                                 delete from orders.sales_order o
                                 where o.key = any ({0}) and o.version = 1
                                   and not exists (select from orders.sales_order r where r.origin_id = o.id or r.again_id = o.id)
+                                  and not exists (select from orders.complaint c where c.order_id = o.id)
                                 returning o.key, o.id
                                 """,
                                 val(keys))
@@ -77,7 +78,7 @@ public class OrderUndo {
      * @return whether there are more
      */
     public boolean giveBack(UUID importId) {
-        var ids = lines.giveBack(importId);
+        var ids = before.giveBack(importId);
         facts.rebuild(
                 db.fetch("select key from orders.sales_order where id = any ({0})", val(ids))
                         .getValues("key", Long.class));

@@ -47,12 +47,9 @@ public class Orders {
     private final OrderRows orderRows;
     private final HeldRecords held;
     private final OrderFields fields;
-    private final OrderWords words;
-    private final OrderRules rules;
+    private final OrderCards cards;
+    private final OrderChecks checks;
     private final Cancelling cancelling;
-    private final OrderLines lines;
-    private final DiscountCheck discounts;
-    private final GivenBack givenBack;
     private final LineRows lineRows;
     private final SaleFacts facts;
     private final CustomCatalogue customFields;
@@ -66,12 +63,9 @@ public class Orders {
             OrderRows orderRows,
             HeldRecords held,
             OrderFields fields,
-            OrderWords words,
-            OrderRules rules,
+            OrderCards cards,
+            OrderChecks checks,
             Cancelling cancelling,
-            OrderLines lines,
-            DiscountCheck discounts,
-            GivenBack givenBack,
             LineRows lineRows,
             SaleFacts facts,
             CustomCatalogue customFields,
@@ -83,12 +77,9 @@ public class Orders {
         this.orderRows = orderRows;
         this.held = held;
         this.fields = fields;
-        this.words = words;
-        this.rules = rules;
+        this.cards = cards;
+        this.checks = checks;
         this.cancelling = cancelling;
-        this.lines = lines;
-        this.discounts = discounts;
-        this.givenBack = givenBack;
         this.lineRows = lineRows;
         this.facts = facts;
         this.customFields = customFields;
@@ -121,20 +112,7 @@ public class Orders {
 
     /** With its lines, and the returns of its goods. */
     public OrderCard card(UUID id) {
-        var order = get(id);
-        var returns =
-                orderRows.select(SALES_ORDER.ORIGIN_ID.eq(id).and(SALES_ORDER.DELETED_AT.isNull()));
-        var region = order.region() == null ? null : words.region(order.region());
-        var country = order.country() == null ? null : words.country(order.country());
-        var back =
-                order.isReturn()
-                        ? List.<GivenBack.Line>of()
-                        : givenBack.of(id, order.state(), null);
-        var lines =
-                order.isReturn()
-                        ? lineRows.of(id)
-                        : back.stream().map(GivenBack.Line::line).toList();
-        return new OrderCard(order, lines, back, returns, region, country);
+        return cards.of(get(id));
     }
 
     /** All of them, as who asks may see them. */
@@ -171,7 +149,7 @@ public class Orders {
             throw new Forbidden(Kind.ORDERS, Action.CREATE);
         }
         var row = new SalesOrderRecord();
-        var rows = check(content, row, new Errors("orders.error"));
+        var rows = checks.fresh(content, row);
         row.setId(Ids.next());
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
@@ -194,7 +172,7 @@ public class Orders {
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, OrderContent content) {
         var row = held.hold(ALL, id, version, Action.CHANGE);
-        var rows = checkChange(content, row);
+        var rows = checks.changed(content, row);
         held.store(ALL, row);
         write(row.getKey(), rows);
     }
@@ -218,7 +196,7 @@ public class Orders {
             return;
         }
         var errors = new Errors("orders.error");
-        mayFollow(OrderState.valueOf(row.getState()), state, errors);
+        OrderChecks.mayFollow(row, state, errors);
         errors.addUnless(row.getLines() > 0 || !state.counts(), "lines", "noLines");
         row.setState(state.name());
         cancelling.apply(row, cancelReason, cause, errors);
@@ -234,37 +212,17 @@ public class Orders {
         facts.rebuild(List.of(row.getKey()));
     }
 
-    /** Back from the trash. */
+    /**
+     * Back from the trash.
+     *
+     * @throws org.vrazka.shared.Invalid when more would come back of an order than was shipped
+     */
     public void restore(UUID id) {
         var row = held.holdAny(ALL, id, Action.DELETE);
+        checks.broughtBack(row);
         if (held.bringBack(ALL, row)) {
             facts.rebuild(List.of(row.getKey()));
         }
-    }
-
-    private List<OrderLineRecord> checkChange(OrderContent content, SalesOrderRecord row) {
-        var errors = new Errors("orders.error");
-        var before = OrderState.valueOf(row.getState());
-        if (before != content.state()) {
-            mayFollow(before, content.state(), errors);
-        }
-        return check(content, row, errors);
-    }
-
-    private List<OrderLineRecord> check(OrderContent said, SalesOrderRecord row, Errors errors) {
-        rules.apply(said, row, errors);
-        var content =
-                row.getOriginId() == null ? said : givenBack.complete(said, row.getId(), errors);
-        var rows = lines.read(content, row, errors);
-        givenBack.giveCosts(row, content, rows);
-        discounts.check(row, rows, errors);
-        errors.throwIfAny();
-        return rows;
-    }
-
-    private static void mayFollow(OrderState before, OrderState after, Errors errors) {
-        errors.addUnless(
-                before.next().contains(after), "state", "state", before.label(), after.label());
     }
 
     private void write(long key, List<OrderLineRecord> rows) {

@@ -60,8 +60,7 @@ public class SaleFacts {
         }
     }
 
-    /** The same for a set that a query names, such as a chunk of an import. */
-    /** And the cancelled orders whose place they took: whether those count goes by these. */
+    /** These, and the cancelled orders whose place they took: whether those count goes by these. */
     private Long[] withReplaced(Collection<Long> orderKeys) {
         var replaced =
                 db.fetch(
@@ -77,6 +76,7 @@ public class SaleFacts {
                 .toArray(Long[]::new);
     }
 
+    /** The same for a set that a query names, such as a chunk of an import. */
     public void rebuild(Select<Record1<Long>> orderKeys) {
         rebuild(db.fetch(orderKeys).map(Record1::value1));
     }

@@ -43,7 +43,7 @@ class SalesController {
             Model model) {
         var chosen = Dimension.chosen(by, Dimension.OF_SALES, Dimension.MONTH);
         var shown = measures(measures);
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         var yearAgo = today.withDayOfMonth(1).minusMonths(11);
         boolean asked = by != null || measures != null || from != null || to != null;
         var question = new SalesQuestion(chosen, shown, asked ? from : yearAgo, asked ? to : today);

@@ -10,7 +10,6 @@ import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -60,7 +59,7 @@ class PartyCards {
                 tags.of(party.more().tags()),
                 activities.of(party.more().activities()),
                 companies.get().currency(),
-                LocalDate.now(clock.withZone(Format.zone())),
+                Format.today(clock),
                 timelineKind.replaceAll("[^a-z]", ""),
                 scope.showsCosts(Kind.PARTIES),
                 scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),

@@ -51,7 +51,7 @@ class PartyTimeline {
                         kind,
                         timeline.of(id, kinds, cursor, Timeline.PAGE),
                         after,
-                        LocalDate.now(clock.withZone(Format.zone()))));
+                        Format.today(clock)));
         if (request.getHeader("HX-Request") != null) {
             return cursor == null ? "parties/timeline" : "parties/timeline-entries";
         }

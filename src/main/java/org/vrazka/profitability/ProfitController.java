@@ -88,6 +88,6 @@ class ProfitController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Format.zone()));
+        return Format.today(clock);
     }
 }

@@ -14,7 +14,6 @@ import org.vrazka.parties.Parties;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +53,7 @@ class ProfitOfParty {
     }
 
     private ProfitPage page(SalesGroup party) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         var question =
                 new ProfitQuestion(
                         List.of(), List.of(party), ProfitAsked.usual(today), Period.Versus.YEAR);

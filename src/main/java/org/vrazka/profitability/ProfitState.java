@@ -38,7 +38,7 @@ class ProfitState {
     }
 
     private static LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(Format.zone()));
+        return Format.today(clock);
     }
 
     /** What the address of a report says after the question mark. */

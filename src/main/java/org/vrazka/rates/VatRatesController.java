@@ -22,7 +22,6 @@ import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,7 +50,7 @@ class VatRatesController {
     @GetMapping("/new")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     String blank(Model model) {
-        var today = LocalDate.now(clock.withZone(Format.zone())).toString();
+        var today = Format.today(clock).toString();
         return form(new VatRateForm(null, null, today, "", ""), Map.of(), model);
     }
 

@@ -2,6 +2,10 @@ package org.vrazka.shared;
 
 import static org.vrazka.shared.web.Text.t;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +35,35 @@ public final class Errors {
         if (!right) {
             add(field, code, arguments);
         }
+    }
+
+    /**
+     * A day as forms and programs write it, from the first to the last that can be.
+     *
+     * @return null when nothing was typed, or no such day, which is told
+     */
+    public @Nullable LocalDate day(
+            String field, @Nullable String typed, LocalDate first, LocalDate last) {
+        var text = Clean.line(typed);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text);
+            if (!day.isBefore(first) && !day.isAfter(last)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        add(field, "date");
+        return null;
+    }
+
+    /** A text, which is told when it is longer. */
+    public @Nullable String upTo(int longest, String field, @Nullable String text) {
+        addUnless(text == null || text.length() <= longest, field, "long", longest);
+        return text;
     }
 
     public boolean isEmpty() {

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Chunks of documents that are written two at a time. */
+/** Chunks of documents: one that fails is tried again, and what stood before it stands once. */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ChunksTest {
@@ -33,7 +33,7 @@ class ChunksTest {
     }
 
     @Test
-    void writeEachDocumentOnceThoughOneOfTwoFailsFirst() {
+    void writeEachDocumentOnceThoughOneFailsFirst() {
         int inTheThirdChunk = 2 * DocumentSteps.CHUNK + 7;
         failOnce("%06d".formatted(inTheThirdChunk));
 

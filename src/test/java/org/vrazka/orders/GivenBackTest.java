@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.orders.db.Tables.ORDER_LINE;
@@ -113,6 +114,25 @@ class GivenBackTest {
         orders.change(id, 1, goodsBack(line("7", null, "0", "0")));
 
         assertThat(orders.card(id).lines().getFirst().quantity()).isEqualByComparingTo("7");
+    }
+
+    /** Its goods came back another way meanwhile: it stays in the trash, and says why. */
+    @Test
+    void comesOutOfTheTrashOnlyAsFarAsGoodsAreLeft() throws Exception {
+        var first = orders.create(goodsBack(line("5", null, "0", "0")));
+        orders.delete(first, 1);
+        var second = orders.create(goodsBack(line("8", null, "0", "0")));
+
+        web.perform(post("/orders/" + first + "/restore").with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("toast", containsString("други връщания")));
+        users.act(boss);
+        assertThat(orders.get(first).deletedAt()).isNotNull();
+
+        orders.delete(second, 1);
+        orders.restore(first);
+        assertThat(orders.get(first).deletedAt()).isNull();
+        assertThatThrownBy(() -> orders.restore(second)).isInstanceOf(Invalid.class);
     }
 
     @Test

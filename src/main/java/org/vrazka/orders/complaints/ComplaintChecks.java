@@ -16,13 +16,12 @@ import org.vrazka.shared.web.Format;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** Makes a row of what was typed about a complaint, or says all that is wrong with it. */
 @Component
 class ComplaintChecks {
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -43,8 +42,8 @@ class ComplaintChecks {
      */
     void apply(ComplaintForm form, ComplaintRecord row, @Nullable Complaint before) {
         var errors = new Errors("complaints.error");
-        var today = LocalDate.now(clock.withZone(Format.zone()));
-        row.setDay(requireNonNullElse(day(form.day(), "day", errors), today));
+        var today = Format.today(clock);
+        row.setDay(requireNonNullElse(day("day", form.day(), errors), today));
         errors.addUnless(!row.getDay().isAfter(today), "day", "future");
         goods.apply(form, row, before, errors);
         row.setQuantity(number(form.quantity(), "quantity", errors));
@@ -52,8 +51,8 @@ class ComplaintChecks {
                 row.getQuantity() == null || row.getQuantity().signum() > 0,
                 "quantity",
                 "positive");
-        row.setLot(text(Clean.line(form.lot()), "lot", LONGEST_LINE, errors));
-        var defect = text(Clean.text(form.defect()), "defect", LONGEST_TEXT, errors);
+        row.setLot(errors.upTo(LONGEST_LINE, "lot", Clean.line(form.lot())));
+        var defect = errors.upTo(LONGEST_TEXT, "defect", Clean.text(form.defect()));
         errors.addUnless(defect != null, "defect", "needed");
         row.setDefect(requireNonNullElse(defect, ""));
         var cause = Clean.line(form.cause());
@@ -61,13 +60,13 @@ class ComplaintChecks {
         row.setCause(cause);
         decision(form, row, today, errors);
         cost(form, row, errors);
-        row.setNote(text(Clean.text(form.note()), "note", LONGEST_TEXT, errors));
+        row.setNote(errors.upTo(LONGEST_TEXT, "note", Clean.text(form.note())));
         errors.throwIfAny();
     }
 
     private static void decision(
             ComplaintForm form, ComplaintRecord row, LocalDate today, Errors errors) {
-        row.setDeadline(day(form.deadline(), "deadline", errors));
+        row.setDeadline(day("deadline", form.deadline(), errors));
         errors.addUnless(
                 row.getDeadline() == null || !row.getDeadline().isBefore(row.getDay()),
                 "deadline",
@@ -76,7 +75,7 @@ class ComplaintChecks {
         errors.addUnless(
                 decision == null || Decision.of(decision).isPresent(), "decision", "choice");
         row.setDecision(decision);
-        var on = day(form.decidedOn(), "decidedOn", errors);
+        var on = day("decidedOn", form.decidedOn(), errors);
         row.setDecidedOn(decision == null ? null : requireNonNullElse(on, today));
         errors.addUnless(
                 row.getDecidedOn() == null || !row.getDecidedOn().isBefore(row.getDay()),
@@ -99,12 +98,6 @@ class ComplaintChecks {
         }
     }
 
-    private static @Nullable String text(
-            @Nullable String text, String field, int longest, Errors errors) {
-        errors.addUnless(text == null || text.length() <= longest, field, "long", longest);
-        return text;
-    }
-
     private static @Nullable BigDecimal number(@Nullable String text, String field, Errors errors) {
         var typed = Clean.line(text);
         if (typed == null) {
@@ -115,18 +108,7 @@ class ComplaintChecks {
         return number.orElse(null);
     }
 
-    private static @Nullable LocalDate day(@Nullable String text, String field, Errors errors) {
-        var typed = Clean.line(text);
-        if (typed == null) {
-            return null;
-        }
-        try {
-            var day = LocalDate.parse(typed);
-            errors.addUnless(!day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY), field, "date");
-            return day;
-        } catch (DateTimeParseException e) {
-            errors.add(field, "date");
-            return null;
-        }
+    private static @Nullable LocalDate day(String field, @Nullable String typed, Errors errors) {
+        return errors.day(field, typed, FIRST_DAY, LAST_DAY);
     }
 }

@@ -17,7 +17,6 @@ import org.vrazka.shared.Clean;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +51,7 @@ class ComplaintChoices {
      * @param line of the order, that it is about; null: to be chosen
      */
     ComplaintForm blank(@Nullable UUID party, @Nullable UUID order, @Nullable Long line) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         if (order == null) {
             var name = party == null ? null : names.of(List.of(party)).get(party);
             return ComplaintForm.blank(today, name, name == null ? null : party, null, null, null);

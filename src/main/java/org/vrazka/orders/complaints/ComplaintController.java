@@ -176,7 +176,7 @@ class ComplaintController {
     @GetMapping("/orders/{id}/complaints")
     @Right(kind = Kind.COMPLAINTS, action = Action.SEE)
     String ofOrder(@PathVariable UUID id, Model model) {
-        return part(complaints.ofOrder(id), "order=" + id, "order==" + id, model);
+        return part(complaints.ofOrder(id, NEWEST), "order=" + id, "order==" + id, model);
     }
 
     /** A part of the card of a counterparty. */

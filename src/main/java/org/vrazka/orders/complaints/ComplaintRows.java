@@ -46,7 +46,8 @@ class ComplaintRows {
         return select(COMPLAINT.PARTY_ID.eq(party).and(older), most);
     }
 
-    private List<Complaint> select(Condition which, int most) {
+    /** The newest first. */
+    List<Complaint> select(Condition which, int most) {
         return db.select(
                         COMPLAINT.ID,
                         COMPLAINT.VERSION,

@@ -83,8 +83,9 @@ public class Complaints {
                 rows.seen().condition());
     }
 
-    List<Complaint> ofOrder(UUID order) {
-        return rows.select(COMPLAINT.ORDER_ID.eq(order));
+    /** The newest of an order. */
+    List<Complaint> ofOrder(UUID order, int most) {
+        return rows.select(COMPLAINT.ORDER_ID.eq(order), most);
     }
 
     /** The newest of a counterparty. */

@@ -12,7 +12,6 @@ import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ class DeliveryChecks {
      */
     Delivery read(DeliveryContent content, Deliveries.State order) {
         var errors = new Errors("orders.error");
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         var day = Objects.requireNonNullElse(content.day(), today);
         var ordered = order.card().order().date();
         errors.addUnless(

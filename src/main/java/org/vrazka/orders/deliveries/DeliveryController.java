@@ -29,7 +29,6 @@ import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -64,7 +63,7 @@ class DeliveryController {
     @Right(kind = Kind.ORDERS, action = Action.CHANGE)
     String blank(@PathVariable("id") UUID order, Model model) {
         var state = deliveries.toChange(order);
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         return form(state, DeliveryForm.of(state, today), Map.of(), model);
     }
 
@@ -102,7 +101,7 @@ class DeliveryController {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return form(
                     state,
-                    DeliveryForm.of(state, LocalDate.now(clock.withZone(Format.zone()))),
+                    DeliveryForm.of(state, Format.today(clock)),
                     Map.of("delivery", t("orders.delivery.stale")),
                     model);
         }

@@ -53,7 +53,7 @@ class PaymentController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Format.zone()));
+        return Format.today(clock);
     }
 
     @GetMapping("/new")

@@ -26,7 +26,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -166,8 +165,8 @@ public class Payments {
     private Payment read(PaymentForm form, State state) {
         var errors = new Errors("orders.error");
         errors.addUnless(state.takesMore(), "payment", "noPayment");
-        var today = LocalDate.now(clock.withZone(Format.zone()));
-        var day = day(form.date(), today, errors);
+        var today = Format.today(clock);
+        var day = errors.day("date", form.date(), FIRST_DAY, today);
         var typed = Clean.line(form.amount());
         var amount = Typed.decimal(requireNonNullElse(typed, ""));
         errors.addUnless(amount.isPresent(), "amount", typed == null ? "needed" : "number");
@@ -176,35 +175,16 @@ public class Payments {
         var means = Clean.line(form.means());
         var known = means == null ? Means.BANK : Means.of(means).orElse(null);
         errors.addUnless(known != null, "means", "choice");
-        var number = Clean.line(form.number());
-        errors.addUnless(
-                number == null || number.length() <= LONGEST_NUMBER,
-                "number",
-                "long",
-                LONGEST_NUMBER);
-        var note = Clean.text(form.note());
-        errors.addUnless(
-                note == null || note.length() <= LONGEST_NOTE, "note", "long", LONGEST_NOTE);
+        var number = errors.upTo(LONGEST_NUMBER, "number", Clean.line(form.number()));
+        var note = errors.upTo(LONGEST_NOTE, "note", Clean.text(form.note()));
         errors.throwIfAny();
         return new Payment(
                 Ids.next(),
-                day,
+                requireNonNullElse(day, today),
                 amount.orElseThrow(),
                 requireNonNullElse(known, Means.OTHER),
                 number,
                 note);
-    }
-
-    private static LocalDate day(@Nullable String text, LocalDate today, Errors errors) {
-        var typed = Clean.line(text);
-        try {
-            var day = typed == null ? today : LocalDate.parse(typed);
-            errors.addUnless(!day.isBefore(FIRST_DAY) && !day.isAfter(today), "date", "date");
-            return day;
-        } catch (DateTimeParseException e) {
-            errors.add("date", "date");
-            return today;
-        }
     }
 
     /** One that was written by mistake. */

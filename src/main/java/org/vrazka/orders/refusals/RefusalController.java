@@ -16,7 +16,6 @@ import org.vrazka.records.Export;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** The page that answers why orders fail. */
 @Controller
@@ -57,7 +56,7 @@ class RefusalController {
     }
 
     private Period lastTwelveMonths() {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         return new Period(today.withDayOfMonth(1).minusMonths(11), today);
     }
 }

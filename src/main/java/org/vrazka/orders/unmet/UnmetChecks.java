@@ -25,7 +25,6 @@ import org.vrazka.shared.web.Format;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
@@ -81,27 +80,14 @@ class UnmetChecks {
         row.setCause(reasons.tree().cause(cause(form, errors), reason));
         row.setCame(came(form, errors).name());
         manager(form, row, errors);
-        row.setNote(Clean.text(form.note()));
-        errors.addUnless(
-                row.getNote() == null || row.getNote().length() <= LONGEST_NOTE,
-                "note",
-                "long",
-                LONGEST_NOTE);
+        row.setNote(errors.upTo(LONGEST_NOTE, "note", Clean.text(form.note())));
         errors.throwIfAny();
     }
 
     private LocalDate day(UnmetForm form, Errors errors) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
-        var typed = Clean.line(form.day());
-        try {
-            var day = typed == null ? today : LocalDate.parse(typed);
-            errors.addUnless(
-                    !day.isBefore(FIRST_DAY) && !day.isAfter(today.plusDays(1)), "day", "date");
-            return day;
-        } catch (DateTimeParseException e) {
-            errors.add("day", "date");
-            return today;
-        }
+        var today = Format.today(clock);
+        var day = errors.day("day", form.day(), FIRST_DAY, today.plusDays(1));
+        return requireNonNullElse(day, today);
     }
 
     /** Who asked; where and what market he is in is frozen when the demand becomes his. */
@@ -193,8 +179,6 @@ class UnmetChecks {
     }
 
     private static @Nullable String line(String field, @Nullable String typed, Errors errors) {
-        var text = Clean.line(typed);
-        errors.addUnless(text == null || text.length() <= LONGEST, field, "long", LONGEST);
-        return text;
+        return errors.upTo(LONGEST, field, Clean.line(typed));
     }
 }

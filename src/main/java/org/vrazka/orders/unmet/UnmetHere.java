@@ -10,7 +10,6 @@ import org.vrazka.shared.NotFound;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ class UnmetHere {
         var name = party == null ? null : choices.nameOfParty(party);
         var known = product == null ? null : choices.product(product);
         return UnmetForm.blank(
-                LocalDate.now(clock.withZone(Format.zone())),
+                Format.today(clock),
                 party == null || name == null ? null : new Link(party, name),
                 known == null ? null : known.title());
     }

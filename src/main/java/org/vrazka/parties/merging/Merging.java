@@ -108,7 +108,7 @@ class Merging implements Merger {
                 .set(PARTY.CHANGED_BY, currentUser.get().id())
                 .where(PARTY.ID.eq(winner.id()))
                 .execute();
-        addOwnFields(winner.id(), loser.id());
+        journal.takeOwnFields(PARTY, winner.id(), loser.id());
         var changed = journal.changes(before, journal.picture(WATCHED, winner.id()));
         db.update(PARTY)
                 .set(PARTY.DELETED_AT, currentInstant())
@@ -119,17 +119,6 @@ class Merging implements Merger {
         var merged = new Merged(changed, moved);
         going.tell(What.MERGED, Kind.PARTIES, winner.id(), loser.id(), merged);
         return merged;
-    }
-
-    /** The company's own fields that only the other has. */
-    private void addOwnFields(UUID winner, UUID loser) {
-        db.execute(
-                """
-                update parties.party w set custom = l.custom || w.custom
-                from parties.party l
-                where w.id = {0} and l.id = {1} and w.custom <> l.custom || w.custom
-                """,
-                val(winner), val(loser));
     }
 
     /** Until the next run of the segmentation: those of the one that bought for more. */

@@ -115,7 +115,7 @@ class Parents {
     }
 
     private void settle(Condition which) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         var parent =
                 field(
                         select(RELATION.OTHER_ID)

@@ -48,7 +48,7 @@ class RelationPages {
 
     String tab(UUID id, RelationForm form, Map<String, String> errors, Model model) {
         var party = parties.get(id);
-        var today = LocalDate.now(clock.withZone(Format.zone()));
+        var today = Format.today(clock);
         var all = relations.of(id, MOST);
         model.addAttribute(
                 "page",

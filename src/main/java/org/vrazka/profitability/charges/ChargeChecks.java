@@ -24,7 +24,6 @@ import org.vrazka.shared.web.Format;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,27 +73,14 @@ class ChargeChecks {
         var currency = Clean.line(form.currency());
         row.setCurrency(currency == null ? currencies.base() : currency.toUpperCase(Locale.ROOT));
         row.setRate(currencies.rateOfDay(row.getCurrency(), row.getDay(), errors));
-        row.setNote(Clean.text(form.note()));
-        errors.addUnless(
-                row.getNote() == null || row.getNote().length() <= LONGEST_NOTE,
-                "note",
-                "long",
-                LONGEST_NOTE);
+        row.setNote(errors.upTo(LONGEST_NOTE, "note", Clean.text(form.note())));
         errors.throwIfAny();
     }
 
     private LocalDate day(ChargeForm form, Errors errors) {
-        var today = LocalDate.now(clock.withZone(Format.zone()));
-        var typed = Clean.line(form.day());
-        try {
-            var day = typed == null ? today : LocalDate.parse(typed);
-            errors.addUnless(
-                    !day.isBefore(FIRST_DAY) && !day.isAfter(today.plusYears(1)), "day", "date");
-            return day;
-        } catch (DateTimeParseException e) {
-            errors.add("day", "date");
-            return today;
-        }
+        var today = Format.today(clock);
+        var day = errors.day("day", form.day(), FIRST_DAY, today.plusYears(1));
+        return requireNonNullElse(day, today);
     }
 
     private static BigDecimal amount(ChargeForm form, Errors errors) {

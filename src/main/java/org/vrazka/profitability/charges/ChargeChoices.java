@@ -14,7 +14,6 @@ import org.vrazka.parties.PartyNames;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,7 +42,7 @@ class ChargeChoices {
     ChargeForm blank(@Nullable UUID party) {
         var name = party == null ? null : names.of(List.of(party)).get(party);
         return ChargeForm.blank(
-                LocalDate.now(clock.withZone(Format.zone())),
+                Format.today(clock),
                 name,
                 party == null || name == null ? null : party.toString(),
                 currencies.base());

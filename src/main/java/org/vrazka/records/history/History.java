@@ -1,29 +1,18 @@
 package org.vrazka.records.history;
 
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.records.db.Tables.CHANGE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vrazka.identity.Way;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,11 +24,11 @@ public class History {
     static final int PAGE = 50;
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final HistoryRows rows;
 
-    History(DSLContext db, JsonMapper json) {
+    History(DSLContext db, HistoryRows rows) {
         this.db = db;
-        this.json = json;
+        this.rows = rows;
     }
 
     /**
@@ -51,28 +40,6 @@ public class History {
 
     /** A row of the history. */
     public record Mark(Instant at, long id) {}
-
-    /** A row as it was written. */
-    private record Written(
-            long id,
-            Instant at,
-            @Nullable String who,
-            @Nullable String forWhom,
-            @Nullable String way,
-            UUID record,
-            JsonNode fields) {
-
-        Mark mark() {
-            return new Mark(at, id);
-        }
-
-        boolean isOneWith(Written other) {
-            return at.equals(other.at)
-                    && record.equals(other.record)
-                    && Objects.equals(who, other.who)
-                    && Objects.equals(forWhom, other.forWhom);
-        }
-    }
 
     /**
      * A page of a record's history.
@@ -101,11 +68,11 @@ public class History {
      * @param most so many rows, which can be fewer entries
      */
     public Page of(HistoryKind kind, UUID id, Condition which, int most) {
-        var absorbed = absorbed(kind, id);
-        var rows = read(kind, id, absorbed.keySet(), which, most + 1);
-        boolean more = rows.size() > most;
-        var shown = more ? rows.subList(0, whole(rows, most)) : rows;
-        var words = Words.of(kind, shown.stream().map(Written::fields).toList(), db);
+        var absorbed = rows.absorbed(kind, id);
+        var found = rows.read(kind, id, absorbed.keySet(), which, most + 1);
+        boolean more = found.size() > most;
+        var shown = more ? found.subList(0, whole(found, most)) : found;
+        var words = Words.of(kind, shown.stream().map(HistoryRows.Written::fields).toList(), db);
         var entries = new ArrayList<Entry>();
         for (int from = 0, to; from < shown.size(); from = to) {
             for (to = from + 1; to < shown.size() && shown.get(to).isOneWith(shown.get(from)); ) {
@@ -114,30 +81,9 @@ public class History {
             entry(shown.subList(from, to), words, absorbed, entries);
         }
         if (!more) {
-            addInOrder(beginning(kind, id), entries);
+            addInOrder(rows.beginning(kind, id), entries);
         }
         return new Page(entries, more ? shown.getLast().mark() : null);
-    }
-
-    /** The names of records that were merged into one, by way of others too, by their ids. */
-    private Map<UUID, String> absorbed(HistoryKind kind, UUID id) {
-        var absorbed = kind.absorbed();
-        if (absorbed == null) {
-            return Map.of();
-        }
-        var key = column(kind, "id", UUID.class);
-        var found = new HashMap<UUID, String>();
-        for (var next = Set.of(id); !next.isEmpty(); ) {
-            var more =
-                    db.select(key, absorbed.name())
-                            .from(kind.table())
-                            .where(absorbed.into().in(next))
-                            .fetchMap(key, absorbed.name());
-            more.keySet().removeAll(found.keySet());
-            found.putAll(more);
-            next = more.keySet();
-        }
-        return found;
     }
 
     /** Of what was merged into a record, something may be older than itself. */
@@ -150,7 +96,7 @@ public class History {
     }
 
     /** So many of these rows that no entry is torn, unless it is longer than a page. */
-    private static int whole(List<Written> rows, int most) {
+    private static int whole(List<HistoryRows.Written> rows, int most) {
         int end = most;
         while (end > 0 && rows.get(end).isOneWith(rows.get(end - 1))) {
             end--;
@@ -158,33 +104,12 @@ public class History {
         return end == 0 ? most : end;
     }
 
-    private List<Written> read(
-            HistoryKind kind, UUID id, Set<UUID> absorbed, Condition which, int most) {
-        var ids = new HashSet<>(absorbed);
-        ids.add(id);
-        var absent = USER_ACCOUNT.as("absent");
-        return db.select(
-                        CHANGE.ID,
-                        CHANGE.AT,
-                        USER_ACCOUNT.NAME,
-                        absent.NAME,
-                        CHANGE.WAY,
-                        CHANGE.RECORD_ID,
-                        CHANGE.FIELDS.convertFrom(fields -> json.readTree(fields.data())))
-                .from(CHANGE)
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(CHANGE.USER_ID))
-                .leftJoin(absent)
-                .on(absent.ID.eq(CHANGE.FOR_ID))
-                .where(CHANGE.RECORD_ID.in(ids), CHANGE.KIND.eq(kind.name()), which)
-                .orderBy(CHANGE.AT.desc(), CHANGE.ID.desc())
-                .limit(most)
-                .fetch(Records.mapping(Written::new));
-    }
-
     /** Rows of one transaction are one entry; what who asks may not see leaves none. */
     private static void entry(
-            List<Written> rows, Words words, Map<UUID, String> absorbed, List<Entry> to) {
+            List<HistoryRows.Written> rows,
+            Words words,
+            Map<UUID, String> absorbed,
+            List<Entry> to) {
         var changes =
                 withoutMoves(
                         rows.reversed().stream()
@@ -214,37 +139,6 @@ public class History {
             }
         }
         return left;
-    }
-
-    /** How the record came to be, as it says itself. */
-    private Entry beginning(HistoryKind kind, UUID id) {
-        var table = kind.table();
-        var by = column(kind, "created_by", UUID.class);
-        var imported = column(kind, "import_id", UUID.class);
-        var row =
-                db.select(
-                                column(kind, "created_at", Instant.class),
-                                DSL.field(
-                                        DSL.select(USER_ACCOUNT.NAME)
-                                                .from(USER_ACCOUNT)
-                                                .where(USER_ACCOUNT.ID.eq(by))),
-                                DSL.field(imported.isNotNull()))
-                        .from(table)
-                        .where(column(kind, "id", UUID.class).eq(id))
-                        .fetchSingle();
-        return new Entry(
-                new Mark(row.value1(), 0),
-                row.value2(),
-                null,
-                row.value3() ? Way.IMPORT.name() : null,
-                null,
-                true,
-                List.of());
-    }
-
-    private static <T> Field<T> column(HistoryKind kind, String name, Class<T> type) {
-        var column = kind.table().field(name, type);
-        return column == null ? DSL.castNull(type) : column;
     }
 
     /** Takes out what the history knows of these columns of a record: the change remains. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,17 @@ public class MergeJournal {
      * @param always what is set besides when something is put back
      */
     public record Watched(String name, String table, String columns, String always) {}
+
+    /** The company's own fields that only the other has go over to the one that stays. */
+    public void takeOwnFields(Table<?> table, UUID winner, UUID loser) {
+        db.execute(
+                """
+                update {0} w set custom = l.custom || w.custom
+                from {0} l
+                where w.id = {1} and l.id = {2} and w.custom <> l.custom || w.custom
+                """,
+                table, val(winner), val(loser));
+    }
 
     /** The rows as they are. */
     public JsonNode picture(List<Watched> tables, UUID record) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,11 @@ public final class Format {
     /** The zone of who asks. */
     public static ZoneId zone() {
         return LocaleContextHolder.getTimeZone().toZoneId();
+    }
+
+    /** The day that it is for who asks. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone()));
     }
 
     private static String sign(String currency) {
