@@ -148,6 +148,7 @@ public enum Dimension {
             case PRODUCT -> "refusedProduct";
             case CLASS -> "customerClass";
             case STATUS -> "customerStatus";
+            case TEAM -> "managerTeam";
             default -> word();
         };
     }

@@ -56,7 +56,7 @@ class ImportedOver {
                                 update orders.sales_order o
                                 set document = s.document, ordered_on = s.ordered_on, promised_on = s.promised_on,
                                     shipped_on = s.shipped_on, party_id = s.party_id, party_key = s.party_key,
-                                    manager_id = s.manager_id, region_id = s.region_id, region = s.region, country = s.country,
+                                    manager_id = s.manager_id, team_id = s.team_id, region_id = s.region_id, region = s.region, country = s.country,
                                     currency = s.currency, rate = s.rate, state = s.state, exact = s.exact, note = s.note,
                                     discount = coalesce(s.discount, 0), vat_included = coalesce(s.vat_included, false),
                                     vat_basis = s.vat_basis,

@@ -26,7 +26,7 @@ public record Order(
         @Nullable LocalDate promised,
         @Nullable LocalDate shipped,
         @Nullable Link party,
-        @Nullable Link manager,
+        Seller seller,
         Place place,
         Recipient recipient,
         String currency,
@@ -66,6 +66,13 @@ public record Order(
     }
 
     /**
+     * Who sells.
+     *
+     * @param team of the manager, as it was when he became the manager of this document
+     */
+    public record Seller(@Nullable Link manager, @Nullable Link team) {}
+
+    /**
      * Where it counts.
      *
      * @param region English name of its oblast, or as it came
@@ -79,8 +86,17 @@ public record Order(
      *
      * @param site a delivery site of the party
      * @param contact who ordered, or who is asked for
+     * @param person the party's contact of this name, if it is known to be one
      */
-    public record Recipient(@Nullable Link site, @Nullable String contact) {}
+    public record Recipient(@Nullable Link site, @Nullable String contact, @Nullable UUID person) {}
+
+    public @Nullable Link manager() {
+        return seller.manager;
+    }
+
+    public @Nullable Link team() {
+        return seller.team;
+    }
 
     public @Nullable String region() {
         return place.region;
@@ -100,6 +116,10 @@ public record Order(
 
     public @Nullable String contact() {
         return recipient.contact;
+    }
+
+    public @Nullable UUID person() {
+        return recipient.person;
     }
 
     /** Why it was cancelled, and who is at fault; empty when it was not, or nobody said. */

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param currency absent: the company's
  * @param cancelCause absent: as the reason proposes
  * @param site a delivery site of the party; its place is that of the document
+ * @param contact who ordered, by name
+ * @param contactId one of the party's contacts; absent: the one of that name, if it is one alone
  * @param discount a fraction of what the lines come to; absent: none
  * @param vatIncluded whether prices contain VAT; absent: they do not
  * @param vatBasis what in the law allows the lines of 0 %
@@ -41,6 +43,7 @@ record OrderBody(
         @Nullable String market,
         @Nullable UUID site,
         @Nullable String contact,
+        @Nullable UUID contactId,
         @Nullable String currency,
         @Nullable BigDecimal rate,
         @Nullable OrderState state,
@@ -72,6 +75,7 @@ record OrderBody(
                 order.market() == null ? null : order.market().toString(),
                 id(order.site()),
                 order.contact(),
+                order.person(),
                 currency,
                 order.rate(),
                 order.state(),
@@ -104,6 +108,7 @@ record OrderBody(
                 market,
                 site,
                 contact,
+                contactId,
                 currency == null ? order.currency() : currency,
                 rate == null && sameMoney ? order.rate() : rate,
                 state,
@@ -167,7 +172,7 @@ record OrderBody(
                         vatBasis,
                         exact),
                 read.stream().map(LineBody::content).toList(),
-                new Recipient(site, contact));
+                new Recipient(site, contact, contactId));
     }
 
     /** What is said of the company's own fields. */
@@ -193,6 +198,7 @@ record OrderBody(
                         market,
                         site,
                         contact,
+                        contactId,
                         currency,
                         rate,
                         state,

@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.contacts.NamesAtParty;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
@@ -30,12 +31,14 @@ import java.util.UUID;
 @Transactional(readOnly = true)
 public class OrderChoices {
     private static final int PROPOSED = 12;
+    private static final int MOST_PEOPLE = 100;
 
     private final DSLContext db;
     private final Products products;
     private final DayPrices dayPrices;
     private final Currencies currencies;
     private final PartyNames names;
+    private final NamesAtParty people;
     private final Users users;
     private final Scope scope;
 
@@ -45,6 +48,7 @@ public class OrderChoices {
             DayPrices dayPrices,
             Currencies currencies,
             PartyNames names,
+            NamesAtParty people,
             Users users,
             Scope scope) {
         this.db = db;
@@ -52,6 +56,7 @@ public class OrderChoices {
         this.dayPrices = dayPrices;
         this.currencies = currencies;
         this.names = names;
+        this.people = people;
         this.users = users;
         this.scope = scope;
     }
@@ -97,6 +102,11 @@ public class OrderChoices {
                     .forEach(site -> sites.put(site.value1().toString(), site.value2()));
         }
         return sites;
+    }
+
+    /** The contacts of a party, by name. */
+    List<String> people(@Nullable UUID party) {
+        return party == null ? List.of() : people.all(party, MOST_PEOPLE);
     }
 
     public @Nullable String nameOfParty(UUID id) {

@@ -38,6 +38,7 @@ class OrderController {
     private static final int NEWEST = 8;
 
     private final Orders orders;
+    private final OrderContacts contacts;
     private final Reasons reasons;
     private final CustomCard customCard;
     private final ListPages pages;
@@ -47,6 +48,7 @@ class OrderController {
 
     OrderController(
             Orders orders,
+            OrderContacts contacts,
             Reasons reasons,
             CustomCard customCard,
             ListPages pages,
@@ -55,6 +57,7 @@ class OrderController {
             Clock clock) {
         this.customCard = customCard;
         this.orders = orders;
+        this.contacts = contacts;
         this.reasons = reasons;
         this.pages = pages;
         this.export = export;
@@ -89,6 +92,7 @@ class OrderController {
                 card.order().state().counts()
                         && !card.order().isReturn()
                         && scope.allows(Kind.COMPLAINTS, Action.CREATE));
+        model.addAttribute("contactSeen", contacts.leadsToContact(card.order()));
         model.addAttribute("today", Format.today(clock));
         return "orders/order";
     }

@@ -75,6 +75,7 @@ class OrderFields {
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
                                         .shown(),
+                                sold.team(),
                                 date("promised", SALES_ORDER.PROMISED_ON),
                                 date("shipped", SALES_ORDER.SHIPPED_ON),
                                 DeliveryFields.punctuality(),
@@ -108,7 +109,7 @@ class OrderFields {
                                 refusals.product(),
                                 sold.product(),
                                 sold.productGroup(),
-                                sold.team(SALES_ORDER.MANAGER_ID),
+                                sold.managerTeam(SALES_ORDER.MANAGER_ID),
                                 RefusalFields.customerClass(SALES_ORDER.PARTY_ID),
                                 RefusalFields.customerStatus(SALES_ORDER.PARTY_ID),
                                 link(

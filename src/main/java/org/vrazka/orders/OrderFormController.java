@@ -176,10 +176,21 @@ class OrderFormController {
             @RequestParam("party") String text,
             @RequestParam(name = "site", defaultValue = "") String chosen,
             Model model) {
-        model.addAttribute(
-                "sites", choices.sites(text.isBlank() ? null : choices.party(text.strip())));
+        model.addAttribute("sites", choices.sites(typedParty(text)));
         model.addAttribute("site", chosen);
         return "orders/sites";
+    }
+
+    /** The contacts of the party that is being typed. */
+    @GetMapping("/orders/choices/people")
+    @Right(kind = Kind.ORDERS, action = Action.SEE)
+    String people(@RequestParam("party") String text, Model model) {
+        model.addAttribute("people", choices.people(typedParty(text)));
+        return "orders/people";
+    }
+
+    private @Nullable UUID typedParty(String text) {
+        return text.isBlank() ? null : choices.party(text.strip());
     }
 
     @GetMapping("/orders/choices/products")
@@ -214,7 +225,9 @@ class OrderFormController {
         model.addAttribute("custom", customValues.inputs("orders", id, own, messages));
         model.addAttribute("managers", choices.managers(Kind.ORDERS));
         model.addAttribute("base", currencies.base());
-        model.addAttribute("sites", choices.sites(customer(form)));
+        var customer = customer(form);
+        model.addAttribute("sites", choices.sites(customer));
+        model.addAttribute("people", choices.people(customer));
         model.addAttribute("reasons", reasons.tree());
         if (id != null) {
             model.addAttribute("before", orders.get(id));

@@ -20,6 +20,9 @@ import java.util.UUID;
  * A document as programs get it.
  *
  * @param site the delivery site of the party that the goods go to
+ * @param team of the manager, as it was when he became its manager
+ * @param contact who ordered, by name
+ * @param contactId the party's contact of this name
  * @param discount a fraction of what the lines come to
  * @param vatIncluded whether prices contain VAT
  * @param vatBasis what in the law allows the lines of 0 %
@@ -43,11 +46,14 @@ record OrderJson(
         @Nullable String partyName,
         @Nullable UUID manager,
         @Nullable String managerName,
+        @Nullable UUID team,
+        @Nullable String teamName,
         @Nullable String region,
         @Nullable String country,
         @Nullable String market,
         @Nullable UUID site,
         @Nullable String contact,
+        @Nullable UUID contactId,
         String currency,
         BigDecimal rate,
         OrderState state,
@@ -131,11 +137,14 @@ record OrderJson(
                 name(order.party()),
                 id(order.manager()),
                 name(order.manager()),
+                id(order.team()),
+                name(order.team()),
                 order.region(),
                 order.country(),
                 order.market() == null ? null : order.market().toString(),
                 id(order.site()),
                 order.contact(),
+                order.person(),
                 order.currency(),
                 order.rate(),
                 order.state(),

@@ -3,6 +3,7 @@ package org.vrazka.orders;
 import static org.jooq.Functions.nullOnAnyNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
+import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
@@ -73,13 +74,18 @@ class OrderRows {
                         SALES_ORDER.PROMISED_ON,
                         SALES_ORDER.SHIPPED_ON,
                         row(PARTY.ID, PARTY.NAME).mapping(nullOnAnyNull(Link::new)),
-                        row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME).mapping(nullOnAnyNull(Link::new)),
+                        row(
+                                        row(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
+                                                .mapping(nullOnAnyNull(Link::new)),
+                                        row(TEAM.ID, TEAM.NAME).mapping(nullOnAnyNull(Link::new)))
+                                .mapping(Order.Seller::new),
                         row(SALES_ORDER.REGION, SALES_ORDER.COUNTRY, SALES_ORDER.MARKET_ID)
                                 .mapping(Order.Place::new),
                         row(
                                         row(PARTY_SITE.ID, PARTY_SITE.NAME)
                                                 .mapping(nullOnAnyNull(Link::new)),
-                                        SALES_ORDER.CONTACT)
+                                        SALES_ORDER.CONTACT,
+                                        SALES_ORDER.CONTACT_ID)
                                 .mapping(Order.Recipient::new),
                         SALES_ORDER.CURRENCY,
                         SALES_ORDER.RATE,
@@ -107,6 +113,8 @@ class OrderRows {
                 .on(PARTY_SITE.ID.eq(SALES_ORDER.SITE_ID))
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(SALES_ORDER.MANAGER_ID))
+                .leftJoin(TEAM)
+                .on(TEAM.ID.eq(SALES_ORDER.TEAM_ID))
                 .where(which, seen().condition())
                 .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
                 .fetch(mapping(Order::new));

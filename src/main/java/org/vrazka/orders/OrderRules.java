@@ -31,7 +31,6 @@ import java.util.UUID;
 @Component
 class OrderRules {
     private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_NAME = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -40,6 +39,7 @@ class OrderRules {
     private final CurrentUser currentUser;
     private final Currencies currencies;
     private final SalePlaces places;
+    private final OrderContacts contacts;
     private final Cancelling cancelling;
     private final DayPrices dayPrices;
     private final Clock clock;
@@ -50,6 +50,7 @@ class OrderRules {
             CurrentUser currentUser,
             Currencies currencies,
             SalePlaces places,
+            OrderContacts contacts,
             Cancelling cancelling,
             DayPrices dayPrices,
             Clock clock) {
@@ -58,6 +59,7 @@ class OrderRules {
         this.currentUser = currentUser;
         this.currencies = currencies;
         this.places = places;
+        this.contacts = contacts;
         this.cancelling = cancelling;
         this.dayPrices = dayPrices;
         this.clock = clock;
@@ -80,13 +82,6 @@ class OrderRules {
         row.setCurrency(currency);
         row.setRate(currencies.rate(currency, content.rate(), content.date(), errors));
         row.setNote(Clean.text(content.note()));
-        var contact = Clean.line(content.recipient().contact());
-        errors.addUnless(
-                contact == null || contact.length() <= LONGEST_NAME,
-                "contact",
-                "long",
-                LONGEST_NAME);
-        row.setContact(contact);
         pricing(content.pricing(), row, errors);
         row.setState(content.state().name());
         cancelling.apply(row, content.cancelReason(), content.cancelCause(), errors);
@@ -103,7 +98,19 @@ class OrderRules {
             party(content.party(), row, errors);
         }
         places.apply(content, before, row, origin != null, errors);
+        contacts.apply(content.recipient(), before, row, errors);
         manager(content, row, errors);
+        if (!Objects.equals(row.getManagerId(), before.getManagerId())
+                && row.getOriginId() == null) {
+            row.setTeamId(team(row.getManagerId()));
+        }
+    }
+
+    private @Nullable UUID team(@Nullable UUID manager) {
+        return db.select(USER_ACCOUNT.TEAM_ID)
+                .from(USER_ACCOUNT)
+                .where(USER_ACCOUNT.ID.eq(manager))
+                .fetchOne(USER_ACCOUNT.TEAM_ID);
     }
 
     private static void pricing(Pricing pricing, SalesOrderRecord row, Errors errors) {
@@ -170,6 +177,7 @@ class OrderRules {
         row.setCountry(origin.getCountry());
         row.setMarketId(origin.getMarketId());
         row.setManagerId(origin.getManagerId());
+        row.setTeamId(origin.getTeamId());
         row.setPriceListId(origin.getPriceListId());
         row.setSiteId(origin.getSiteId());
     }

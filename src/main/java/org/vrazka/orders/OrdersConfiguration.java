@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vrazka.identity.Kind;
 import org.vrazka.records.RecordKind;
+import org.vrazka.records.merging.Attached;
+import org.vrazka.records.merging.AttachedRows;
 import org.vrazka.records.trash.Remains;
 import org.vrazka.shell.NavItem;
 import org.vrazka.shell.NewItem;
@@ -83,6 +85,11 @@ class OrdersConfiguration {
                                                         .from(SALES_ORDER)
                                                         .where(SALES_ORDER.ID.in(orders))))
                                 .execute());
+    }
+
+    @Bean
+    Attached ordersOfContacts(DSLContext db) {
+        return new AttachedRows(db, Kind.CONTACTS, SALES_ORDER.CONTACT_ID, SALES_ORDER.ID);
     }
 
     /** What was sold is on the lines of documents. */

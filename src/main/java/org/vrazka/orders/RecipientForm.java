@@ -26,6 +26,6 @@ public record RecipientForm(String site, String contact) {
     }
 
     Recipient recipient() {
-        return new Recipient(OrderForm.id(site), contact.isEmpty() ? null : contact);
+        return new Recipient(OrderForm.id(site), contact.isEmpty() ? null : contact, null);
     }
 }

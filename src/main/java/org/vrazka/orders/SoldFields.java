@@ -85,10 +85,15 @@ public class SoldFields {
                         of.where(PRODUCT.GROUP_ID.cast(String.class).in(codes)));
     }
 
+    /** Of the manager, as it was when he became the manager of the document. */
+    FieldDef team() {
+        return Fields.choice("team", SALES_ORDER.TEAM_ID, this::teams);
+    }
+
     /** Of the manager, as it is today. */
-    public FieldDef team(Field<UUID> manager) {
+    public FieldDef managerTeam(Field<UUID> manager) {
         return Fields.choice(
-                "team",
+                "managerTeam",
                 field(
                         select(USER_ACCOUNT.TEAM_ID)
                                 .from(USER_ACCOUNT)

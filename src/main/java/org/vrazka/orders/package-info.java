@@ -13,6 +13,8 @@
             "records::timeline",
             "records::api",
             "records::db",
+            "contacts",
+            "contacts::db",
             "parties",
             "parties::db",
             "records::merging",

@@ -177,6 +177,6 @@ class SalePlacesTest {
                 null,
                 Pricing.PLAIN,
                 List.of(line),
-                new Recipient(site, "Мария"));
+                new Recipient(site, "Мария", null));
     }
 }

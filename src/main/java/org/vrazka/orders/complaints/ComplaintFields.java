@@ -83,7 +83,7 @@ class ComplaintFields {
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
                                         .shown(),
-                                sold.team(COMPLAINT.MANAGER_ID),
+                                sold.managerTeam(COMPLAINT.MANAGER_ID),
                                 RefusalFields.customerClass(COMPLAINT.PARTY_ID),
                                 RefusalFields.customerStatus(COMPLAINT.PARTY_ID),
                                 text("note", COMPLAINT.NOTE),

@@ -78,7 +78,7 @@ class ChargeFields {
                                         REGION.NAME_BG,
                                         REGION.NAME_EN),
                                 choice("market", CHARGE.MARKET_ID, words::markets),
-                                sold.team(CHARGE.MANAGER_ID),
+                                sold.managerTeam(CHARGE.MANAGER_ID),
                                 RefusalFields.customerClass(CHARGE.PARTY_ID),
                                 RefusalFields.customerStatus(CHARGE.PARTY_ID),
                                 text("note", CHARGE.NOTE),
