@@ -10,12 +10,16 @@ import org.vrazka.products.ProductImport;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What files of lines have in common. */
 @Component
 class DocumentSteps {
     /** Documents written in one transaction. */
     static final int CHUNK = SaleFacts.CHUNK;
+
+    /** What {@link LineChecks} fills in from other columns. */
+    private static final Set<String> FOLLOWING = Set.of("customer", "product", "price");
 
     private final DSLContext db;
     private final ProductImport products;
@@ -46,11 +50,16 @@ class DocumentSteps {
         db.execute("analyze %s (number, act, product)".formatted(job.stage().lines()));
     }
 
-    /** What the lines of a file are staged with: nothing of VAT where no column tells of it. */
+    /**
+     * What the lines of a file are staged with: what its columns mean, and what follows from it.
+     */
     List<ImportField> fields(Job job) {
-        boolean tellsVat = job.settings().tellsVat();
+        var settings = job.settings();
         return job.kind().fields().stream()
-                .filter(field -> !Settings.VAT.contains(field.name()) || tellsVat)
+                .filter(field ->
+                        settings.maps(field.name())
+                                || FOLLOWING.contains(field.name())
+                                || settings.tellsVat() && Settings.VAT.contains(field.name()))
                 .filter(field -> !field.name().equals("priceWithVat"))
                 .toList();
     }

@@ -39,6 +39,8 @@ public class OrderUndo {
                                 val(importId), val(after), val(SaleFacts.CHUNK))
                         .intoArray("key", Long.class);
         if (keys.length == 0) {
+            // it is asked next of each product whether it is sold
+            db.execute("select gin_clean_pending_list('orders.order_line_product')");
             return null;
         }
         var gone =

@@ -139,8 +139,7 @@ final class Site implements AutoCloseable {
     /** Until all months that have changed are summed; a session does not outlast half an hour. */
     void rest() throws Exception {
         while (db.fetchExists(MARK) || db.fetchExists(LOSS_MARK)) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            visitor.get("/");
+            TimeUnit.SECONDS.sleep(1);
         }
         settle();
     }

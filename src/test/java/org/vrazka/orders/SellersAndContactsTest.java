@@ -147,7 +147,7 @@ class SellersAndContactsTest {
     private String history(String order) {
         return db.fetchValue(
                         "select string_agg(fields::text, ' ') from records.change where record_id ="
-                            + " ?",
+                                + " ?",
                         UUID.fromString(order))
                 .toString();
     }
