@@ -9,65 +9,58 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.imports.Imports;
-import org.vrazka.orders.Measure;
-import org.vrazka.orders.SalesQuestion;
-import org.vrazka.orders.SalesReport;
+import org.vrazka.orders.Period;
+import org.vrazka.profitability.ProfitReport;
 import org.vrazka.segmentation.Results;
 import org.vrazka.segmentation.Runs;
 import org.vrazka.segmentation.Segmentations;
-import org.vrazka.shared.Money;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** What the first page shows. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Home {
     private static final int LATEST = 3;
 
     private final DSLContext db;
     private final Scope scope;
-    private final SalesReport sales;
+    private final ProfitReport profit;
     private final Segmentations segmentations;
     private final Runs runs;
     private final Results results;
     private final Imports imports;
     private final NextSteps steps;
     private final Companies companies;
-    private final Clock clock;
 
     Home(
             DSLContext db,
             Scope scope,
-            SalesReport sales,
+            ProfitReport profit,
             Segmentations segmentations,
             Runs runs,
             Results results,
             Imports imports,
             NextSteps steps,
-            Companies companies,
-            Clock clock) {
+            Companies companies) {
         this.db = db;
         this.scope = scope;
-        this.sales = sales;
+        this.profit = profit;
         this.segmentations = segmentations;
         this.runs = runs;
         this.results = results;
         this.imports = imports;
         this.steps = steps;
         this.companies = companies;
-        this.clock = clock;
     }
 
     Overview overview() {
@@ -79,7 +72,7 @@ class Home {
         return new Overview(
                 parties,
                 orders,
-                revenue(from, today),
+                profit.revenue(new Period(from, today)),
                 from,
                 steps.of(parties > 0, orders > 0, classes != null),
                 scope.allows(Kind.IMPORTS, Action.SEE) ? imports.before(null, LATEST) : List.of(),
@@ -105,12 +98,5 @@ class Home {
                         .from(table)
                         .where(live, scope.of(kind, Action.SEE, owner))
                         .limit(Overview.MANY));
-    }
-
-    private Money revenue(LocalDate from, LocalDate to) {
-        var question = new SalesQuestion(List.of(), List.of(Measure.REVENUE), from, to);
-        var answer = sales.answer(question);
-        var amount = answer.total().measures().get(Measure.REVENUE);
-        return new Money(amount == null ? BigDecimal.ZERO : amount, answer.currency());
     }
 }

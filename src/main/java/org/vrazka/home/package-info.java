@@ -12,6 +12,7 @@
             "products::db",
             "orders",
             "orders::db",
+            "profitability",
             "segmentation",
             "segmentation::db",
             "imports",

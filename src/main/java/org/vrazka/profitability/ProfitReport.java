@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.orders.Currencies;
+import org.vrazka.orders.Period;
 import org.vrazka.orders.ReportOrder;
 import org.vrazka.orders.SalesGroup;
 import org.vrazka.orders.SalesNames;
@@ -16,6 +17,7 @@ import org.vrazka.orders.SalesReport;
 import org.vrazka.profitability.Sums.Sum;
 import org.vrazka.records.BadQuery;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Money;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +107,12 @@ public class ProfitReport {
         var rows = new ArrayList<>(lines.values());
         rows.sort(ReportOrder.of(question.by(), Line::groups, line -> line.now().revenue()));
         return new ProfitAnswer(question, rows, total(whole), currencies.base());
+    }
+
+    /** What was sold in this time less what came back, as far as who asks may see it. */
+    public Money revenue(Period period) {
+        var question = new ProfitQuestion(List.of(), List.of(), period, Period.Versus.NONE);
+        return new Money(total(sums(question, 1)).now().revenue(), currencies.base());
     }
 
     private List<Sum> sums(ProfitQuestion question, int most) {

@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Companies;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.orders.OrderFixture;
+import org.vrazka.orders.OrderState;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
+import org.vrazka.profitability.SumsFixture;
 import org.vrazka.segmentation.AbcClass;
 import org.vrazka.segmentation.SegmentationFixture;
 
@@ -18,7 +21,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 
 @DatabaseTest
 class HomeTest {
@@ -27,6 +32,8 @@ class HomeTest {
     @Autowired PartyFixture parties;
     @Autowired ProductFixture products;
     @Autowired OrderFixture orders;
+    @Autowired SumsFixture sums;
+    @Autowired Companies companies;
     @Autowired SegmentationFixture segmentations;
     @LocalServerPort int port;
 
@@ -40,6 +47,30 @@ class HomeTest {
         users.act(users.admin());
 
         assertThat(home.overview().isEmpty()).isTrue();
+    }
+
+    /** Summed months and the days at both ends, less what came back; nothing older. */
+    @Test
+    void tellsTheRevenueOfAYear() {
+        users.act(users.admin());
+        var acme = parties.customer("Acme");
+        var today = companies.today();
+        var first = today.minusYears(1).plusDays(1);
+        sold(acme, first.minusDays(1), "1000");
+        sold(acme, first, "100");
+        sold(acme, today.minusMonths(5).withDayOfMonth(7), "20");
+        sold(acme, today, "3");
+        orders.goodsBack(acme, today.minusMonths(5).withDayOfMonth(9).toString())
+                .line("1", "0.5")
+                .save();
+        assertThat(home.overview().revenue().amount()).isEqualByComparingTo("122.5");
+
+        sums.refresh();
+        assertThat(home.overview().revenue().amount()).isEqualByComparingTo("122.5");
+    }
+
+    private void sold(UUID party, LocalDate day, String price) {
+        orders.order(party, day.toString()).state(OrderState.COMPLETED).line("1", price).save();
     }
 
     @Test
