@@ -37,11 +37,13 @@ class ContactFields {
 
     private final Positions positions;
     private final Tags tags;
+    private final FurtherContactFields further;
     private final Scope scope;
 
-    ContactFields(Positions positions, Tags tags, Scope scope) {
+    ContactFields(Positions positions, Tags tags, FurtherContactFields further, Scope scope) {
         this.positions = positions;
         this.tags = tags;
+        this.further = further;
         this.scope = scope;
     }
 
@@ -85,6 +87,7 @@ class ContactFields {
                         yesNo("doNotCall", L.DO_NOT_CALL),
                         choice("lawfulBasis", L.LAWFUL_BASIS, LawfulBasis.class),
                         instant("createdAt", L.CREATED_AT).indexed().indexedByTeam())
+                .with(further.all())
                 .searching(ContactSearch::condition)
                 .alsoAs(VCards.ENDING);
     }

@@ -85,7 +85,7 @@ public class Parties {
     /** The list of those that may be seen, for pages, exports, the API, segmentation. */
     public Listing listing() {
         return new Listing(
-                customFields.in(fields.catalogue().showing(scope.showsCosts(Kind.PARTIES))),
+                customFields.in(fields.seen().showing(scope.showsCosts(Kind.PARTIES))),
                 Kind.PARTIES,
                 seen(),
                 PARTY_LIST.MANAGER_ID);

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.when;
+import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.ACTIVITY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
@@ -23,6 +24,7 @@ import static org.vrazka.records.Fields.place;
 import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.Fields.yesNo;
 
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Kind;
@@ -46,8 +48,16 @@ class PartyFields {
     private static final String NO_CLASS = "–";
 
     private final Catalogue catalogue;
+    private final KinFields kin;
 
-    PartyFields(Markets markets, Tags tags, Activities activities, Scope scope) {
+    PartyFields(
+            DSLContext db,
+            Markets markets,
+            Tags tags,
+            Activities activities,
+            KinFields kin,
+            Scope scope) {
+        this.kin = kin;
         catalogue =
                 Catalogue.of(
                                 "parties",
@@ -72,6 +82,7 @@ class PartyFields {
                                         .indexedByTeam()
                                         .shown(),
                                 date("lastOrderDate", P.LAST_ORDER_ON).shown(),
+                                choice("team", P.TEAM_ID, () -> teams(db)),
                                 choice("kind", P.KIND, PartyKind.class).editable(),
                                 yesNo("customer", P.CUSTOMER).editable(),
                                 yesNo("supplier", P.SUPPLIER).editable(),
@@ -107,11 +118,18 @@ class PartyFields {
                                 number("orders", P.ORDERS),
                                 money("profit12m", P.PROFIT_12M).costs(),
                                 instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())
+                        .with(FurtherFields.all())
+                        .with(PartFields.all())
                         .searching(PartySearch::condition);
     }
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** For who asks, whose reach says which relations there are. */
+    Catalogue seen() {
+        return catalogue.with(kin.all());
     }
 
     private static FieldDef term(FieldDef field) {
@@ -176,6 +194,13 @@ class PartyFields {
                         USER_ACCOUNT.SORT_NAME)
                 .person()
                 .editable();
+    }
+
+    private static List<Option> teams(DSLContext db) {
+        return db.select(TEAM.ID, TEAM.NAME)
+                .from(TEAM)
+                .orderBy(TEAM.NAME)
+                .fetch(team -> new Option(team.value1().toString(), team.value2()));
     }
 
     private static FieldDef activities(Activities activities) {

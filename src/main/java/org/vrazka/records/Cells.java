@@ -1,5 +1,6 @@
 package org.vrazka.records;
 
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -22,15 +23,21 @@ final class Cells {
         var fields = new ArrayList<SelectField<?>>();
         fields.add(field.column().as(field.name()));
         if (field.pointsAtSomething()) {
-            var label = field.reference().label(field.column());
-            var otherwise = field.otherwise();
-            fields.add(
-                    (otherwise == null ? label : DSL.coalesce(label, otherwise))
-                            .as(field.name() + BESIDE));
+            fields.add(label(field).as(field.name() + BESIDE));
         } else if (field.type() == FieldType.MONEY) {
             fields.add(field.currency().as(field.name() + BESIDE));
         }
         return fields;
+    }
+
+    private static Field<String> label(FieldDef field) {
+        var told = field.told();
+        if (told != null) {
+            return told;
+        }
+        var label = field.reference().label(field.column());
+        var otherwise = field.otherwise();
+        return otherwise == null ? label : DSL.coalesce(label, otherwise);
     }
 
     /** The value as rows hold it. */

@@ -1,14 +1,11 @@
 package org.vrazka.records;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Ids;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +22,13 @@ final class Criteria {
 
     private final Catalogue catalogue;
     private final Values values;
+    private final Comparing order;
     private int conditions;
 
     Criteria(Catalogue catalogue, Values values) {
         this.catalogue = catalogue;
         this.values = values;
+        this.order = new Comparing(values);
     }
 
     Condition of(Filter filter) {
@@ -45,10 +44,9 @@ final class Criteria {
         var met = new ArrayList<Condition>();
         Map<UnaryOperator<Condition>, Condition> rows = new LinkedHashMap<>();
         for (var part : parts) {
-            var texts = part instanceof Filter.Is is ? sought(is) : null;
-            if (texts != null && part instanceof Filter.Is is) {
-                var finding = requireNonNull(checked(is).finding());
-                rows.merge(finding.among(), finding.how().apply(texts), Condition::and);
+            var asked = part instanceof Filter.Is is ? ofRow(is) : null;
+            if (asked != null) {
+                rows.merge(asked.among(), asked.row(), Condition::and);
             } else {
                 met.add(of(part));
             }
@@ -57,12 +55,26 @@ final class Criteria {
         return DSL.and(met);
     }
 
-    /** The texts that such a row must have one of, none for unsaid; null: it is asked otherwise. */
-    private @Nullable List<String> sought(Filter.Is is) {
+    /** A condition that a row that hangs on the record must meet. */
+    private record OfRow(UnaryOperator<Condition> among, Condition row) {}
+
+    /** What is asked of such a row, null when it is asked otherwise. */
+    private @Nullable OfRow ofRow(Filter.Is is) {
         var field = catalogue.field(is.field(), "filter");
-        if (field.finding() == null) {
-            return null;
+        var finding = field.finding();
+        var texts = finding == null ? null : sought(field, is);
+        if (finding != null && texts != null) {
+            checked(is);
+            return new OfRow(finding.among(), finding.how().apply(texts));
         }
+        var kept = field.kept();
+        return kept == null || isOfNone(field, is)
+                ? null
+                : new OfRow(kept.rows(), single(checked(is).ofRow(kept), is));
+    }
+
+    /** The texts that such a row must have one of, none for unsaid; null: it is asked otherwise. */
+    private @Nullable List<String> sought(FieldDef field, Filter.Is is) {
         return switch (is.op()) {
             case EQ, IN -> is.values();
             case NULL -> values.yes(field, is.values().getFirst()) ? List.of() : null;
@@ -70,13 +82,43 @@ final class Criteria {
         };
     }
 
+    /** Whether it asks for the records that have no such row, or any at all. */
+    private boolean isOfNone(FieldDef field, Filter.Is is) {
+        return switch (is.op()) {
+            case NE, OUT, NULL -> true;
+            case EQ ->
+                    field.type() == FieldType.YES_NO && !values.yes(field, is.values().getFirst());
+            default -> false;
+        };
+    }
+
     private Condition single(Filter.Is is) {
         var field = checked(is);
+        var kept = field.kept();
+        return kept == null ? single(field, is) : kept(field, kept, is);
+    }
+
+    private Condition single(FieldDef field, Filter.Is is) {
         return switch (is.op()) {
             case NULL -> empty(field, values.yes(field, is.values().getFirst()));
             case EQ, IN -> any(field, is.values());
             case NE, OUT -> not(any(field, is.values()));
-            default -> compare(field, is.op(), is.values().getFirst());
+            default -> order.of(field, is.op(), is.values().getFirst());
+        };
+    }
+
+    private Condition kept(FieldDef field, FieldDef.Kept kept, Filter.Is is) {
+        var one = field.ofRow(kept);
+        return switch (is.op()) {
+            case NULL -> {
+                var filled = kept.rows().apply(empty(one, false));
+                yield values.yes(field, is.values().getFirst()) ? DSL.not(filled) : filled;
+            }
+            case NE, OUT -> DSL.not(kept.rows().apply(any(one, is.values())));
+            default ->
+                    isOfNone(field, is)
+                            ? DSL.not(kept.rows().apply(any(one, List.of("true"))))
+                            : kept.rows().apply(single(one, is));
         };
     }
 
@@ -156,21 +198,10 @@ final class Criteria {
             case TEXT -> Match.of(text).in((Field<String>) field.column(), field.folded());
             case YES_NO -> ((Field<Boolean>) field.column()).eq(values.yes(field, text));
             case DATE -> ((Field<LocalDate>) field.column()).eq(values.day(field, text));
-            case INSTANT -> during(field, text);
+            case INSTANT -> order.during(field, text);
             case LINK, PLACE -> named(field, text);
             default -> throw new IllegalStateException(field.name());
         };
-    }
-
-    @SuppressWarnings("unchecked")
-    private Condition during(FieldDef field, String text) {
-        var column = (Field<Instant>) field.column();
-        var moment = values.moment(text);
-        if (moment != null) {
-            return column.eq(moment);
-        }
-        var day = values.day(field, text);
-        return column.ge(values.startOf(day)).and(column.lt(values.startOf(day.plusDays(1))));
     }
 
     @SuppressWarnings("unchecked")
@@ -186,39 +217,5 @@ final class Criteria {
 
     private static Match lower(String text) {
         return Match.of(text.toLowerCase(Locale.ROOT));
-    }
-
-    private Condition compare(FieldDef field, Op op, String text) {
-        return switch (field.type()) {
-            case DATE -> compare(field.column(), op, values.day(field, text));
-            case INSTANT -> compareInstant(field, op, text);
-            default -> compare(field.column(), op, values.number(field, text));
-        };
-    }
-
-    /** A day is all its hours: "after the day" begins with the next one. */
-    private Condition compareInstant(FieldDef field, Op op, String text) {
-        var moment = values.moment(text);
-        if (moment != null) {
-            return compare(field.column(), op, moment);
-        }
-        var day = values.day(field, text);
-        return switch (op) {
-            case LT, GE -> compare(field.column(), op, values.startOf(day));
-            case LE -> compare(field.column(), Op.LT, values.startOf(day.plusDays(1)));
-            default -> compare(field.column(), Op.GE, values.startOf(day.plusDays(1)));
-        };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Condition compare(Field<?> column, Op op, Object value) {
-        var field = (Field<Object>) column;
-        return switch (op) {
-            case LT -> field.lt(value);
-            case LE -> field.le(value);
-            case GT -> field.gt(value);
-            case GE -> field.ge(value);
-            default -> throw new IllegalStateException(op.symbol());
-        };
     }
 }

@@ -57,6 +57,8 @@ public final class FieldDef {
     private boolean web;
     private boolean editable;
     private @Nullable Finding finding;
+    private @Nullable Kept kept;
+    private @Nullable Supplier<Field<String>> told;
     private Predicate<String> wider = code -> false;
     private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
@@ -203,6 +205,45 @@ public final class FieldDef {
     /** It is found in rows that hang on the record; see {@link Finding}. */
     public FieldDef found(UnaryOperator<Condition> among, Function<List<String>, Condition> how) {
         finding = new Finding(among, how);
+        return this;
+    }
+
+    /**
+     * Where its column lies when that is not the table of the list.
+     *
+     * @param several a record may have several such rows
+     */
+    record Kept(Beside rows, Field<?> column, boolean several) {}
+
+    /** Its column is of another table, with one row of it for each record at most. */
+    public FieldDef beside(Beside rows) {
+        kept = new Kept(rows, column, false);
+        sort = sort == null ? null : orNone(sort);
+        return this;
+    }
+
+    /** What a table never leaves empty is so where it has no row. */
+    private static <T> Field<T> orNone(Field<T> field) {
+        return DSL.field("{0}", field.getDataType().nullable(true), field);
+    }
+
+    /**
+     * It is asked of rows of another table, several for each record; its own column tells them
+     * together. Only days are sorted by.
+     *
+     * @param each the column of such a row
+     */
+    public FieldDef among(Beside rows, Field<?> each) {
+        kept = new Kept(rows, each, true);
+        if (type != FieldType.DATE) {
+            sort = null;
+        }
+        return this;
+    }
+
+    /** The names of all that it points at, where a record points at several. */
+    public FieldDef told(Supplier<Field<String>> names) {
+        told = names;
         return this;
     }
 
@@ -369,7 +410,41 @@ public final class FieldDef {
     }
 
     Field<?> column() {
-        return reference instanceof Reference.Record record ? record.shown(column) : column;
+        return seen(kept == null || kept.several() ? column : kept.rows().one(column));
+    }
+
+    /** The same where the table that it lies in is joined to the list: see {@link Joined}. */
+    Field<?> joined() {
+        return seen(column);
+    }
+
+    private Field<?> seen(Field<?> value) {
+        return reference instanceof Reference.Record record ? record.shown(value) : value;
+    }
+
+    /** As one of the rows that it is kept in has it. */
+    FieldDef ofRow(Kept where) {
+        var one =
+                new FieldDef(
+                        name, type == FieldType.CHOICES ? FieldType.CHOICE : type, where.column());
+        one.labelKey = labelKey;
+        one.given = given;
+        one.options = options;
+        one.otherwise = otherwise;
+        one.reference = reference instanceof Reference.Nodes nodes ? nodes.node() : reference;
+        return one;
+    }
+
+    @Nullable Kept kept() {
+        return kept;
+    }
+
+    boolean hasSeveral() {
+        return kept != null && kept.several();
+    }
+
+    @Nullable Field<String> told() {
+        return told == null ? null : told.get();
     }
 
     public String columnName() {

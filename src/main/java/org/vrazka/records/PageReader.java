@@ -9,6 +9,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Extent;
@@ -126,8 +127,7 @@ record PageReader(
     }
 
     private ResultQuery<Record> gather(int most) {
-        var fitting =
-                DSL.select(id().as(ID), sort.by().as(SORT)).from(catalogue.table()).where(where());
+        var fitting = DSL.select(id().as(ID), sort.by().as(SORT)).from(sorted()).where(where());
         var hit = DSL.name("hit");
         var hits =
                 sort.field().isIndexed()
@@ -153,9 +153,13 @@ record PageReader(
 
     private ResultQuery<Record> everything() {
         return db.select(selected(id(), sort.by()))
-                .from(catalogue.table())
+                .from(sorted())
                 .where(where())
                 .orderBy(keyset(sort.by(), id()).wholeOrder());
+    }
+
+    private Table<?> sorted() {
+        return Joined.of(catalogue, List.of(sort.field()));
     }
 
     private Condition where() {

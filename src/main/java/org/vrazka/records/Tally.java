@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts the rows of a list by one or two of its fields, and sums a third; months for days. */
 @Component
@@ -61,6 +62,10 @@ public class Tally {
 
     /** Whether rows can be gathered by this field: it says the same of many. */
     public static boolean gathersBy(FieldDef field) {
+        return !field.hasSeveral() && saysTheSame(field);
+    }
+
+    private static boolean saysTheSame(FieldDef field) {
         return switch (field.type()) {
             case PLACE -> !field.isSeveral();
             case CHOICE, YES_NO, LINK, DATE, INSTANT -> true;
@@ -70,7 +75,8 @@ public class Tally {
     }
 
     public static boolean sums(FieldDef field) {
-        return field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
+        return !field.hasSeveral()
+                && (field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY);
     }
 
     /**
@@ -82,7 +88,7 @@ public class Tally {
         for (int i = 0; i < by.size(); i++) {
             rows.add(key(by.get(i)).as("k" + i));
         }
-        rows.add(sum == null ? DSL.castNull(BigDecimal.class).as(SUM) : sum.column().as(SUM));
+        rows.add(sum == null ? DSL.castNull(BigDecimal.class).as(SUM) : sum.joined().as(SUM));
         rows.add(
                 sum != null && sum.type() == FieldType.MONEY
                         ? sum.currency().as(CURRENCY)
@@ -90,7 +96,7 @@ public class Tally {
         var catalogue = listing.catalogue();
         var rowsFound =
                 DSL.select(rows)
-                        .from(catalogue.table())
+                        .from(Joined.of(catalogue, told(by, sum)))
                         .where(
                                 catalogue.base(),
                                 listing.scope().condition(),
@@ -124,6 +130,10 @@ public class Tally {
                             Comparator.nullsLast(Comparator.naturalOrder())));
         }
         return new Answer(shown, more);
+    }
+
+    private static List<FieldDef> told(List<FieldDef> by, @Nullable FieldDef sum) {
+        return sum == null ? by : Stream.concat(by.stream(), Stream.of(sum)).toList();
     }
 
     private static SortField<?> order(@Nullable FieldDef sum) {
@@ -160,12 +170,12 @@ public class Tally {
     private static Field<?> key(FieldDef field) {
         return switch (field.type()) {
             case DATE ->
-                    DSL.field("date_trunc('month', {0})::date", LocalDate.class, field.column());
+                    DSL.field("date_trunc('month', {0})::date", LocalDate.class, field.joined());
             case INSTANT ->
                     DSL.field(
                             "date_trunc('month', {0} at time zone {1})::date",
-                            LocalDate.class, field.column(), DSL.inline(Format.zone().getId()));
-            default -> field.column();
+                            LocalDate.class, field.joined(), DSL.inline(Format.zone().getId()));
+            default -> field.joined();
         };
     }
 

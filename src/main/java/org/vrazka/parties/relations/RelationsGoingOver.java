@@ -78,6 +78,7 @@ class RelationsGoingOver implements Attached {
         return Set.of(
                 "parties.relation.party_id",
                 "parties.relation.other_id",
+                "parties.kin.party_id",
                 "parties.party.parent_id");
     }
 
