@@ -6,6 +6,11 @@ import java.util.UUID;
 public interface Belongings {
     Kind kind();
 
+    /** What they are called: the end of a key under {@code audit.kind}. */
+    default String name() {
+        return kind().name();
+    }
+
     /** How many a user owns, without those in the trash. */
     int count(UUID owner);
 

@@ -15,7 +15,7 @@ import org.vrazka.identity.SecurityEvent.What;
 import org.vrazka.shared.Errors;
 
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -52,7 +52,11 @@ public class Departures {
         this.currentUser = currentUser;
         this.handovers = handovers;
         this.belongings =
-                belongings.stream().sorted(Comparator.comparing(Belongings::kind)).toList();
+                belongings.stream()
+                        .sorted(
+                                Comparator.comparing(Belongings::kind)
+                                        .thenComparing(Belongings::name))
+                        .toList();
         this.events = events;
     }
 
@@ -138,8 +142,8 @@ public class Departures {
     }
 
     private Estate estate(ToIntFunction<Belongings> size, int teams, int groups) {
-        var records = new EnumMap<Kind, Integer>(Kind.class);
-        belongings.forEach(one -> records.put(one.kind(), size.applyAsInt(one)));
+        var records = new LinkedHashMap<String, Integer>();
+        belongings.forEach(one -> records.put(one.name(), size.applyAsInt(one)));
         return new Estate(records, teams, groups);
     }
 

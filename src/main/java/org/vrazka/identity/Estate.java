@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /**
  * What somebody owns and holds.
  *
- * @param records how many of each kind, in the order of the kinds
+ * @param records how many of each kind, by its name, in the order of the kinds
  * @param teams that he heads
  * @param groups that he is in
  */
-public record Estate(Map<Kind, Integer> records, int teams, int groups) {
+public record Estate(Map<String, Integer> records, int teams, int groups) {
     long size() {
         return teams + records.values().stream().mapToLong(Integer::longValue).sum();
     }

@@ -8,13 +8,16 @@ import static org.vrazka.identity.db.Tables.USER_ROLE;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +48,20 @@ public class Users {
                 .where(USER_ACCOUNT.ACTIVE.isTrue(), which)
                 .orderBy(USER_ACCOUNT.SORT_NAME, USER_ACCOUNT.ID)
                 .fetch(mapping(Colleague::new));
+    }
+
+    /** What these are called, also those who have left. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db.select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
+                        .from(USER_ACCOUNT)
+                        .where(USER_ACCOUNT.ID.in(ids))
+                        .fetchMap(USER_ACCOUNT.ID, USER_ACCOUNT.NAME);
+    }
+
+    public @Nullable String nameOf(UUID id) {
+        return names(List.of(id)).get(id);
     }
 
     public User get(UUID id) {

@@ -1,6 +1,7 @@
 package org.vrazka.orders;
 
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What goods are sold for and cost on the day of a document. */
 @Component
@@ -39,22 +41,31 @@ class DayPrices {
     }
 
     /**
-     * The list that a customer buys by on a day: the one that its terms name, or else the default.
+     * The list that a customer buys by on a day: the one that the terms of its delivery site name,
+     * or its own terms, or else the default.
      */
-    Optional<PriceList> list(@Nullable UUID party, LocalDate day) {
+    Optional<PriceList> list(@Nullable UUID party, @Nullable UUID site, LocalDate day) {
         var valid = lists.all().stream().filter(list -> list.isValid(day)).toList();
-        var named = party == null || valid.isEmpty() ? null : nameOfList(party);
-        return valid.stream()
-                .filter(list -> list.name().equalsIgnoreCase(named))
+        var names = party == null || valid.isEmpty() ? List.<String>of() : named(party, site);
+        return names.stream()
+                .flatMap(name -> valid.stream().filter(one -> one.name().equalsIgnoreCase(name)))
                 .findFirst()
                 .or(() -> valid.stream().filter(PriceList::isDefault).findFirst());
     }
 
-    private @Nullable String nameOfList(UUID party) {
-        return db.select(PARTY.PRICE_LIST)
+    /** By the site, then by the party. */
+    private List<String> named(UUID party, @Nullable UUID site) {
+        return db
+                .select(PARTY_SITE.PRICE_LIST, PARTY.PRICE_LIST)
                 .from(PARTY)
+                .leftJoin(PARTY_SITE)
+                .on(PARTY_SITE.PARTY_ID.eq(PARTY.ID), PARTY_SITE.ID.eq(site))
                 .where(PARTY.ID.eq(party))
-                .fetchOne(PARTY.PRICE_LIST);
+                .fetch()
+                .stream()
+                .flatMap(both -> Stream.of(both.value1(), both.value2()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -109,10 +120,14 @@ class DayPrices {
 
     /** Prices of a customer's list on a day, for a form in this currency. */
     Map<UUID, BigDecimal> of(
-            @Nullable UUID party, LocalDate day, String currency, Collection<UUID> products) {
+            @Nullable UUID party,
+            @Nullable UUID site,
+            LocalDate day,
+            String currency,
+            Collection<UUID> products) {
         return products.isEmpty()
                 ? Map.of()
-                : list(party, day)
+                : list(party, site, day)
                         .filter(list -> list.currency().equals(currency))
                         .map(list -> prices.on(list, products, day))
                         .orElse(Map.of());

@@ -9,6 +9,8 @@ import java.util.List;
  * A document with its lines, and the returns of its goods.
  *
  * @param givenBack of an order: what was shipped of each line, and what came back
+ * @param deliveryTerms of its delivery site or its customer; null: there are none, or they are not
+ *     seen
  * @param region the name of its oblast in the language of who asks
  * @param country likewise
  */
@@ -18,7 +20,8 @@ public record OrderCard(
         List<GivenBack.Line> givenBack,
         List<Order> returns,
         @Nullable String region,
-        @Nullable String country) {
+        @Nullable String country,
+        @Nullable String deliveryTerms) {
     /** How much of a line came back. */
     public BigDecimal returned(OrderLine line) {
         return givenBack.stream()

@@ -28,10 +28,11 @@ class OrderCards {
         var region = order.region() == null ? null : words.region(order.region());
         var country = order.country() == null ? null : words.country(order.country());
         if (order.isReturn()) {
-            return new OrderCard(order, lines.of(id), List.of(), returns, region, country);
+            return new OrderCard(order, lines.of(id), List.of(), returns, region, country, null);
         }
         var back = givenBack.of(id, order.state(), null);
         var sold = back.stream().map(GivenBack.Line::line).toList();
-        return new OrderCard(order, sold, back, returns, region, country);
+        return new OrderCard(
+                order, sold, back, returns, region, country, rows.deliveryTerms(order));
     }
 }

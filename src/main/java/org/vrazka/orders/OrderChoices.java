@@ -139,11 +139,18 @@ public class OrderChoices {
                 .orElse(null);
     }
 
-    /** What products are sold for by the price list of a customer on a day, in a currency. */
+    /**
+     * What products are sold for by the price list of a customer and its site on a day, in a
+     * currency.
+     */
     Map<UUID, BigDecimal> listed(
-            @Nullable UUID party, LocalDate day, String currency, Collection<Product> of) {
+            @Nullable UUID party,
+            @Nullable UUID site,
+            LocalDate day,
+            String currency,
+            Collection<Product> of) {
         var in = currency.isEmpty() ? currencies.base() : currency;
-        return dayPrices.of(party, day, in, of.stream().map(Product::id).toList());
+        return dayPrices.of(party, site, day, in, of.stream().map(Product::id).toList());
     }
 
     /** Who can be the manager of a document, by id; only oneself for who sees only his own. */

@@ -80,7 +80,13 @@ class OrderReader {
                 chosen.put(line, product);
             }
         }
-        var listed = choices.listed(party, day, form.currency(), chosen.values());
+        var listed =
+                choices.listed(
+                        party,
+                        OrderForm.id(form.recipient().site()),
+                        day,
+                        form.currency(),
+                        chosen.values());
         return form.withLines(
                 form.lines().stream()
                         .map(line -> filled(line, chosen.get(line), listed, form, rule))

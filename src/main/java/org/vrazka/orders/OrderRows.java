@@ -2,6 +2,7 @@ package org.vrazka.orders;
 
 import static org.jooq.Functions.nullOnAnyNull;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 import static org.vrazka.identity.db.Tables.TEAM;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
@@ -12,6 +13,7 @@ import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Extent;
@@ -59,6 +61,20 @@ class OrderRows {
                         .orderBy(SALES_ORDER.ORDERED_ON.desc(), SALES_ORDER.ID.desc())
                         .limit(most);
         return select(SALES_ORDER.ID.in(newest));
+    }
+
+    /** How to deliver: to its site, or else to its customer as far as that is seen. */
+    @Nullable String deliveryTerms(Order order) {
+        return db.select(coalesce(PARTY_SITE.TERMS, PARTY.DELIVERY))
+                .from(SALES_ORDER)
+                .join(PARTY)
+                .on(PARTY.ID.eq(SALES_ORDER.PARTY_ID))
+                .leftJoin(PARTY_SITE)
+                .on(PARTY_SITE.ID.eq(SALES_ORDER.SITE_ID))
+                .where(
+                        SALES_ORDER.ID.eq(order.id()),
+                        scope.of(Kind.PARTIES, Action.SEE, PARTY.MANAGER_ID))
+                .fetchOne(0, String.class);
     }
 
     /** The newest first. */

@@ -212,7 +212,8 @@ class OrderRules {
         row.setCountry(null);
         row.setMarketId(party.getMarketId());
         row.setManagerId(party.getManagerId());
-        row.setPriceListId(dayPrices.list(id, row.getOrderedOn()).map(PriceList::id).orElse(null));
+        row.setPriceListId(
+                dayPrices.list(id, null, row.getOrderedOn()).map(PriceList::id).orElse(null));
     }
 
     private boolean isHeld(PartyRecord party) {

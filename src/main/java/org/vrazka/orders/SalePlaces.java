@@ -6,9 +6,14 @@ import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.Region;
 import org.vrazka.parties.Regions;
+import org.vrazka.parties.db.tables.records.PartySiteRecord;
+import org.vrazka.products.prices.PriceList;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
@@ -22,10 +27,14 @@ import java.util.Objects;
 class SalePlaces {
     private final DSLContext db;
     private final Regions regions;
+    private final DayPrices dayPrices;
+    private final Scope scope;
 
-    SalePlaces(DSLContext db, Regions regions) {
+    SalePlaces(DSLContext db, Regions regions, DayPrices dayPrices, Scope scope) {
         this.db = db;
         this.regions = regions;
+        this.dayPrices = dayPrices;
+        this.scope = scope;
     }
 
     /**
@@ -84,14 +93,32 @@ class SalePlaces {
                                 PARTY_SITE.PARTY_ID.eq(row.getPartyId()));
         if (site == null) {
             errors.add("site", "site");
-        } else if (site.getRegionId() != null || site.getRegionText() != null) {
+            return;
+        }
+        terms(site, row);
+        if (site.getRegionId() != null || site.getRegionText() != null) {
             row.setRegionId(site.getRegionId());
             row.setRegion(site.getRegionText());
             row.setCountry(null);
         }
     }
 
+    /** What the site says of its manager and prices holds; a manager whom who asks reaches. */
+    private void terms(PartySiteRecord site, SalesOrderRecord row) {
+        var manager = site.getManagerId();
+        if (manager != null && scope.reaches(Kind.ORDERS, Action.CHANGE, manager)) {
+            row.setManagerId(manager);
+        }
+        priceList(row);
+    }
+
+    private void priceList(SalesOrderRecord row) {
+        var list = dayPrices.list(row.getPartyId(), row.getSiteId(), row.getOrderedOn());
+        row.setPriceListId(list.map(PriceList::id).orElse(null));
+    }
+
     private void backToParty(SalesOrderRecord row) {
+        priceList(row);
         var party =
                 db.select(PARTY.REGION_ID, PARTY.REGION_TEXT)
                         .from(PARTY)

@@ -1,10 +1,12 @@
 package org.vrazka.parties;
 
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_DATE;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
@@ -14,6 +16,8 @@ import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import static org.vrazka.parties.db.Tables.REGION;
 import static org.vrazka.records.Fields.choices;
 import static org.vrazka.records.Fields.date;
+import static org.vrazka.records.Fields.link;
+import static org.vrazka.records.Fields.number;
 import static org.vrazka.records.Fields.place;
 import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.Fields.yesNo;
@@ -96,6 +100,12 @@ final class PartFields {
                 texts("siteAddress", SITES, PARTY_SITE.ADDRESS),
                 siteRegion(),
                 texts("siteContact", SITES, PARTY_SITE.CONTACT),
+                siteManager(),
+                number(
+                                "sitePaymentDays",
+                                SITES.gathered("min({0})", Integer.class, PARTY_SITE.PAYMENT_DAYS))
+                        .among(SITES, PARTY_SITE.PAYMENT_DAYS),
+                texts("sitePriceList", SITES, PARTY_SITE.PRICE_LIST),
                 texts("siteTerms", SITES, PARTY_SITE.TERMS));
     }
 
@@ -113,6 +123,27 @@ final class PartFields {
                 .otherwise(PARTY_SITE.REGION_TEXT)
                 .told(PartFields::places)
                 .among(SITES, PARTY_SITE.REGION_ID);
+    }
+
+    private static FieldDef siteManager() {
+        Field<String> names =
+                field(
+                        "(select string_agg(distinct {0}, ', ') from {1} join {2} on {3} where"
+                                + " {4})",
+                        String.class,
+                        USER_ACCOUNT.NAME,
+                        PARTY_SITE,
+                        USER_ACCOUNT,
+                        USER_ACCOUNT.ID.eq(PARTY_SITE.MANAGER_ID),
+                        SITES.on());
+        return link(
+                        "siteManager",
+                        castNull(UUID.class),
+                        USER_ACCOUNT.ID,
+                        USER_ACCOUNT.NAME,
+                        USER_ACCOUNT.SORT_NAME)
+                .told(() -> names)
+                .among(SITES, PARTY_SITE.MANAGER_ID);
     }
 
     private static Field<String> places() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param place where it is, in words
  * @param places of its sites that a list knows
+ * @param siteManagers who look after its sites
  * @param head of its group of companies; null: it is in none that one sees
  * @param today tells which holds and needs are over
  * @param timelineKind what its timeline shows; empty: everything
@@ -32,6 +34,7 @@ public record PartyCard(
         Party party,
         @Nullable String place,
         Map<Site, String> places,
+        Map<UUID, String> siteManagers,
         @Nullable Link head,
         List<Tag> tags,
         List<Activity> activities,
@@ -92,6 +95,11 @@ public record PartyCard(
     /** Where a site is, in words. */
     public @Nullable String place(Site site) {
         return places.getOrDefault(site, site.region());
+    }
+
+    /** Who looks after a site; null: who looks after the counterparty. */
+    public @Nullable String manager(Site site) {
+        return site.manager() == null ? null : siteManagers.get(site.manager());
     }
 
     /** The address of this card. */

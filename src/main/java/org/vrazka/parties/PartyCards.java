@@ -6,12 +6,15 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.identity.Users;
 import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.web.Format;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Prepares the card of a counterparty. */
 @Component
@@ -21,6 +24,7 @@ class PartyCards {
     private final Tags tags;
     private final Activities activities;
     private final Companies companies;
+    private final Users users;
     private final Scope scope;
     private final Clock clock;
 
@@ -30,6 +34,7 @@ class PartyCards {
             Tags tags,
             Activities activities,
             Companies companies,
+            Users users,
             Scope scope,
             Clock clock) {
         this.regions = regions;
@@ -37,6 +42,7 @@ class PartyCards {
         this.activities = activities;
         this.groups = groups;
         this.companies = companies;
+        this.users = users;
         this.scope = scope;
         this.clock = clock;
     }
@@ -55,6 +61,7 @@ class PartyCards {
                 party,
                 place(party),
                 places(party),
+                siteManagers(party),
                 groups.headOf(party),
                 tags.of(party.more().tags()),
                 activities.of(party.more().activities()),
@@ -73,6 +80,15 @@ class PartyCards {
                     .ifPresent(region -> places.put(site, regions.label(region)));
         }
         return places;
+    }
+
+    private Map<UUID, String> siteManagers(Party party) {
+        return users.names(
+                party.more().sites().stream()
+                        .map(Site::manager)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     private @Nullable String place(Party party) {

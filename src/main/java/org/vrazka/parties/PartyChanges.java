@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Users;
 import org.vrazka.records.history.Entry;
 import org.vrazka.records.history.History;
 import org.vrazka.records.history.HistoryKind;
@@ -30,9 +31,9 @@ class PartyChanges implements TimelineSource {
     private final History history;
     private final HistoryKind kind;
 
-    PartyChanges(History history, PartyFields fields) {
+    PartyChanges(History history, PartyFields fields, Users users) {
         this.history = history;
-        this.kind = PartyHistory.kind(fields);
+        this.kind = PartyHistory.kind(fields, users);
     }
 
     @Override

@@ -103,7 +103,7 @@ class PartyChecks {
                     tags.read(form.tags(), now == null ? List.of() : now.tags(), errors::add));
             row.setActivityIds(activities.read(form.activities(), errors::add));
             row.setDescription(text("description", form.description(), 10_000));
-            var more = new TermsChecks(() -> companies.get().currency(), errors);
+            var more = new TermsChecks(() -> companies.get().currency(), this::isUser, errors);
             more.terms(form.termsOrNone(), row);
             more.hold(form.holdOrNone(), row);
             var checked =
@@ -215,9 +215,11 @@ class PartyChecks {
         }
 
         private @Nullable UUID user(String typed) {
-            return Ids.read(typed)
-                    .filter(id -> db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id)))
-                    .orElse(null);
+            return Ids.read(typed).filter(this::isUser).orElse(null);
+        }
+
+        private boolean isUser(UUID id) {
+            return db.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id));
         }
 
         private @Nullable String line(String field, @Nullable String typed, int most) {

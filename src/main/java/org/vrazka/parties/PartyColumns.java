@@ -139,6 +139,9 @@ final class PartyColumns {
                                         s.REGION_ID,
                                         s.REGION_TEXT,
                                         s.CONTACT,
+                                        s.MANAGER_ID,
+                                        s.PAYMENT_DAYS,
+                                        s.PRICE_LIST,
                                         s.TERMS)
                                 .from(s)
                                 .where(s.PARTY_ID.eq(PARTY.ID))
@@ -153,6 +156,9 @@ final class PartyColumns {
                                                 ? r.get(s.REGION_TEXT)
                                                 : regions.get(r.get(s.REGION_ID)).code(),
                                         r.get(s.CONTACT),
+                                        r.get(s.MANAGER_ID),
+                                        r.get(s.PAYMENT_DAYS),
+                                        r.get(s.PRICE_LIST),
                                         r.get(s.TERMS))));
     }
 

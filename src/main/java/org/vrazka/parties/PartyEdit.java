@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param id null: a new one
  * @param errors messages by field
+ * @param colleagues who can look after a delivery site
  * @param theirs what another person wrote meanwhile, by field, where it differs
  */
 public record PartyEdit(
@@ -20,7 +21,8 @@ public record PartyEdit(
         Map<String, String> errors,
         Map<String, String> theirs,
         Map<String, String> markets,
-        Map<String, String> managers) {
+        Map<String, String> managers,
+        Map<String, String> colleagues) {
     public String action() {
         return id == null ? "/parties" : "/parties/" + id;
     }

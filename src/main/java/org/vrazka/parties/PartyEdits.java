@@ -93,7 +93,27 @@ class PartyEdits {
             Map<String, String> errors,
             Map<String, String> theirs) {
         return new PartyEdit(
-                id, version, form, errors, theirs, marketChoice(form), managerChoice(form));
+                id,
+                version,
+                form,
+                errors,
+                theirs,
+                marketChoice(form),
+                managerChoice(form),
+                colleagues(form));
+    }
+
+    /** Whoever is named already stays a choice, also after he has left. */
+    private Map<String, String> colleagues(PartyForm form) {
+        var choice = new LinkedHashMap<>(Map.of("", "–"));
+        users.active().forEach(one -> choice.put(one.id().toString(), one.name()));
+        var others =
+                PartyForm.rows(form.sites()).stream()
+                        .map(Site::manager)
+                        .filter(id -> id != null && !choice.containsKey(id.toString()))
+                        .toList();
+        users.names(others).forEach((id, name) -> choice.put(id.toString(), name));
+        return choice;
     }
 
     private Map<String, String> marketChoice(PartyForm form) {
@@ -142,7 +162,7 @@ class PartyEdits {
         return fields;
     }
 
-    private static void shownMore(PartyForm form, Map<String, String> fields) {
+    private void shownMore(PartyForm form, Map<String, String> fields) {
         var terms = form.termsOrNone();
         fields.put("terms.billingAddress", text(terms.billingAddress()));
         fields.put("terms.language", text(terms.language()));
@@ -161,7 +181,7 @@ class PartyEdits {
         fields.put("terms.ordersBefore", text(terms.ordersBefore()));
         fields.put("hold", form.holdOrNone().words());
         fields.put("accounts", words(form.accounts(), Account::isBlank, Account::words));
-        fields.put("sites", words(form.sites(), Site::isBlank, Site::words));
+        fields.put("sites", words(form.sites(), Site::isBlank, site -> site.words(users::nameOf)));
         fields.put("needs", words(form.needs(), Need::isBlank, Need::words));
         fields.put("dates", words(form.dates(), KeyDate::isBlank, KeyDate::words));
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
+import org.vrazka.identity.Users;
 import org.vrazka.records.history.HistoryKind;
 import org.vrazka.records.history.HistoryPages;
 
@@ -24,15 +25,15 @@ class PartyHistory {
     private final HistoryPages pages;
     private final HistoryKind kind;
 
-    PartyHistory(Parties parties, PartyFields fields, HistoryPages pages) {
+    PartyHistory(Parties parties, PartyFields fields, Users users, HistoryPages pages) {
         this.parties = parties;
         this.pages = pages;
-        this.kind = kind(fields).withAbsorbed(PARTY.MERGED_INTO, PARTY.NAME);
+        this.kind = kind(fields, users).withAbsorbed(PARTY.MERGED_INTO, PARTY.NAME);
     }
 
     /** What of a counterparty is told. */
-    static HistoryKind kind(PartyFields fields) {
-        return PartyParts.of(HistoryKind.of(PARTY))
+    static HistoryKind kind(PartyFields fields, Users users) {
+        return PartyParts.of(HistoryKind.of(PARTY), users::nameOf)
                 .with(fields.catalogue())
                 .with(
                         text("legalName", PARTY.LEGAL_NAME).labelled("parties.field.legalName"),

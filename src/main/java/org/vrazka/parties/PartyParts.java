@@ -12,18 +12,23 @@ import org.vrazka.records.history.HistoryKind;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the history tells of a counterparty's terms and of the rows that hang on it. */
 final class PartyParts {
     private PartyParts() {}
 
-    static HistoryKind of(HistoryKind kind) {
+    /**
+     * @param people the name of a user
+     */
+    static HistoryKind of(HistoryKind kind, Function<UUID, @Nullable String> people) {
         return kind.with(fields())
                 .part("phones", "parties.phones", PartyParts::reach)
                 .part("emails", "parties.emails", PartyParts::reach)
                 .part("accounts", "parties.accounts", PartyParts::account)
-                .part("sites", "parties.sites", PartyParts::site)
+                .part("sites", "parties.sites", row -> site(row, people))
                 .part("needs", "parties.needs", PartyParts::need)
                 .part("dates", "parties.dates", PartyParts::keyDate);
     }
@@ -62,15 +67,20 @@ final class PartyParts {
         return new Account(say(row, "iban"), say(row, "bank"), null).words();
     }
 
-    private static String site(JsonNode row) {
+    private static String site(JsonNode row, Function<UUID, @Nullable String> people) {
+        var manager = say(row, "manager_id");
+        var days = row.path("payment_days");
         return new Site(
                         null,
                         say(row, "name"),
                         say(row, "address"),
                         say(row, "region_text"),
                         say(row, "contact"),
+                        manager == null ? null : UUID.fromString(manager),
+                        days.isNumber() ? days.asInt() : null,
+                        say(row, "price_list"),
                         say(row, "terms"))
-                .words();
+                .words(people);
     }
 
     private static String need(JsonNode row) {

@@ -112,7 +112,10 @@ class PartyRows {
                             region.map(Region::id).orElse(null),
                             region.isPresent() ? null : one.region(),
                             one.contact(),
-                            one.terms());
+                            one.terms(),
+                            one.manager(),
+                            one.paymentDays(),
+                            one.priceList());
                 });
     }
 

@@ -26,11 +26,15 @@ final class TermsChecks extends FieldReader {
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_ORDERS = 1_000_000;
 
+    private final Predicate<UUID> isUser;
+
     /**
      * @param base the company's currency
+     * @param isUser whether somebody has this id
      */
-    TermsChecks(Supplier<String> base, List<FieldError> errors) {
+    TermsChecks(Supplier<String> base, Predicate<UUID> isUser, List<FieldError> errors) {
         super(base, errors);
+        this.isUser = isUser;
     }
 
     void terms(TermsForm form, PartyRecord row) {
@@ -108,7 +112,21 @@ final class TermsChecks extends FieldReader {
                                 within(field + "address", Clean.text(row.address()), LONGEST_TEXT),
                                 line(field + "region", row.region()),
                                 line(field + "contact", row.contact()),
+                                user(field + "manager", row.manager()),
+                                days(field + "paymentDays", row.paymentDays()),
+                                line(field + "priceList", row.priceList()),
                                 within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT)));
+    }
+
+    private @Nullable UUID user(String field, @Nullable UUID typed) {
+        if (typed != null && !isUser.test(typed)) {
+            wrong(field, "unknown");
+        }
+        return typed;
+    }
+
+    private @Nullable Integer days(String field, @Nullable Integer typed) {
+        return typed == null ? null : count(field, typed.toString(), MOST_DAYS);
     }
 
     List<Need> needs(@Nullable List<Need> typed, List<Need> now) {

@@ -10,6 +10,7 @@ import static org.vrazka.orders.db.Tables.SALE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import static org.vrazka.records.db.Tables.CHANGE;
 
 import org.jooq.DSLContext;
@@ -23,6 +24,7 @@ import org.vrazka.identity.teams.TeamContent;
 import org.vrazka.identity.teams.Teams;
 import org.vrazka.orders.OrderFixture;
 import org.vrazka.parties.PartyFixture;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
 import java.time.Instant;
@@ -77,9 +79,30 @@ class DeparturesTest {
     void tellBeforeWhatIsLeftBehind() {
         var estate = departures.of(ivan.id());
 
-        assertThat(estate.records()).containsEntry(Kind.PARTIES, 2).containsEntry(Kind.ORDERS, 1);
+        assertThat(estate.records()).containsEntry("PARTIES", 2).containsEntry("ORDERS", 1);
         assertThat(estate.teams()).isEqualTo(1);
         assertThat(estate.groups()).isEqualTo(1);
+    }
+
+    @Test
+    void deliverySitesGoOverToo() {
+        var party = firms.customer("С обект", maria.id());
+        var site = Ids.next();
+        db.insertInto(PARTY_SITE)
+                .set(PARTY_SITE.ID, site)
+                .set(PARTY_SITE.PARTY_ID, party)
+                .set(PARTY_SITE.POSITION, (short) 0)
+                .set(PARTY_SITE.NAME, "Склад")
+                .set(PARTY_SITE.MANAGER_ID, ivan.id())
+                .execute();
+        assertThat(departures.of(ivan.id()).records()).containsEntry("SITES", 1);
+
+        departures.depart(ivan.id(), form("move", maria, false));
+        handover.finish();
+
+        assertThat(db.fetchValue(PARTY_SITE.MANAGER_ID, PARTY_SITE.ID.eq(site)))
+                .isEqualTo(maria.id());
+        assertThat(db.fetchValue(PARTY.VERSION, PARTY.ID.eq(party))).isEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.orders.db.Tables.SALE;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
@@ -27,8 +28,11 @@ import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.payments.Payments;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.parties.Regions;
+import org.vrazka.products.prices.PriceListForm;
+import org.vrazka.products.prices.PriceLists;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
@@ -48,6 +52,8 @@ class SalePlacesTest {
     @Autowired PartyFixture parties;
     @Autowired Regions regions;
     @Autowired Orders orders;
+    @Autowired Payments payments;
+    @Autowired PriceLists lists;
     MockMvc web;
     User boss;
     UUID acme;
@@ -84,6 +90,51 @@ class SalePlacesTest {
 
         orders.change(id, 1, order(acme, null));
         assertThat(orders.get(id).region()).isEqualTo("Sofia (stolitsa)");
+    }
+
+    @Test
+    void managerAndTermsAreThoseOfTheSiteWhereItHasAny() {
+        var maria = users.manager();
+        var retail = list("Дребно");
+        var wholesale = list("Едро");
+        db.update(PARTY)
+                .set(PARTY.MANAGER_ID, boss.id())
+                .set(PARTY.PRICE_LIST, "Едро")
+                .set(PARTY.PAYMENT_DAYS, 30)
+                .set(PARTY.DELIVERY, "с куриер")
+                .where(PARTY.ID.eq(acme))
+                .execute();
+
+        var plain = orders.create(order(acme, shop));
+        assertThat(orders.get(plain).manager().id()).isEqualTo(boss.id());
+        assertThat(priceList(plain)).isEqualTo(wholesale);
+        assertThat(payments.of(plain).due()).isEqualTo(DAY.plusDays(30));
+        assertThat(orders.card(plain).deliveryTerms()).isEqualTo("с куриер");
+
+        db.update(PARTY_SITE)
+                .set(PARTY_SITE.MANAGER_ID, maria.id())
+                .set(PARTY_SITE.PRICE_LIST, "Дребно")
+                .set(PARTY_SITE.PAYMENT_DAYS, 7)
+                .set(PARTY_SITE.TERMS, "с падащ борд")
+                .where(PARTY_SITE.ID.eq(shop))
+                .execute();
+        var own = orders.create(order(acme, shop));
+        assertThat(orders.get(own).manager().id()).isEqualTo(maria.id());
+        assertThat(priceList(own)).isEqualTo(retail);
+        assertThat(payments.of(own).due()).isEqualTo(DAY.plusDays(7));
+        assertThat(orders.card(own).deliveryTerms()).isEqualTo("с падащ борд");
+
+        orders.change(own, 1, order(acme, null));
+        assertThat(priceList(own)).isEqualTo(wholesale);
+    }
+
+    private UUID list(String name) {
+        return lists.create(
+                new PriceListForm(name, "EUR", PriceListForm.WITHOUT, false, true, null, null));
+    }
+
+    private UUID priceList(UUID order) {
+        return db.fetchValue(SALES_ORDER.PRICE_LIST_ID, SALES_ORDER.ID.eq(order));
     }
 
     @Test

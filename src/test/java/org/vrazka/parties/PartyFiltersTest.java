@@ -99,12 +99,13 @@ class PartyFiltersTest {
                            "discount": 2.5, "delivery": "до склада", "customerSince": "2015-03-01", "ordersBefore": 40},
                  "hold": {"selling": true, "purchasing": true, "mailing": true, "reason": "неплатени фактури", "until": "2099-12-31"},
                  "accounts": [{"iban": "BG80BNBG96611020345678", "bank": "БНБ", "currency": "EUR"}],
-                 "sites": [{"name": "Склад", "address": "Южна зона 5", "region": "BG-16", "contact": "Иван", "terms": "с падащ борд"}],
+                 "sites": [{"name": "Склад", "address": "Южна зона 5", "region": "BG-16", "contact": "Иван", "manager": "%s",
+                            "paymentDays": 21, "priceList": "Дребно", "terms": "с падащ борд"}],
                  "needs": [{"subject": "QUALITY", "text": "Сертификат 3.1", "importance": "MUST", "validUntil": "2099-06-30"},
                            {"subject": "PRICE", "text": "Отстъпка", "importance": "WISH", "validUntil": "2020-01-31"}],
                  "dates": [{"kind": "CONTRACT_END", "day": "2098-12-31", "note": "рамков договор"}]}
                 """
-                        .formatted(admin.id(), markets.options().getFirst().code());
+                        .formatted(admin.id(), markets.options().getFirst().code(), admin.id());
         var answer =
                 web.perform(
                                 post("/api/v1/parties")
@@ -236,6 +237,9 @@ class PartyFiltersTest {
         filters.put("siteAddress", "siteAddress==*зона*");
         filters.put("siteRegion", "siteRegion==BG-16");
         filters.put("siteContact", "siteContact==Иван");
+        filters.put("siteManager", "siteManager==" + admin.id());
+        filters.put("sitePaymentDays", "sitePaymentDays=lt=30");
+        filters.put("sitePriceList", "sitePriceList==Дребно");
         filters.put("siteTerms", "siteTerms==*борд");
         filters.put("need", "need==*3.1");
         filters.put("needSubject", "needSubject==QUALITY");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
@@ -59,6 +60,7 @@ class PartyJourneyTest {
         assertThat(page.locator(".notice")).containsText("Спряно: продажби. неплатени фактури");
         assertThat(page.locator("main")).containsText("BG80 BNBG 9661 1020 3456 78");
         assertThat(page.locator("main")).containsText("Сертификат 3.1");
+        assertThat(page.locator("main")).containsText("21 дни, Едро Девня");
         tab.shots("party-card-more");
 
         tab.button("Изтрий").click();
@@ -82,6 +84,9 @@ class PartyJourneyTest {
         page.locator("[id='accounts[0].iban']").fill("bg80bnbg96611020345678");
         page.locator("#sites-add").click();
         page.locator("[id='sites[0].name']").fill("Склад Девня");
+        page.locator("[id='sites[0].manager']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[id='sites[0].paymentDays']").fill("21");
+        page.locator("[id='sites[0].priceList']").fill("Едро Девня");
         page.locator("#needs-add").click();
         page.locator("[id='needs[0].text']").fill("Сертификат 3.1");
         page.locator("#dates-add").click();

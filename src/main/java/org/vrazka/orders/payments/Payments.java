@@ -1,8 +1,10 @@
 package org.vrazka.orders.payments;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.vrazka.orders.db.Tables.PAYMENT;
 import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -60,7 +62,8 @@ public class Payments {
     /**
      * A document with its payments, the first one first.
      *
-     * @param due of an order, by the terms of the customer; null: nobody told
+     * @param due of an order, by the terms of its delivery site or of the customer; null: nobody
+     *     told
      */
     public record State(Order order, List<Payment> payments, @Nullable LocalDate due) {
         /** What it comes to, with VAT as far as that is known. */
@@ -114,13 +117,18 @@ public class Payments {
 
     private @Nullable LocalDate due(Order order) {
         var party = order.isReturn() ? null : order.party();
+        var site = order.site();
         var days =
                 party == null
                         ? null
-                        : db.select(PARTY.PAYMENT_DAYS)
+                        : db.select(coalesce(PARTY_SITE.PAYMENT_DAYS, PARTY.PAYMENT_DAYS))
                                 .from(PARTY)
+                                .leftJoin(PARTY_SITE)
+                                .on(
+                                        PARTY_SITE.PARTY_ID.eq(PARTY.ID),
+                                        PARTY_SITE.ID.eq(site == null ? null : site.id()))
                                 .where(PARTY.ID.eq(party.id()))
-                                .fetchOne(PARTY.PAYMENT_DAYS);
+                                .fetchOne(0, Integer.class);
         return days == null ? null : order.date().plusDays(days);
     }
 
