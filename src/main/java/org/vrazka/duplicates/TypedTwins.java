@@ -21,7 +21,6 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Means;
-import org.vrazka.parties.Phone;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.parties.VatNumber;
 import org.vrazka.parties.db.tables.PartyList;
@@ -32,19 +31,12 @@ import org.vrazka.records.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Finds the twins of a counterparty that is being typed, among those that one sees. */
 @Component
 public class TypedTwins {
-    private static final int SHOWN = 5;
-
-    /** In thousandths: less is known while one types, and a hint costs little. */
-    private static final int WORTH_SAYING = 300;
-
     private static final int FROM_ONE_WAY = 20;
     private static final int WORDS = 2;
     private static final int SHORTEST_WORD = 3;
@@ -71,69 +63,30 @@ public class TypedTwins {
             @Nullable String vatNumber,
             @Nullable String website,
             @Nullable List<ReachedBy> phones,
-            @Nullable List<ReachedBy> emails) {
-        private List<String> telephones() {
-            return filled(phones)
-                    .flatMap(p -> Phone.read(p, "BG").stream())
-                    .map(Phone::e164)
-                    .toList();
-        }
-
-        private List<String> mailboxes() {
-            return filled(emails).map(e -> e.toLowerCase(Locale.ROOT)).toList();
-        }
-
-        private static Stream<String> filled(@Nullable List<ReachedBy> rows) {
-            return rows == null
-                    ? Stream.empty()
-                    : rows.stream()
-                            .map(ReachedBy::value)
-                            .filter(Objects::nonNull)
-                            .map(String::strip);
-        }
-    }
-
-    /** One that there is already, the likeliest first. */
-    public record Twin(Pair.Side side, List<String> why) {}
+            @Nullable List<ReachedBy> emails) {}
 
     @Transactional(readOnly = true)
-    public List<Twin> twins(Form form) {
+    public List<TypedTwin> twins(Form form) {
         var typed = traits(form);
         var likely = likely(typed, ways(form, typed));
         if (likely.isEmpty() && !typed.name().isEmpty()) {
             likely = likely(typed, List.of(mistyped(typed.name())));
         }
-        var sides = parties.sides(likely.stream().map(Found::id).toList());
-        return likely.stream()
-                .map(one -> new Twin(Objects.requireNonNull(sides.get(one.id())), one.why()))
-                .toList();
+        return TypedTwin.of(
+                likely, parties.sides(likely.stream().map(TypedTwin.Found::id).toList()));
     }
 
-    private List<Found> likely(Traits typed, List<Select<Record1<UUID>>> ways) {
+    private List<TypedTwin.Found> likely(Traits typed, List<Select<Record1<UUID>>> ways) {
         if (ways.isEmpty()) {
             return List.of();
         }
         var all = ways.stream().reduce(Select::unionAll).orElseThrow();
-        return db.resultQuery(TraitRows.SQL + " where l.id in ({0}) and {1}", all, seen()).stream()
-                .map(row -> TraitRows.read(row, ""))
-                .map(there -> new Found(there, Likeness.of(typed, there, Rarity.UNKNOWN)))
-                .filter(one -> one.likeness().score() >= WORTH_SAYING)
-                .sorted(Comparator.comparing(one -> -one.likeness().score()))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    private record Found(Traits there, Likeness likeness) {
-        UUID id() {
-            return there.known();
-        }
-
-        List<String> why() {
-            return likeness.reasons().stream()
-                    .filter(r -> r.what().isFor())
-                    .map(Reason::words)
-                    .toList();
-        }
+        return TypedTwin.likely(
+                db.resultQuery(TraitRows.SQL + " where l.id in ({0}) and {1}", all, seen()).stream()
+                        .map(row -> TraitRows.read(row, ""))
+                        .map(there ->
+                                new TypedTwin.Found(
+                                        there.known(), Likeness.of(typed, there, Rarity.UNKNOWN))));
     }
 
     private Condition seen() {
@@ -142,7 +95,7 @@ public class TypedTwins {
 
     private Traits traits(Form form) {
         var sounds = db.select(sound(form.name()), sound(form.legalName())).fetchSingle();
-        var emails = Traits.emails(form.mailboxes().toArray(String[]::new));
+        var emails = Traits.emails(TypedReach.mailboxes(form.emails()).toArray(String[]::new));
         return new Traits(
                 0,
                 null,
@@ -150,7 +103,7 @@ public class TypedTwins {
                 Words.of(sounds.value2()),
                 Traits.digits(form.eik()),
                 Traits.digits(form.vatNumber()),
-                Traits.phones(form.telephones().toArray(String[]::new)),
+                Traits.phones(TypedReach.telephones(form.phones()).toArray(String[]::new)),
                 emails,
                 Traits.domains(form.website(), emails),
                 null,
@@ -171,14 +124,20 @@ public class TypedTwins {
         }
         if (typed.vat() != null) {
             var vat = VatNumber.of(Objects.requireNonNull(form.vatNumber())).number();
-            ways.add(
-                    some(PARTY_LIST.ID, PARTY_LIST.VAT_NUMBER.collate(DSL.collation("C")).eq(vat)));
+            ways.add(some(PARTY_LIST.ID, TypedReach.indexed(PARTY_LIST.VAT_NUMBER).eq(vat)));
         }
         typed.phones()
-                .forEach(phone -> ways.add(reached(Means.PHONE, PARTY_REACH.VALUE.eq(phone))));
+                .forEach(phone ->
+                        ways.add(
+                                reached(
+                                        Means.PHONE,
+                                        TypedReach.indexed(PARTY_REACH.VALUE).eq(phone))));
         typed.emails()
                 .forEach(email ->
-                        ways.add(reached(Means.EMAIL, lower(PARTY_REACH.VALUE).eq(email))));
+                        ways.add(
+                                reached(
+                                        Means.EMAIL,
+                                        TypedReach.indexed(lower(PARTY_REACH.VALUE)).eq(email))));
         typed.names().forEach(name -> ways.add(named(List.of(longest(name)))));
         return ways;
     }

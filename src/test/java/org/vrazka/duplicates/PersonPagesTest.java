@@ -49,6 +49,25 @@ class PersonPagesTest {
     }
 
     @Test
+    void whoIsThereAlreadyIsToldWhileOneTypes(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/contacts/new");
+        tab.field("Собствено име").fill("Dvoynik");
+        tab.field("Фамилия").fill("Rozov");
+        tab.field("Фамилия").blur();
+
+        var hint = page.locator("output .notice");
+        assertThat(hint).containsText("Този човек може вече да е въведен");
+        assertThat(hint).containsText("Двойник Розов");
+        assertThat(hint).containsText("%");
+        assertThat(new Audit(tab).width().access().faults()).isEmpty();
+        tab.shots("contact-typed");
+        hint.locator("a").first().click();
+        assertThat(page.locator("h1")).containsText("озов");
+        tab.forgive();
+    }
+
+    @Test
     void mergesFieldByFieldLeadsOnAndTakesApart(Tab tab) {
         var page = tab.signIn(users.admin()).page();
         tab.go("/duplicates");
