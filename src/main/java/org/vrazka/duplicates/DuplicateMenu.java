@@ -35,4 +35,18 @@ class DuplicateMenu {
                 "duplicates.title",
                 Kind.PARTIES);
     }
+
+    /** For who may see people alone. */
+    @Bean
+    NavItem contactDuplicatesItem() {
+        return new NavItem(
+                "sales",
+                17,
+                "duplicates",
+                "/contact-duplicates",
+                "columns",
+                "duplicates.title",
+                Kind.CONTACTS,
+                Kind.PARTIES);
+    }
 }

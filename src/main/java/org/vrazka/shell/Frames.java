@@ -85,6 +85,7 @@ class Frames implements HandlerInterceptor {
         return items.stream()
                 .filter(item -> item.section().equals(section))
                 .filter(item -> may(user, item.kind(), Action.SEE))
+                .filter(item -> item.unless() == null || !may(user, item.unless(), Action.SEE))
                 .toList();
     }
 

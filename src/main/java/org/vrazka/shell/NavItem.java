@@ -12,6 +12,7 @@ import org.vrazka.identity.Kind;
  * @param name what a page gives to the layout to be shown as current
  * @param icon its name in the sprite, without "i-"
  * @param kind shown to who may see this kind; null: to everybody
+ * @param unless not shown to who may see this kind, who has another line; null: nobody has
  */
 public record NavItem(
         String section,
@@ -20,4 +21,16 @@ public record NavItem(
         String href,
         String icon,
         String labelKey,
-        @Nullable Kind kind) {}
+        @Nullable Kind kind,
+        @Nullable Kind unless) {
+    public NavItem(
+            String section,
+            int order,
+            String name,
+            String href,
+            String icon,
+            String labelKey,
+            @Nullable Kind kind) {
+        this(section, order, name, href, icon, labelKey, kind, null);
+    }
+}

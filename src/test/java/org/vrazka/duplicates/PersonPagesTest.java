@@ -14,7 +14,10 @@ import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
 import org.vrazka.contacts.ContactFixture;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Grant;
 import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
 
@@ -65,6 +68,21 @@ class PersonPagesTest {
         hint.locator("a").first().click();
         assertThat(page.locator("h1")).containsText("озов");
         tab.forgive();
+    }
+
+    @Test
+    void whoSeesContactsAloneHasDuplicatesInHisMenuToo(Tab tab) {
+        var page =
+                tab.signIn(
+                                users.user(
+                                        "Само контакти",
+                                        new Grant(Kind.CONTACTS, Action.SEE, Reach.ALL)))
+                        .page();
+        tab.go("/contacts");
+        page.locator("nav a[href='/contact-duplicates']").first().click();
+
+        assertThat(page.locator("h1")).hasText("Дубликати");
+        assertThat(page.locator("tbody tr").first()).containsText("озов");
     }
 
     @Test
