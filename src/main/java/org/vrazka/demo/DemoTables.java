@@ -36,6 +36,7 @@ class DemoTables {
                     "parties.market",
                     "parties.relation_kind",
                     "parties.activity",
+                    "parties.activity_2008",
                     "records.tag",
                     "parties.expected",
                     "orders.refusal_reason",

@@ -107,16 +107,18 @@ class Ledger {
 
     void note(Turn turn, List<Problem> problems) {
         turn.hold(db);
-        for (var problem : problems) {
-            db.insertInto(PROBLEM)
-                    .set(PROBLEM.IMPORT_ID, turn.work())
-                    .set(PROBLEM.ROW, problem.row())
-                    .set(PROBLEM.COLUMN_NAME, problem.column())
-                    .set(PROBLEM.CODE, problem.code())
-                    .set(PROBLEM.DETAILS, problem.details().toArray(String[]::new))
-                    .set(PROBLEM.REJECTS, problem.rejects())
-                    .execute();
-        }
+        problems.forEach(problem -> note(turn.work(), problem));
+    }
+
+    void note(UUID importId, Problem problem) {
+        db.insertInto(PROBLEM)
+                .set(PROBLEM.IMPORT_ID, importId)
+                .set(PROBLEM.ROW, problem.row())
+                .set(PROBLEM.COLUMN_NAME, problem.column())
+                .set(PROBLEM.CODE, problem.code())
+                .set(PROBLEM.DETAILS, problem.details().toArray(String[]::new))
+                .set(PROBLEM.REJECTS, problem.rejects())
+                .execute();
     }
 
     long refused(UUID id) {

@@ -15,6 +15,7 @@ class PartyWork implements Work {
     private final DSLContext db;
     private final PartyImport parties;
     private final Rejections rejections;
+    private final Ledger ledger;
     private final OwnParties ownParties;
     private final RecordSteps steps;
 
@@ -22,11 +23,13 @@ class PartyWork implements Work {
             DSLContext db,
             PartyImport parties,
             Rejections rejections,
+            Ledger ledger,
             OwnParties ownParties,
             RecordSteps steps) {
         this.db = db;
         this.parties = parties;
         this.rejections = rejections;
+        this.ledger = ledger;
         this.ownParties = ownParties;
         this.steps = steps;
     }
@@ -69,6 +72,17 @@ class PartyWork implements Work {
         parties.match(job.staged(table));
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
+        tellFormerActivities(job, table);
+    }
+
+    /** Once for each code, not for each row: a file of the old list is full of them. */
+    private void tellFormerActivities(Job job, String table) {
+        for (var one : parties.formerCodes(job.staged(table))) {
+            var code = one.taken() ? "formerActivity" : "movedActivity";
+            var heading = job.settings().header("activities");
+            var rows = String.valueOf(one.rows());
+            ledger.note(job.id(), Problem.notice(null, heading, code, one.code(), one.now(), rows));
+        }
     }
 
     @Override

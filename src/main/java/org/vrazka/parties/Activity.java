@@ -6,7 +6,8 @@ import org.vrazka.shared.web.Text;
 import java.util.stream.Stream;
 
 /**
- * What a counterparty may do: a section, division, group or class of NACE Rev. 2.
+ * What a counterparty may do: a section, division, group or class of КИД-2025, which is NACE Rev.
+ * 2.1, or of the list before it.
  *
  * @param lastId ids from {@code id} to this one lie in it
  * @param code such as C, 10, 10.5 or 10.52
@@ -26,6 +27,11 @@ public record Activity(
     /** In the other of our two languages. */
     String otherName() {
         return Text.other().equals(Text.BULGARIAN) ? nameBg : nameEn;
+    }
+
+    /** The other one lies in it, or is it. */
+    boolean has(Activity other) {
+        return id <= other.id && other.id <= lastId;
     }
 
     boolean isCalled(String text) {

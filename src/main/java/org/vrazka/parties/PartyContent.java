@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param phone the primary one alone, for who keeps no others; likewise {@code email}
  * @param manager id of a user
  * @param tags names
- * @param activities codes of NACE, the main one first
+ * @param activities codes of NACE Rev. 2.1, or of Rev. 2, the main one first
  */
 record PartyContent(
         @Nullable String kind,

@@ -121,6 +121,37 @@ public class PartyImport {
         return new StagedTexts.Found(known, unknown);
     }
 
+    /**
+     * A code of the staged rows that has another meaning today than it had in КИД-2008.
+     *
+     * @param rows that have it
+     * @param taken as what it was then, which is {@code now}; false: as what it is today
+     */
+    public record FormerCode(String code, String now, long rows, boolean taken) {}
+
+    /** Codes of КИД-2008 in what was matched, the most frequent first. */
+    public List<FormerCode> formerCodes(Staged staged) {
+        return db.fetch(
+                        """
+                        select o.code, a.code as now, sum(t.rows)::bigint as rows, not exists (
+                                   select from parties.activity n where n.code = o.code) as taken
+                        from (select activities, count(*) as rows from %s where activities is not null group by activities) t
+                        cross join regexp_split_to_table(t.activities, '[,;[:space:]]+') typed
+                        join parties.activity_2008 o on lower(typed) = lower(o.code) or typed = replace(o.code, '.', '')
+                        join parties.activity a on a.id = o.activity_id
+                        where a.code <> o.code
+                        group by o.code, a.code
+                        order by rows desc, o.code
+                        """
+                                .formatted(staged.table()))
+                .map(row ->
+                        new FormerCode(
+                                row.get("code", String.class),
+                                row.get("now", String.class),
+                                row.get("rows", Long.class),
+                                row.get("taken", Boolean.class)));
+    }
+
     public void write(Staged staged, long from, long to) {
         records.write(staged, from, to);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param parent the head of its group today, as far as who asks may see it
  * @param tags ids of the company's list
- * @param activities ids of NACE, the main one first
+ * @param activities ids of {@link Activities}, the main one first
  */
 public record PartyMore(
         PartyTerms terms,

@@ -11,6 +11,7 @@ import org.vrazka.shared.NotFound;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reference lists for programs. */
@@ -54,23 +55,34 @@ class ReferenceApi {
         return new ListAnswer<>(places.map(this::json).toList(), null, null);
     }
 
-    record ActivityJson(String code, @Nullable String parent, String nameBg, String nameEn) {}
+    /**
+     * @param former codes of NACE Rev. 2 that are taken for this one
+     */
+    record ActivityJson(
+            String code,
+            @Nullable String parent,
+            String nameBg,
+            String nameEn,
+            List<String> former) {}
 
-    /** Economic activities: sections, divisions, groups and classes of NACE Rev. 2. */
+    /** Economic activities: sections, divisions, groups and classes of NACE Rev. 2.1. */
     @GetMapping("/activities")
     @SignedInOnly
     ListAnswer<ActivityJson> activities() {
         var all = activities.all();
+        var codes = all.stream().collect(Collectors.toMap(Activity::id, Activity::code));
+        var former = activities.former();
         var json =
                 all.stream()
                         .map(a ->
                                 new ActivityJson(
                                         a.code(),
-                                        a.parentId() == null
-                                                ? null
-                                                : all.get(a.parentId() - 1).code(),
+                                        a.parentId() == null ? null : codes.get(a.parentId()),
                                         a.nameBg(),
-                                        a.nameEn()))
+                                        a.nameEn(),
+                                        former.getOrDefault(a, List.of()).stream()
+                                                .map(one -> one.was().code())
+                                                .toList()))
                         .toList();
         return new ListAnswer<>(json, null, null);
     }

@@ -1,5 +1,6 @@
 package org.vrazka.parties;
 
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -84,6 +85,21 @@ class PartyApiTest {
         send(patch(location), "{}").andExpect(status().is(428));
         ask(delete(location).header("If-Match", "\"2\"")).andExpect(status().isNoContent());
         ask(get(location)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesActivitiesOfBothListsAndGivesThoseOfToday() throws Exception {
+        send(
+                        post(PARTIES),
+                        "{\"name\": \"Soft\", \"activities\": [\"62.01\", \"4791\", \"62.10\"]}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.activities", contains("62.10", "47.91")));
+        ask(get(PARTIES + "?filter=activities==62.01"))
+                .andExpect(jsonPath("$.items[0].name").value("Soft"));
+        ask(get("/api/v1/lists/activities"))
+                .andExpect(jsonPath("$.items.length()").value(1047))
+                .andExpect(jsonPath("$.items[?(@.code == '62.10')].parent").value("62.1"))
+                .andExpect(jsonPath("$.items[?(@.code == '62.20')].former[1]").value("62.03"));
     }
 
     @Test

@@ -70,7 +70,7 @@ class PartyPlansTest {
                 """
                 update parties.party
                 set tag_ids = array[{0}], parent_id = {1}::uuid,
-                    activity_ids = array(select id from parties.activity where code = '62.01')
+                    activity_ids = array(select id from parties.activity where code = '62.10')
                 where name = 'Firm ' || md5('7')
                 """,
                 DSL.val(tag), DSL.val(one));
@@ -80,7 +80,7 @@ class PartyPlansTest {
                 Map.of(
                                 "tags==" + tag,
                                 "party_list_tags",
-                                "activities==J",
+                                "activities==K",
                                 "party_list_activities",
                                 "parent==" + one,
                                 "party_list_parent")
