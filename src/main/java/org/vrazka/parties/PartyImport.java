@@ -135,9 +135,9 @@ public class PartyImport {
                         """
                         select o.code, a.code as now, sum(t.rows)::bigint as rows, not exists (
                                    select from parties.activity n where n.code = o.code) as taken
-                        from (select activities, count(*) as rows from %s where activities is not null group by activities) t
-                        cross join regexp_split_to_table(t.activities, '[,;[:space:]]+') typed
-                        join parties.activity_2008 o on lower(typed) = lower(o.code) or typed = replace(o.code, '.', '')
+                        from (select upper(piece) as typed, count(*) as rows
+                              from %s cross join regexp_split_to_table(activities, '[,;[:space:]]+') piece group by 1) t
+                        join parties.activity_2008 o on t.typed in (o.code, replace(o.code, '.', ''))
                         join parties.activity a on a.id = o.activity_id
                         where a.code <> o.code
                         group by o.code, a.code
