@@ -22,7 +22,7 @@ import java.util.Objects;
 
 /** A company that has said all by КИД-2008 finds it said by КИД-2025. */
 class ActivitiesCarriedTest {
-    private static final String BEFORE = "375";
+    private static final String BEFORE = "377";
     private static final String AFTER = "382";
 
     /** Filters as they were, and what they are. */
