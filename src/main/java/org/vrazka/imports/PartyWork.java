@@ -78,7 +78,10 @@ class PartyWork implements Work {
     /** Once for each code, not for each row: a file of the old list is full of them. */
     private void tellFormerActivities(Job job, String table) {
         for (var one : parties.formerCodes(job.staged(table))) {
-            var code = one.taken() ? "formerActivity" : "movedActivity";
+            var code =
+                    one.taken()
+                            ? one.whole() ? "formerActivity" : "formerActivityInPart"
+                            : "movedActivity";
             var heading = job.settings().header("activities");
             var rows = String.valueOf(one.rows());
             ledger.note(job.id(), Problem.notice(null, heading, code, one.code(), one.now(), rows));

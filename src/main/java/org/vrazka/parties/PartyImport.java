@@ -125,22 +125,23 @@ public class PartyImport {
      * A code of the staged rows that has another meaning today than it had in КИД-2008.
      *
      * @param rows that have it
+     * @param whole all of what it was is in {@code now}, not only most of it
      * @param taken as what it was then, which is {@code now}; false: as what it is today
      */
-    public record FormerCode(String code, String now, long rows, boolean taken) {}
+    public record FormerCode(String code, String now, long rows, boolean whole, boolean taken) {}
 
     /** Codes of КИД-2008 in what was matched, the most frequent first. */
     public List<FormerCode> formerCodes(Staged staged) {
         return db.fetch(
                         """
-                        select o.code, a.code as now, sum(t.rows)::bigint as rows, not exists (
+                        select o.code, a.code as now, sum(t.rows)::bigint as rows, o.whole, not exists (
                                    select from parties.activity n where n.code = o.code) as taken
                         from (select upper(piece) as typed, count(*) as rows
                               from %s cross join regexp_split_to_table(activities, '[,;[:space:]]+') piece group by 1) t
                         join parties.activity_2008 o on t.typed in (o.code, replace(o.code, '.', ''))
                         join parties.activity a on a.id = o.activity_id
                         where a.code <> o.code
-                        group by o.code, a.code
+                        group by o.code, a.code, o.whole
                         order by rows desc, o.code
                         """
                                 .formatted(staged.table()))
@@ -149,6 +150,7 @@ public class PartyImport {
                                 row.get("code", String.class),
                                 row.get("now", String.class),
                                 row.get("rows", Long.class),
+                                row.get("whole", Boolean.class),
                                 row.get("taken", Boolean.class)));
     }
 

@@ -24,7 +24,7 @@ class TagImportTest {
     private static final String FILE =
             """
             Код,Наименование,Тагове,Дейности
-            1,Акме,"внесен, непознат","6201, 47.91, 99.99, 10.51"
+            1,Акме,"внесен, непознат","6201, 47.91, 99.99, 10.51, 45.20"
             2,Роза,,
             """;
 
@@ -56,13 +56,19 @@ class TagImportTest {
         assertThat(given.problems(done.id()))
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
-                        "unknownTags", "unknownActivities", "formerActivity", "movedActivity");
+                        "unknownTags",
+                        "unknownActivities",
+                        "formerActivity",
+                        "formerActivityInPart",
+                        "movedActivity");
         assertThat(given.problems(done.id()))
                 .filteredOn(problem -> problem.row() == null)
                 .extracting(Problem::details)
                 .containsExactlyInAnyOrder(
-                        List.of("62.01", "62.10", "1"), List.of("47.91", "47", "1"));
-        assertThat(codes("Акме")).containsExactly("62.10", "47.91", "10.51");
+                        List.of("62.01", "62.10", "1"),
+                        List.of("47.91", "47", "1"),
+                        List.of("45.20", "95.31", "1"));
+        assertThat(codes("Акме")).containsExactly("62.10", "47.91", "10.51", "95.31");
         assertThat(db.fetchValue(PARTY_LIST.TAG_IDS, PARTY_LIST.NAME.eq("Акме")))
                 .containsExactly(tag);
 
