@@ -42,9 +42,7 @@ class PersonAttachments {
     @Bean
     Attached listedContacts() {
         return new StaysBehind(
-                Kind.CONTACTS,
-                "contacts.contact_list",
-                Set.of("contacts.contact_list.id", "contacts.erasure.contact_id"));
+                Kind.CONTACTS, "contacts.contact_list", Set.of("contacts.contact_list.id"));
     }
 
     /** One that is one with another leads there as long as that is there. */

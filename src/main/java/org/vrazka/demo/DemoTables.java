@@ -43,7 +43,7 @@ class DemoTables {
                     "orders.reason_word",
                     "contacts.position",
                     "contacts.purpose",
-                    "contacts.erasure",
+                    "records.erasure",
                     "records.list_columns",
                     "records.saved_view",
                     "records.default_view",

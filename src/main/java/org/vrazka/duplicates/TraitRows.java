@@ -21,6 +21,7 @@ final class TraitRows {
             left join parties.party_sound s on s.id = l.id
             left join parties.region r on r.id = l.region_id
             left join parties.region above on above.id = r.parent_id
+            where p.erased_at is null
             """;
 
     static final List<String> COLUMNS =

@@ -5,11 +5,15 @@ import static org.vrazka.imports.db.Tables.FILE_PART;
 import static org.vrazka.imports.db.Tables.IMPORT;
 import static org.vrazka.imports.db.Tables.KEPT;
 import static org.vrazka.imports.db.Tables.PROBLEM;
+import static org.vrazka.records.db.Tables.ERASURE;
 
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Kind;
 import org.vrazka.records.RecordErased;
+import org.vrazka.records.TextsErased;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
  * What imports keep of a person goes when he is erased: what he was before, and the files of all
  * imports of people that are over, with all that was quoted of them: a row that changed nothing, or
  * was refused, left no other trace. Nothing else of these imports changes; one that is on its way
- * keeps its file, which it needs after a crash.
+ * keeps its file, which it needs after a crash, until it ends.
  */
 @Component
 class ErasedRows {
@@ -54,12 +58,38 @@ class ErasedRows {
         imports.addAll(
                 db.select(IMPORT.ID)
                         .from(IMPORT)
-                        .where(IMPORT.KIND.eq(erased.kind().name()))
+                        .where(IMPORT.KIND.in(ImportKind.tellingOf(erased.kind())))
                         .fetch(IMPORT.ID));
         imports.removeAll(
                 db.select(IMPORT.ID).from(IMPORT).where(IMPORT.STATE.notIn(OVER)).fetch(IMPORT.ID));
         if (!imports.isEmpty()) {
             forgetFiles(imports);
+        }
+    }
+
+    /** What a document was before an import tells what was written into it. */
+    @EventListener
+    void forget(TextsErased erased) {
+        db.deleteFrom(BEFORE).where(BEFORE.RECORD_ID.in(erased.ids())).execute();
+    }
+
+    /** An import that ends now, while whose way somebody was erased. */
+    @Transactional
+    void forgetEnded(UUID id) {
+        var erased =
+                db.select(ERASURE.KIND, IMPORT.KIND)
+                        .from(IMPORT)
+                        .join(ERASURE)
+                        .on(ERASURE.AT.ge(IMPORT.CREATED_AT))
+                        .where(IMPORT.ID.eq(id))
+                        .fetch();
+        boolean tells =
+                erased.stream()
+                        .anyMatch(row ->
+                                ImportKind.tellingOf(Kind.valueOf(row.value1()))
+                                        .contains(row.value2()));
+        if (tells) {
+            forgetFiles(List.of(id));
         }
     }
 

@@ -9,6 +9,8 @@ import static org.vrazka.imports.FieldType.TEXT;
 import static org.vrazka.imports.FieldType.YES_NO;
 import static org.vrazka.shared.web.Text.t;
 
+import org.vrazka.identity.Kind;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,6 +198,17 @@ public enum ImportKind {
     /** Whether its rows name what may not be there yet, and can be made. */
     public boolean namesOthers() {
         return hasLines() || this == PRODUCTS;
+    }
+
+    /** The names of those whose files can tell of a person that such a record is. */
+    static List<String> tellingOf(Kind kind) {
+        var telling =
+                switch (kind) {
+                    case CONTACTS -> List.of(CONTACTS);
+                    case PARTIES -> List.of(PARTIES, CONTACTS, ORDERS);
+                    default -> List.<ImportKind>of();
+                };
+        return telling.stream().map(ImportKind::name).toList();
     }
 
     /** Whether its rows are lines of documents, to be gathered by number. */

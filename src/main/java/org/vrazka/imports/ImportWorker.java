@@ -42,6 +42,7 @@ class ImportWorker {
     private final Ledger ledger;
     private final Companies companies;
     private final Chunks chunks;
+    private final ErasedRows erased;
 
     ImportWorker(
             DSLContext db,
@@ -54,7 +55,8 @@ class ImportWorker {
             Stages stages,
             Ledger ledger,
             Companies companies,
-            Chunks chunks) {
+            Chunks chunks,
+            ErasedRows erased) {
         this.db = db;
         this.transaction = transaction;
         this.imports = imports;
@@ -66,6 +68,7 @@ class ImportWorker {
         this.ledger = ledger;
         this.companies = companies;
         this.chunks = chunks;
+        this.erased = erased;
     }
 
     /**
@@ -133,6 +136,7 @@ class ImportWorker {
     private void end(Turn turn, ImportState state) {
         ledger.state(turn, state);
         dropStage(turn);
+        erased.forgetEnded(turn.work());
     }
 
     private void dropStage(Turn turn) {

@@ -13,7 +13,8 @@
             "records::db",
             "parties",
             "parties::db",
-            "records::merging"
+            "records::merging",
+            "records::erasing"
         })
 @NullMarked
 package org.vrazka.notes;

@@ -18,6 +18,7 @@
             "parties",
             "parties::db",
             "records::merging",
+            "records::erasing",
             "products",
             "products::costs",
             "products::groups",

@@ -107,6 +107,9 @@ public class Parties {
     /** The same for who is about to do something with it. */
     public Party get(UUID id, Action action) {
         var party = get(id);
+        if (party.isErased() && action == Action.CHANGE) {
+            throw new Forbidden(Kind.PARTIES, action);
+        }
         scope.refuseUnlessReaches(Kind.PARTIES, action, party.managerId());
         return party;
     }

@@ -35,6 +35,11 @@ public record Party(
         Instant createdAt,
         Instant changedAt,
         PartyStanding standing) {
+    /** All that told who the person was is gone: nobody changes it any more. */
+    public boolean isErased() {
+        return more.erased();
+    }
+
     /** The primary telephone. */
     public @Nullable String phone() {
         return ReachedBy.first(reach.phones());

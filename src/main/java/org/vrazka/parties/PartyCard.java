@@ -42,6 +42,7 @@ public record PartyCard(
         LocalDate today,
         String timelineKind,
         boolean costs,
+        boolean seesPersonal,
         boolean mayChange,
         boolean mayDelete) {
     /** Клиент, доставчик. */

@@ -69,7 +69,8 @@ class PartyCards {
                 Format.today(clock),
                 timelineKind.replaceAll("[^a-z]", ""),
                 scope.showsCosts(Kind.PARTIES),
-                scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
+                party.kind() == PartyKind.PERSON && scope.allows(Kind.PERSONAL_DATA, Action.SEE),
+                !party.isErased() && scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
                 scope.reaches(Kind.PARTIES, Action.DELETE, party.managerId()));
     }
 

@@ -77,7 +77,8 @@ final class PartyColumns {
                         dates(),
                         parent(),
                         PARTY.TAG_IDS.convertFrom(Tags::list),
-                        PARTY.ACTIVITY_IDS.convertFrom(Tags::list))
+                        PARTY.ACTIVITY_IDS.convertFrom(Tags::list),
+                        PARTY.ERASED_AT.isNotNull())
                 .mapping(PartyMore::new);
     }
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 /** Counterparties as other programs send, get and name them. */
 @Service
 @Transactional
-class PartyExchange {
+public class PartyExchange {
     private final Parties parties;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
@@ -52,7 +52,7 @@ class PartyExchange {
         this.patches = patches;
     }
 
-    PartyJson get(UUID id) {
+    public PartyJson get(UUID id) {
         var names = externalIds.of(Kind.PARTIES, id);
         var party = parties.get(id);
         var currency = companies.get().currency();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A counterparty as programs get it. */
-record PartyJson(
+public record PartyJson(
         UUID id,
         int version,
         PartyKind kind,

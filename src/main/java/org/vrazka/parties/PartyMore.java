@@ -11,6 +11,7 @@ import java.util.List;
  * @param parent the head of its group today, as far as who asks may see it
  * @param tags ids of the company's list
  * @param activities ids of {@link Activities}, the main one first
+ * @param erased a person whose data was erased for good
  */
 public record PartyMore(
         PartyTerms terms,
@@ -21,4 +22,5 @@ public record PartyMore(
         List<KeyDate> dates,
         @Nullable Link parent,
         List<Integer> tags,
-        List<Integer> activities) {}
+        List<Integer> activities,
+        boolean erased) {}

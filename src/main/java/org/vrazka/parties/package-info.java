@@ -11,6 +11,7 @@
             "records::tags",
             "records::timeline",
             "records::merging",
+            "records::erasing",
             "records::trash",
             "records::api",
             "records::db"

@@ -14,6 +14,7 @@
             "parties",
             "parties::db",
             "records::merging",
+            "records::erasing",
             "products",
             "products::db",
             "orders",

@@ -11,6 +11,7 @@
             "parties",
             "parties::db",
             "records::merging",
+            "records::erasing",
             "orders",
             "orders::db"
         })

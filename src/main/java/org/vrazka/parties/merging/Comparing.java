@@ -86,7 +86,8 @@ class Comparing {
 
     private Comparison.Side side(PartyRecord party) {
         boolean may =
-                scope.reaches(Kind.PARTIES, Action.CHANGE, party.getManagerId())
+                party.getErasedAt() == null
+                        && scope.reaches(Kind.PARTIES, Action.CHANGE, party.getManagerId())
                         && scope.reaches(Kind.PARTIES, Action.DELETE, party.getManagerId());
         return new Comparison.Side(party.getId(), party.getName(), party.getVersion(), may);
     }

@@ -18,7 +18,7 @@ final class MergeFields {
             new MergeColumns(
                     PARTY,
                     Set.of(
-                            "id key version import_id created_at created_by changed_at changed_by deleted_at merged_into parent_id kind"
+                            "id key version import_id created_at created_by changed_at changed_by deleted_at merged_into erased_at parent_id kind"
                                     .split(" ")),
                     Set.of(
                             "customer supplier partner competitor custom phone email tag_ids activity_ids"

@@ -155,7 +155,7 @@ class Merging implements Merger {
         going.lock(Kind.PARTIES);
         var rows =
                 db.selectFrom(PARTY)
-                        .where(PARTY.ID.in(winner, loser), which)
+                        .where(PARTY.ID.in(winner, loser), PARTY.ERASED_AT.isNull(), which)
                         .and(scope.of(Kind.PARTIES, Action.SEE, PARTY.MANAGER_ID))
                         .orderBy(PARTY.ID)
                         .forUpdate()

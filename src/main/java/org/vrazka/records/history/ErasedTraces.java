@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.RecordErased;
+import org.vrazka.records.TextsErased;
 
 import java.util.List;
 
@@ -14,10 +15,12 @@ import java.util.List;
 @Component
 class ErasedTraces {
     private final DSLContext db;
+    private final History history;
     private final ExternalIds externalIds;
 
-    ErasedTraces(DSLContext db, ExternalIds externalIds) {
+    ErasedTraces(DSLContext db, History history, ExternalIds externalIds) {
         this.db = db;
+        this.history = history;
         this.externalIds = externalIds;
     }
 
@@ -27,5 +30,10 @@ class ErasedTraces {
                 .where(CHANGE.RECORD_ID.eq(erased.id()), CHANGE.KIND.eq(erased.table()))
                 .execute();
         externalIds.remove(erased.kind(), List.of(erased.id()));
+    }
+
+    @EventListener
+    void forget(TextsErased erased) {
+        history.scrub(erased.table(), erased.ids(), erased.columns());
     }
 }

@@ -1,9 +1,12 @@
 package org.vrazka.records.history;
 
+import static org.jooq.impl.DSL.val;
 import static org.vrazka.records.db.Tables.CHANGE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,15 +147,32 @@ public class History {
 
     /** Takes out what the history knows of these columns of a record: the change remains. */
     public void scrub(String kind, UUID id, List<String> columns) {
+        scrub(kind, List.of(id), columns);
+    }
+
+    /**
+     * The same for several records.
+     *
+     * @param columns {@code part.column} of rows that hang on the record
+     */
+    void scrub(String kind, Collection<UUID> ids, List<String> columns) {
+        var type = CHANGE.FIELDS.getDataType();
+        Field<JSONB> scrubbed = CHANGE.FIELDS;
+        for (var column : columns) {
+            var path = column.split("[.]", 2);
+            scrubbed =
+                    path.length == 1
+                            ? DSL.field("{0} - {1}", type, scrubbed, val(column))
+                            : DSL.field(
+                                    "{0} #- {1} #- {2}",
+                                    type,
+                                    scrubbed,
+                                    val(new String[] {path[0], "0", path[1]}),
+                                    val(new String[] {path[0], "1", path[1]}));
+        }
         db.update(CHANGE)
-                .set(
-                        CHANGE.FIELDS,
-                        DSL.field(
-                                "{0} - {1}",
-                                CHANGE.FIELDS.getDataType(),
-                                CHANGE.FIELDS,
-                                DSL.val(columns.toArray(String[]::new))))
-                .where(CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq(kind))
+                .set(CHANGE.FIELDS, scrubbed)
+                .where(CHANGE.RECORD_ID.in(ids), CHANGE.KIND.eq(kind))
                 .execute();
     }
 }

@@ -1,4 +1,4 @@
-package org.vrazka.contacts;
+package org.vrazka.records.erasing;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,16 +10,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** Erases again whom a restore has brought back. */
 @Configuration(proxyBeanMethods = false)
-class ErasureJob {
+public class ErasureJob {
     @Bean
-    RecurringTask<Void> eraseAgain(ObjectProvider<Erasure> erasure) {
-        return Tasks.recurring("contacts-erase-again", FixedDelay.ofMinutes(10))
-                .execute((job, context) -> eraseAgain(erasure.getObject()));
+    RecurringTask<Void> eraseAgain(ObjectProvider<Erasures> erasures) {
+        return Tasks.recurring("records-erase-again", FixedDelay.ofMinutes(10))
+                .execute((job, context) -> eraseAgain(erasures.getObject()));
     }
 
-    static void eraseAgain(Erasure erasure) {
-        for (var ids = erasure.again(); !ids.isEmpty(); ids = erasure.again()) {
-            ids.forEach(erasure::forget);
+    public static void eraseAgain(Erasures erasures) {
+        for (var back = erasures.again(); !back.isEmpty(); back = erasures.again()) {
+            back.forEach(erasures::forget);
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.vrazka.parties.personal;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.vrazka.identity.Kind;
+import org.vrazka.records.erasing.PersonalController;
+import org.vrazka.records.erasing.PersonalPages;
+
+/** What is known of a private person: as a file, and out for good. */
+@Controller("partyPersonalData")
+@RequestMapping("/parties/{id}")
+class PersonalDataController extends PersonalController {
+    PersonalDataController(PersonalPages pages) {
+        super(Kind.PARTIES, pages);
+    }
+}
