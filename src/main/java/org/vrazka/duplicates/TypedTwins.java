@@ -82,7 +82,7 @@ public class TypedTwins {
         }
         var all = ways.stream().reduce(Select::unionAll).orElseThrow();
         return TypedTwin.likely(
-                db.resultQuery(TraitRows.SQL + " where l.id in ({0}) and {1}", all, seen()).stream()
+                db.resultQuery(TraitRows.SQL + " and l.id in ({0}) and {1}", all, seen()).stream()
                         .map(row -> TraitRows.read(row, ""))
                         .map(there ->
                                 new TypedTwin.Found(

@@ -156,8 +156,7 @@ class ContactPersonalDataTest {
                                 """
                                 select n.nspname || '.' || c.relname
                                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind = 'r' and n.nspname in
-                                    ('contacts', 'records', 'duplicates', 'imports', 'parties', 'audit')
+                                where c.relkind = 'r' and n.nspname not like 'pg%' and n.nspname <> 'information_schema'
                                 """)
                         .getValues(0, String.class);
         return tables.stream()

@@ -243,9 +243,11 @@ public class MarkedPerson {
                 record);
         db.execute(
                 "insert into imports.kept (import_id, kind, record_id, label, reason) values (?,"
-                        + " 'PARTIES', ?, 'x', 'CHANGED')",
+                        + " ?, ?, ?, 'CHANGED')",
                 id,
-                record);
+                kind,
+                record,
+                kind.equals("PARTIES") ? MARK : "0000000001");
     }
 
     /** Rows of a table by what their column names. */

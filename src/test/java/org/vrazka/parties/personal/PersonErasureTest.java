@@ -57,7 +57,36 @@ class PersonErasureTest {
     @Test
     void everyTableOfACounterpartyIsTried() {
         assertThat(marked.tablesWithout(person)).isEmpty();
-        assertThat(marked.traces()).isNotEmpty();
+        assertThat(marked.traces().stream().map(trace -> trace.split(" ", 2)[0]).distinct())
+                .containsExactlyInAnyOrder(
+                        "parties.party",
+                        "parties.party_list",
+                        "parties.party_sound",
+                        "parties.party_reach",
+                        "parties.party_account",
+                        "parties.party_site",
+                        "parties.party_need",
+                        "parties.party_date",
+                        "parties.vat_answer",
+                        "parties.personal_number",
+                        "notes.note",
+                        "orders.sales_order",
+                        "orders.delivery",
+                        "orders.payment",
+                        "orders.unmet",
+                        "orders.complaint",
+                        "profitability.charge",
+                        "segmentation.pin",
+                        "duplicates.pair",
+                        "imports.before",
+                        "imports.file_part",
+                        "imports.kept",
+                        "imports.problem",
+                        "imports.parties_test",
+                        "records.bulk_item",
+                        "records.change",
+                        "records.external_id",
+                        "records.sound_word");
     }
 
     @Test
