@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Right;
-import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.Party;
 import org.vrazka.records.history.HistoryKind;
@@ -40,13 +39,11 @@ class NoteController {
 
     private final Notes notes;
     private final Parties parties;
-    private final Scope scope;
     private final HistoryPages histories;
 
-    NoteController(Notes notes, Parties parties, Scope scope, HistoryPages histories) {
+    NoteController(Notes notes, Parties parties, HistoryPages histories) {
         this.notes = notes;
         this.parties = parties;
-        this.scope = scope;
         this.histories = histories;
     }
 
@@ -150,7 +147,7 @@ class NoteController {
     private String page(Party party, Note note, String typed, @Nullable String error, Model model) {
         blank(party, typed, error, model);
         model.addAttribute("note", note);
-        model.addAttribute("mayChange", scope.reaches(PARTIES, CHANGE, party.managerId()));
+        model.addAttribute("mayChange", parties.mayChange(party));
         return "notes/note";
     }
 }

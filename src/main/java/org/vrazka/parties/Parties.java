@@ -114,6 +114,11 @@ public class Parties {
         return party;
     }
 
+    /** Whether who asks may change it; nobody changes a person who was erased. */
+    public boolean mayChange(Party party) {
+        return !party.isErased() && scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId());
+    }
+
     /** Those of these ids that there are and that may be seen, in no order. */
     public List<Party> all(Collection<UUID> ids) {
         return select(PARTY.ID.in(ids));

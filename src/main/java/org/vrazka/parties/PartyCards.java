@@ -19,6 +19,7 @@ import java.util.UUID;
 /** Prepares the card of a counterparty. */
 @Component
 class PartyCards {
+    private final Parties parties;
     private final Regions regions;
     private final PartyGroups groups;
     private final Tags tags;
@@ -29,6 +30,7 @@ class PartyCards {
     private final Clock clock;
 
     PartyCards(
+            Parties parties,
             Regions regions,
             PartyGroups groups,
             Tags tags,
@@ -37,6 +39,7 @@ class PartyCards {
             Users users,
             Scope scope,
             Clock clock) {
+        this.parties = parties;
         this.regions = regions;
         this.tags = tags;
         this.activities = activities;
@@ -70,7 +73,7 @@ class PartyCards {
                 timelineKind.replaceAll("[^a-z]", ""),
                 scope.showsCosts(Kind.PARTIES),
                 party.kind() == PartyKind.PERSON && scope.allows(Kind.PERSONAL_DATA, Action.SEE),
-                !party.isErased() && scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
+                parties.mayChange(party),
                 scope.reaches(Kind.PARTIES, Action.DELETE, party.managerId()));
     }
 

@@ -89,13 +89,13 @@ public class Pins {
     }
 
     boolean mayPin(Party party) {
-        return scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId());
+        return parties.mayChange(party);
     }
 
     /** Refuses who may not pin it. */
     @Transactional(readOnly = true)
     public void refuseUnlessMayPin(UUID party) {
-        scope.refuseUnlessReaches(Kind.PARTIES, Action.CHANGE, parties.get(party).managerId());
+        parties.get(party, Action.CHANGE);
     }
 
     /** Takes the place of the one that held. */

@@ -69,8 +69,7 @@ class PersonalNumberController {
         model.addAttribute("number", number);
         model.addAttribute("errors", errors);
         model.addAttribute("mayLook", scope.allows(Kind.PERSONAL_DATA, Action.SEE));
-        model.addAttribute(
-                "mayChange", scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()));
+        model.addAttribute("mayChange", parties.mayChange(party));
         return request.getHeader("HX-Request") == null ? "personal/page" : "personal/number";
     }
 

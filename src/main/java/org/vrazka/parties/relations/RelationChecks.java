@@ -5,9 +5,6 @@ import static org.vrazka.parties.db.Tables.RELATION;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.Party;
 import org.vrazka.parties.PartyNames;
@@ -29,21 +26,18 @@ class RelationChecks {
     private final Parents parents;
     private final Parties parties;
     private final PartyNames names;
-    private final Scope scope;
 
     RelationChecks(
             DSLContext db,
             RelationKinds kinds,
             Parents parents,
             Parties parties,
-            PartyNames names,
-            Scope scope) {
+            PartyNames names) {
         this.db = db;
         this.kinds = kinds;
         this.parents = parents;
         this.parties = parties;
         this.names = names;
-        this.scope = scope;
     }
 
     /** A new relation of a party. */
@@ -62,7 +56,7 @@ class RelationChecks {
         row.setUntil(period.until());
         refuseTwice(row, period, errors);
         if (kind.parent()) {
-            boolean may = !back || scope.reaches(Kind.PARTIES, Action.CHANGE, other.managerId());
+            boolean may = !back || parties.mayChange(other);
             errors.addUnless(may, "other", "others");
             errors.throwIfAny();
             checkParent(row, period, errors);

@@ -5,9 +5,6 @@ import static org.vrazka.shared.web.Text.t;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.vrazka.identity.Action;
-import org.vrazka.identity.Kind;
-import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.PartyGroups;
 import org.vrazka.records.Link;
@@ -28,7 +25,6 @@ class RelationPages {
     private final Relations relations;
     private final RelationKinds kinds;
     private final PartyGroups groups;
-    private final Scope scope;
     private final Clock clock;
 
     RelationPages(
@@ -36,13 +32,11 @@ class RelationPages {
             Relations relations,
             RelationKinds kinds,
             PartyGroups groups,
-            Scope scope,
             Clock clock) {
         this.parties = parties;
         this.relations = relations;
         this.kinds = kinds;
         this.groups = groups;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -58,7 +52,7 @@ class RelationPages {
                         RelationGraph.of(
                                 new Link(id, party.name()), groups.above(party), all, today),
                         all.size() == MOST,
-                        scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()),
+                        parties.mayChange(party),
                         today,
                         kinds.kinds(),
                         form,

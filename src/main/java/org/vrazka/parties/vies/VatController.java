@@ -13,7 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
-import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Redirect;
@@ -25,12 +24,10 @@ import java.util.UUID;
 class VatController {
     private final VatAnswers answers;
     private final Parties parties;
-    private final Scope scope;
 
-    VatController(VatAnswers answers, Parties parties, Scope scope) {
+    VatController(VatAnswers answers, Parties parties) {
         this.answers = answers;
         this.parties = parties;
-        this.scope = scope;
     }
 
     @GetMapping("/parties/{id}/vat-answer")
@@ -39,10 +36,7 @@ class VatController {
         var party = parties.get(id);
         model.addAttribute("party", party);
         model.addAttribute("answer", answers.last(party).orElse(null));
-        model.addAttribute(
-                "mayAsk",
-                VatAnswers.isAskable(party)
-                        && scope.reaches(Kind.PARTIES, Action.CHANGE, party.managerId()));
+        model.addAttribute("mayAsk", VatAnswers.isAskable(party) && parties.mayChange(party));
         return request.getHeader("HX-Request") == null ? "vies/page" : "vies/answer";
     }
 

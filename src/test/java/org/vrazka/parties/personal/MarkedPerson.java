@@ -130,23 +130,23 @@ public class MarkedPerson {
         for (var sql :
                 List.of(
                         "insert into parties.party_reach (party_id, means, value, position) values"
-                            + " (?, 'PHONE', 'x', 0)",
+                                + " (?, 'PHONE', 'x', 0)",
                         "insert into parties.party_account (party_id, iban, position) values (?,"
-                            + " 'x', 0)",
+                                + " 'x', 0)",
                         "insert into parties.party_site (id, party_id, position, name) values"
-                            + " (gen_random_uuid(), ?, 0, 'x')",
+                                + " (gen_random_uuid(), ?, 0, 'x')",
                         "insert into parties.party_need (id, party_id, position, subject, text,"
                             + " importance) values (gen_random_uuid(), ?, 0, 'OTHER', 'x', 'MUST')",
                         "insert into parties.party_date (id, party_id, position, kind, day) values"
-                            + " (gen_random_uuid(), ?, 0, 'OTHER', '2026-01-01')",
+                                + " (gen_random_uuid(), ?, 0, 'OTHER', '2026-01-01')",
                         "insert into parties.vat_answer (id, party_id, number, valid, answered_at)"
-                            + " values (gen_random_uuid(), ?, 'x', true, now())",
+                                + " values (gen_random_uuid(), ?, 'x', true, now())",
                         "insert into parties.personal_number (id, party_id, sealed) values"
-                            + " (gen_random_uuid(), ?, 'Kolobrod'::bytea)",
+                                + " (gen_random_uuid(), ?, 'Kolobrod'::bytea)",
                         "insert into parties.standing (party_id, status, abc) values (?, 'REGULAR',"
-                            + " 'A')",
+                                + " 'A')",
                         "insert into notes.note (id, party_id, text) values (gen_random_uuid(), ?,"
-                            + " 'x')")) {
+                                + " 'x')")) {
             db.execute(sql, person);
         }
         db.execute(
@@ -185,7 +185,7 @@ public class MarkedPerson {
     private void copy(UUID person, UUID order, User owner) {
         db.execute(
                 "update parties.party set custom = '{\"x\": \"Kolobrod\"}', phone = 'x' where id ="
-                    + " ?",
+                        + " ?",
                 person);
         db.execute(
                 "insert into records.external_id values ('file', 'PARTIES', ?, ?) on conflict do"
@@ -214,7 +214,7 @@ public class MarkedPerson {
                 person);
         db.execute(
                 "create unlogged table if not exists imports.parties_test (name text, row bigint,"
-                    + " record_id uuid, verdict text)");
+                        + " record_id uuid, verdict text)");
         db.execute("insert into imports.parties_test values (?, 1, ?, 'CHANGE')", MARK, person);
     }
 
@@ -333,13 +333,13 @@ public class MarkedPerson {
                         "select * from orders.party_month order by party_key",
                         "select * from orders.party_sales order by party_key",
                         "select key, customer, market_id, manager_id, status, abc, xyz, orders,"
-                            + " revenue_12m, profit_12m, first_order_on, last_order_on from"
-                            + " parties.party_list order by key",
+                                + " revenue_12m, profit_12m, first_order_on, last_order_on from"
+                                + " parties.party_list order by key",
                         "select party_key, quantity, amount, reason, region from orders.unmet order"
-                            + " by id",
+                                + " by id",
                         "select party_key, title, quantity, cost from orders.complaint order by id",
                         "select party_key, kind, worth, region from profitability.charge order by"
-                            + " id",
+                                + " id",
                         "select party_key, abc, xyz, until from segmentation.pin order by id",
                         "select count(*) from contacts.contact_party")
                 .map(sql -> db.fetch(sql).formatCSV())

@@ -13,7 +13,12 @@ class PersonErasureJourneyTest {
     @Test
     void fromTheCardOfAPrivatePersonToANamelessOne(Tab tab) {
         var page = tab.signIn().page();
-        var person = tab.spring().getBean(PartyFixture.class).party("Гергана Колева").region("10135").save();
+        var person =
+                tab.spring()
+                        .getBean(PartyFixture.class)
+                        .party("Гергана Колева")
+                        .region("10135")
+                        .save();
         tab.spring()
                 .getBean(DSLContext.class)
                 .execute("update parties.party set kind = 'PERSON' where id = ?", person);

@@ -100,7 +100,7 @@ class PersonErasureTest {
         assertThat(
                         db.fetchValue(
                                 "select code from parties.region r join parties.party p on"
-                                    + " p.region_id = r.id where p.id = ?",
+                                        + " p.region_id = r.id where p.id = ?",
                                 person))
                 .isEqualTo("BG-03");
         assertThat(logged("PERSON_ERASED")).isTrue();
