@@ -2,7 +2,6 @@ package org.vrazka.records.erasing;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +26,8 @@ public abstract class PersonalController {
 
     @GetMapping("/personal-data.json")
     @Right(kind = Kind.PERSONAL_DATA, action = Action.EXPORT)
-    public ResponseEntity<byte[]> export(@PathVariable UUID id) {
-        return pages.file(kind, id);
+    public Object export(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        return pages.file(kind, id, model, response);
     }
 
     @GetMapping("/personal-data")

@@ -41,11 +41,16 @@ public class PersonalPages {
         this.json = json;
     }
 
-    ResponseEntity<byte[]> file(Kind kind, UUID id) {
-        return file(
-                MediaType.APPLICATION_JSON,
-                "personal-data-" + id + ".json",
-                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(files.of(kind, id)));
+    /** The file, or the page that says why there is none. */
+    Object file(Kind kind, UUID id, Model model, HttpServletResponse response) {
+        try {
+            return file(
+                    MediaType.APPLICATION_JSON,
+                    "personal-data-" + id + ".json",
+                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(files.of(kind, id)));
+        } catch (Invalid e) {
+            return refused(kind, id, e, model, response);
+        }
     }
 
     static <T> ResponseEntity<T> file(MediaType type, String name, T content) {
@@ -82,8 +87,13 @@ public class PersonalPages {
             after.addFlashAttribute("toast", t("records.personal.erased"));
             return Redirect.to(kinds.of(kind).get(id).href());
         } catch (Invalid e) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(kind, id, e.messages(), model);
+            return refused(kind, id, e, model, response);
         }
+    }
+
+    private String refused(
+            Kind kind, UUID id, Invalid why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return page(kind, id, why.messages(), model);
     }
 }

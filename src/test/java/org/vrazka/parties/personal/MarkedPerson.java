@@ -210,8 +210,9 @@ public class MarkedPerson {
         }
         db.execute(
                 "insert into duplicates.pair (id, first_id, second_id, score, reasons, kind) values"
-                        + " (gen_random_uuid(), ?, gen_random_uuid(), 90, '{Kolobrod}', 'PARTIES')",
-                person);
+                        + " (gen_random_uuid(), ?, ?, 90, '{Kolobrod}', 'PARTIES')",
+                person,
+                Ids.next());
         db.execute(
                 "create unlogged table if not exists imports.parties_test (name text, row bigint,"
                         + " record_id uuid, verdict text)");

@@ -41,6 +41,12 @@ class PersonErasureJourneyTest {
         assertThat(page.locator(".facts")).containsText("Варна");
         assertThat(tab.link("Промени")).hasCount(0);
         tab.shots("party-erased");
+
+        var firm = tab.spring().getBean(PartyFixture.class).customer("Лозаро ЕООД");
+        tab.go("/parties/" + firm + "/personal-data");
+        tab.shots("party-no-personal-data");
+        tab.link("Към хората при нея").click();
+        assertThat(page.locator("h1")).hasText("Лозаро ЕООД");
         tab.forgive();
     }
 }

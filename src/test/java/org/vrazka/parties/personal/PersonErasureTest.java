@@ -186,6 +186,9 @@ class PersonErasureTest {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("раздела „Контакти“")));
         ask(get("/api/v1/parties/" + firm + "/personal-data")).andExpect(status().is(422));
+        ask(get("/parties/" + firm + "/personal-data.json"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Организациите нямат лични данни")));
         assertThat(db.fetchValue("select name from parties.party where id = ?", firm))
                 .isEqualTo("Фирма ООД");
     }
