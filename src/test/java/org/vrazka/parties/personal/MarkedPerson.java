@@ -9,10 +9,9 @@ import org.vrazka.orders.complaints.ComplaintFixture;
 import org.vrazka.orders.unmet.UnmetFixture;
 import org.vrazka.parties.PartyFixture;
 import org.vrazka.profitability.charges.ChargeFixture;
-import org.vrazka.shared.Ids;
+import org.vrazka.records.erasing.Traces;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,6 +81,7 @@ public class MarkedPerson {
     private final ComplaintFixture complaints;
     private final UnmetFixture demands;
     private final ChargeFixture charges;
+    private final CopiesOfPerson copies;
 
     MarkedPerson(
             DSLContext db,
@@ -90,7 +90,8 @@ public class MarkedPerson {
             OrderFixture orders,
             ComplaintFixture complaints,
             UnmetFixture demands,
-            ChargeFixture charges) {
+            ChargeFixture charges,
+            CopiesOfPerson copies) {
         this.db = db;
         this.parties = parties;
         this.contacts = contacts;
@@ -98,6 +99,7 @@ public class MarkedPerson {
         this.complaints = complaints;
         this.demands = demands;
         this.charges = charges;
+        this.copies = copies;
     }
 
     UUID person(User owner) {
@@ -113,7 +115,7 @@ public class MarkedPerson {
         complaints.complaint(person, "2026-03-05");
         charges.charge(person, "2026-03-05", "12").save();
         contacts.contact("Мария Петрова").at(person).save();
-        copy(person, order, owner);
+        copies.of(person, order, owner);
         for (var times : List.of("before", "after")) {
             Stream.concat(byColumn("party_id", person), byColumn("order_id", order))
                     .forEach(table -> mark(table, times));
@@ -181,76 +183,6 @@ public class MarkedPerson {
                 order);
     }
 
-    /** Copies that others keep of him and of his order. */
-    private void copy(UUID person, UUID order, User owner) {
-        db.execute(
-                "update parties.party set custom = '{\"x\": \"Kolobrod\"}', phone = 'x' where id ="
-                        + " ?",
-                person);
-        db.execute(
-                "insert into records.external_id values ('file', 'PARTIES', ?, ?) on conflict do"
-                        + " nothing",
-                MARK + person,
-                person);
-        for (var kind : Map.of("PARTIES", person, "ORDERS", order).entrySet()) {
-            anImport(kind.getKey(), kind.getValue(), owner);
-        }
-        var bulk = Ids.next();
-        db.execute(
-                "insert into records.bulk (id, list, field, state, created_by) values (?,"
-                        + " 'parties', 'website', 'DONE', ?)",
-                bulk,
-                owner.id());
-        for (var record : List.of(person, order)) {
-            db.execute(
-                    "insert into records.bulk_item (bulk_id, record_id, state, before, version)"
-                            + " values (?, ?, 'DONE', '\"Kolobrod\"', 2)",
-                    bulk,
-                    record);
-        }
-        db.execute(
-                "insert into duplicates.pair (id, first_id, second_id, score, reasons, kind) values"
-                        + " (gen_random_uuid(), ?, ?, 90, '{Kolobrod}', 'PARTIES')",
-                person,
-                Ids.next());
-        db.execute(
-                "create unlogged table if not exists imports.parties_test (name text, row bigint,"
-                        + " record_id uuid, verdict text)");
-        db.execute("insert into imports.parties_test values (?, 1, ?, 'CHANGE')", MARK, person);
-    }
-
-    private void anImport(String kind, UUID record, User owner) {
-        var id = Ids.next();
-        db.execute(
-                """
-                insert into imports.import (id, kind, state, file_name, file_size, plan, created_by)
-                values (?, ?, 'DONE', 'file.csv', 1, ?::jsonb, ?)
-                """,
-                id,
-                kind,
-                "{\"kind\": \"%s\", \"options\": {}, \"dryRun\": false, \"byHand\": false}"
-                        .formatted(kind),
-                owner.id());
-        db.execute("insert into imports.file_part values (?, 0, 'Kolobrod'::bytea)", id);
-        db.execute(
-                "insert into imports.problem (import_id, row, code, details, rejects) values (?, 2,"
-                        + " 'phone', '{Kolobrod}', true)",
-                id);
-        db.execute(
-                "insert into imports.before (import_id, kind, record_id, version_after, state)"
-                        + " values (?, ?, ?, 1, '{\"name\": \"Kolobrod\"}')",
-                id,
-                kind,
-                record);
-        db.execute(
-                "insert into imports.kept (import_id, kind, record_id, label, reason) values (?,"
-                        + " ?, ?, ?, 'CHANGED')",
-                id,
-                kind,
-                record,
-                kind.equals("PARTIES") ? MARK : "0000000001");
-    }
-
     /** Rows of a table by what their column names. */
     private record Table(String name, String column, Object owner) {}
 
@@ -304,25 +236,7 @@ public class MarkedPerson {
 
     /** Rows of any table that hold the word still, as text or as bytes. */
     List<String> traces() {
-        return db
-                .fetch(
-                        """
-                        select format('%I.%I', n.nspname, c.relname)
-                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind = 'r' and n.nspname not like 'pg%' and n.nspname <> 'information_schema'
-                        """)
-                .getValues(0, String.class)
-                .stream()
-                .flatMap(table ->
-                        db
-                                .fetch(
-                                        "select to_jsonb(t)::text from %s t where to_jsonb(t)::text ~* ?"
-                                                .formatted(table),
-                                        "kolobrod|колоброд|4b6f6c6f62726f64")
-                                .getValues(0, String.class)
-                                .stream()
-                                .map(row -> table + " " + row))
-                .toList();
+        return Traces.of(db, "kolobrod|колоброд|4b6f6c6f62726f64");
     }
 
     /** Sums, and by what they are told apart. */
