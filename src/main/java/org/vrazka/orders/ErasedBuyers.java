@@ -72,6 +72,7 @@ class ErasedBuyers {
         db.update(SALES_ORDER)
                 .setNull(SALES_ORDER.NOTE)
                 .setNull(SALES_ORDER.CONTACT)
+                .setNull(SALES_ORDER.CONTACT_ID)
                 .set(
                         SALES_ORDER.CUSTOM,
                         field(
@@ -84,6 +85,7 @@ class ErasedBuyers {
                                 .NOTE
                                 .isNotNull()
                                 .or(SALES_ORDER.CONTACT.isNotNull())
+                                .or(SALES_ORDER.CONTACT_ID.isNotNull())
                                 .or(
                                         condition(
                                                 "jsonb_exists_any({0}, {1})",

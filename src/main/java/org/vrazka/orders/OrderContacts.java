@@ -1,18 +1,21 @@
 package org.vrazka.orders;
 
-import static org.jooq.impl.DSL.val;
+import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.vrazka.contacts.NamesAtParty;
 import org.vrazka.identity.Kind;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.records.RecordErased;
+import org.vrazka.records.TextsErased;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Errors;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -26,10 +29,12 @@ class OrderContacts {
 
     private final DSLContext db;
     private final NamesAtParty people;
+    private final ApplicationEventPublisher events;
 
-    OrderContacts(DSLContext db, NamesAtParty people) {
+    OrderContacts(DSLContext db, NamesAtParty people, ApplicationEventPublisher events) {
         this.db = db;
         this.people = people;
+        this.events = events;
     }
 
     /**
@@ -70,25 +75,15 @@ class OrderContacts {
     @EventListener
     void forget(RecordErased erased) {
         if (erased.kind() == Kind.CONTACTS) {
-            db.execute(
-                    """
-                    update orders.sales_order set contact = {1}, version = version + 1 where contact_id = {0}
-                    """,
-                    val(erased.id()), val(erased.label()));
-            db.execute(
-                    """
-                    update records.change c set fields = c.fields - 'contact'
-                    from orders.sales_order o
-                    where o.contact_id = {0} and c.kind = 'orders.sales_order' and c.record_id = o.id
-                      and jsonb_exists(c.fields, 'contact')
-                    """,
-                    val(erased.id()));
-            db.execute(
-                    """
-                    delete from records.change c using orders.sales_order o
-                    where o.contact_id = {0} and c.kind = 'orders.sales_order' and c.record_id = o.id and c.fields = '{}'
-                    """,
-                    val(erased.id()));
+            var orders =
+                    db.update(SALES_ORDER)
+                            .set(SALES_ORDER.CONTACT, erased.label())
+                            .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
+                            .where(SALES_ORDER.CONTACT_ID.eq(erased.id()))
+                            .returningResult(SALES_ORDER.ID)
+                            .fetch(SALES_ORDER.ID);
+            events.publishEvent(
+                    new TextsErased(Kind.ORDERS, "orders.sales_order", orders, List.of("contact")));
         }
     }
 }
