@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** Made-up invoices of 20 lines each, as a file that is imported. */
-record Invoices(int lines, int customers) {
+/**
+ * Made-up invoices of 20 lines each, as a file that is imported.
+ *
+ * @param customers how many buy
+ * @param firstCustomer the number of the first of them
+ */
+record Invoices(int lines, int customers, long firstCustomer) {
     private static final int LINES_OF_ONE = 20;
 
     /**
@@ -42,7 +47,7 @@ record Invoices(int lines, int customers) {
                                         1 + invoice % 28,
                                         price / 100,
                                         price % 100,
-                                        20_000 + invoice * 7 % customers));
+                                        firstCustomer + invoice * 7 % customers));
             }
         }
         return BigDecimal.valueOf(cents, 2);

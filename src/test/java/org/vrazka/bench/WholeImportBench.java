@@ -51,7 +51,7 @@ record WholeImportBench(int lines, int kills, Report report) {
         EmbeddedPostgres.deleteTree(DATA);
         var file = Files.createTempFile("invoices", ".csv");
         try {
-            var total = new Invoices(lines, CUSTOMERS).write(file, 0);
+            var total = new Invoices(lines, CUSTOMERS, 20_000).write(file, 0);
             var token = Node.found(DATA);
             var run = new Run(token, file);
             run.begin();
