@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 @Component
 class Documents {
     private final DSLContext db;
+    private final DocumentSteps steps;
     private final Rejections rejections;
 
-    Documents(DSLContext db, Rejections rejections) {
+    Documents(DSLContext db, DocumentSteps steps, Rejections rejections) {
         this.db = db;
+        this.steps = steps;
         this.rejections = rejections;
     }
 
@@ -83,6 +85,7 @@ class Documents {
         db.execute("create index on " + job.stage().documents() + " (n)");
         db.execute("create index on " + job.stage().documents() + " (number)");
         db.execute("analyze " + job.stage().documents());
+        steps.tellDocuments(job);
     }
 
     /** The own fields of all its lines; the first line that says something of one counts. */

@@ -74,6 +74,7 @@ class LineWork implements Work {
                                 stage.lines()));
         db.execute("create index on " + stage.documents() + " (n)");
         db.execute("analyze " + stage.documents());
+        steps.tellDocuments(job);
         steps.products(job);
         lines.match(job.staged(stage.documents()), staged(job));
         steps.noteChanged(job);
