@@ -267,7 +267,11 @@ class PartyFiltersTest {
     }
 
     private String tag() {
-        return fields().get("tags").options().getFirst().code();
+        return fields().get("tags").options().stream()
+                .filter(tag -> tag.label().equals("Важни"))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     private Map<String, FieldDef> fields() {
