@@ -31,7 +31,13 @@ where s.word = any (words)
       where c.deleted_at is not null and s.word = any (regexp_split_to_array(c.sound, '[ /]+')))
 $$;
 -- Those of people who were erased before words were unlearnt.
-select records.unlearn_words(array(select word from records.sound_word))
-where exists (select from records.erasure);
+with used as materialized (
+    select distinct w
+    from (select sound from parties.party_sound union all select sound from contacts.contact) name
+    cross join lateral regexp_split_to_table(name.sound, '[ /]+') w
+    where exists (select from records.erasure)
+)
+delete from records.sound_word s
+where exists (select from records.erasure) and not exists (select from used where used.w = s.word);
 
 delete from shared.scheduled_tasks where task_name = 'contacts-erase-again';

@@ -17,8 +17,6 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.erasing.Erasable;
 import org.vrazka.records.erasing.Subject;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,13 +26,11 @@ class PersonErasing implements Erasable {
     private final DSLContext db;
     private final Contacts contacts;
     private final Companies companies;
-    private final Clock clock;
 
-    PersonErasing(DSLContext db, Contacts contacts, Companies companies, Clock clock) {
+    PersonErasing(DSLContext db, Contacts contacts, Companies companies) {
         this.db = db;
         this.contacts = contacts;
         this.companies = companies;
-        this.clock = clock;
     }
 
     @Override
@@ -83,11 +79,7 @@ class PersonErasing implements Erasable {
                 .setNull(CONTACT_PARTY.POSITION_TEXT)
                 .setNull(CONTACT_PARTY.ROLE)
                 .setNull(CONTACT_PARTY.REPORTS_TO)
-                .set(
-                        CONTACT_PARTY.LEFT_ON,
-                        coalesce(
-                                CONTACT_PARTY.LEFT_ON,
-                                LocalDate.now(clock.withZone(companies.get().zone()))))
+                .set(CONTACT_PARTY.LEFT_ON, coalesce(CONTACT_PARTY.LEFT_ON, companies.today()))
                 .where(CONTACT_PARTY.CONTACT_ID.eq(id))
                 .execute();
         return imports;

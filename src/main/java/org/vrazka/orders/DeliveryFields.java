@@ -9,6 +9,7 @@ import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.vrazka.identity.CompanyDay;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Option;

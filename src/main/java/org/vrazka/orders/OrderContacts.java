@@ -49,8 +49,7 @@ class OrderContacts {
             choose(said.person(), party, row, errors);
         } else if (!Objects.equals(name, before.getContact())
                 || !Objects.equals(party, before.getPartyId())) {
-            errors.addUnless(name == null || name.length() <= LONGEST, "contact", "long", LONGEST);
-            row.setContact(name);
+            row.setContact(errors.upTo(LONGEST, "contact", name));
             row.setContactId(named(party, name));
         }
     }

@@ -162,44 +162,6 @@ class OrderFormController {
         return "orders/lines";
     }
 
-    @GetMapping("/orders/choices/parties")
-    @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String parties(@RequestParam("q") String text, Model model) {
-        model.addAttribute("options", choices.parties(text));
-        return "records/options";
-    }
-
-    /** The delivery sites of the party that is being typed. */
-    @GetMapping("/orders/choices/sites")
-    @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String sites(
-            @RequestParam("party") String text,
-            @RequestParam(name = "site", defaultValue = "") String chosen,
-            Model model) {
-        model.addAttribute("sites", choices.sites(typedParty(text)));
-        model.addAttribute("site", chosen);
-        return "orders/sites";
-    }
-
-    /** The contacts of the party that is being typed. */
-    @GetMapping("/orders/choices/people")
-    @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String people(@RequestParam("party") String text, Model model) {
-        model.addAttribute("people", choices.people(typedParty(text)));
-        return "orders/people";
-    }
-
-    private @Nullable UUID typedParty(String text) {
-        return text.isBlank() ? null : choices.party(text.strip());
-    }
-
-    @GetMapping("/orders/choices/products")
-    @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String products(@RequestParam("q") String text, Model model) {
-        model.addAttribute("options", choices.products(text));
-        return "records/options";
-    }
-
     private ModelAndView wrong(
             HttpStatus status,
             OrderForm form,

@@ -116,13 +116,13 @@ public class OrderImport {
                             returning record_id),
                         made as (
                         insert into orders.sales_order
-                            (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id, team_id,
+                            (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
                              exact, vat_included, vat_basis, note, custom,
                              total, refused, cost, quantity, refused_quantity, lines, discounts,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
-                               t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id), m.team_id,
+                               t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
                                case when t.region is null and t.country is null then p.region_id else t.region_id end,
                                %s,
                                coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
@@ -135,7 +135,6 @@ public class OrderImport {
                         from id
                         join %s t using (record_id)
                         left join parties.party p on p.id = t.party_id
-                        left join identity.user_account m on m.id = coalesce(t.manager_id, p.manager_id)
                         left join orders.reason_word w on w.word = lower(t.cancel_reason)
                         left join orders.refusal_reason r on r.id = w.reason_id
                         where t.n between {1} and {2}
@@ -180,7 +179,6 @@ public class OrderImport {
                             party_id = case when t.customer is null then o.party_id else p.id end,
                             party_key = case when t.customer is null then o.party_key else p.key end,
                             manager_id = coalesce(t.manager_id, o.manager_id),
-                            team_id = case when t.manager_id <> o.manager_id or o.manager_id is null then m.team_id else o.team_id end,
                             region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
                             region = case when t.region is null and t.country is null then o.region else %s end,
                             country = coalesce(t.country, o.country),
@@ -193,7 +191,6 @@ public class OrderImport {
                             version = o.version + 1, changed_at = now(), changed_by = {1}
                         from %s t
                         left join parties.party p on p.id = t.party_id
-                        left join identity.user_account m on m.id = t.manager_id
                         left join orders.reason_word w on w.word = lower(t.cancel_reason)
                         left join orders.refusal_reason r on r.id = w.reason_id
                         where o.id = any ({0}) and t.record_id = o.id and t.n between {2} and {3}

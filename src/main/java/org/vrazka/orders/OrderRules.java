@@ -100,17 +100,6 @@ class OrderRules {
         places.apply(content, before, row, origin != null, errors);
         contacts.apply(content.recipient(), before, row, errors);
         manager(content, row, errors);
-        if (!Objects.equals(row.getManagerId(), before.getManagerId())
-                && row.getOriginId() == null) {
-            row.setTeamId(team(row.getManagerId()));
-        }
-    }
-
-    private @Nullable UUID team(@Nullable UUID manager) {
-        return db.select(USER_ACCOUNT.TEAM_ID)
-                .from(USER_ACCOUNT)
-                .where(USER_ACCOUNT.ID.eq(manager))
-                .fetchOne(USER_ACCOUNT.TEAM_ID);
     }
 
     private static void pricing(Pricing pricing, SalesOrderRecord row, Errors errors) {
@@ -177,7 +166,6 @@ class OrderRules {
         row.setCountry(origin.getCountry());
         row.setMarketId(origin.getMarketId());
         row.setManagerId(origin.getManagerId());
-        row.setTeamId(origin.getTeamId());
         row.setPriceListId(origin.getPriceListId());
         row.setSiteId(origin.getSiteId());
     }

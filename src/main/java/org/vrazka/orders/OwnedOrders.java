@@ -2,7 +2,6 @@ package org.vrazka.orders;
 
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.select;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
@@ -41,11 +40,6 @@ class OwnedOrders implements Belongings {
                         .limit(most);
         return db.update(SALES_ORDER)
                 .set(SALES_ORDER.MANAGER_ID, to)
-                .set(
-                        SALES_ORDER.TEAM_ID,
-                        select(USER_ACCOUNT.TEAM_ID)
-                                .from(USER_ACCOUNT)
-                                .where(USER_ACCOUNT.ID.eq(to)))
                 .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
                 .set(SALES_ORDER.CHANGED_AT, currentInstant())
                 .set(SALES_ORDER.CHANGED_BY, by)

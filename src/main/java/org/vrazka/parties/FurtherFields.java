@@ -1,7 +1,6 @@
 package org.vrazka.parties;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -16,6 +15,7 @@ import static org.vrazka.records.Fields.text;
 import static org.vrazka.records.Fields.yesNo;
 
 import org.jooq.Field;
+import org.vrazka.identity.CompanyDay;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
@@ -67,10 +67,7 @@ final class FurtherFields {
     private static Field<Boolean> today(Field<Boolean> stopped) {
         return field(
                 condition(stopped)
-                        .and(
-                                PARTY.HOLD_UNTIL
-                                        .isNull()
-                                        .or(PARTY.HOLD_UNTIL.ge(currentLocalDate()))));
+                        .and(PARTY.HOLD_UNTIL.isNull().or(PARTY.HOLD_UNTIL.ge(CompanyDay.TODAY))));
     }
 
     private static List<Option> zones() {

@@ -3,7 +3,6 @@ package org.vrazka.parties;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
@@ -24,6 +23,7 @@ import static org.vrazka.records.Fields.yesNo;
 
 import org.jooq.Field;
 import org.jooq.Table;
+import org.vrazka.identity.CompanyDay;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
@@ -48,7 +48,7 @@ final class PartFields {
 
     /** The next one to come, else the last that was. */
     private static final String NEAREST =
-            "coalesce(min({0}) filter (where {0} >= current_date), max({0}))";
+            "coalesce(min({0}) filter (where {0} >= " + CompanyDay.SQL + "), max({0}))";
 
     private PartFields() {}
 
@@ -161,7 +161,7 @@ final class PartFields {
 
     private static List<FieldDef> needs() {
         var isValid =
-                PARTY_NEED.VALID_UNTIL.isNull().or(PARTY_NEED.VALID_UNTIL.ge(currentLocalDate()));
+                PARTY_NEED.VALID_UNTIL.isNull().or(PARTY_NEED.VALID_UNTIL.ge(CompanyDay.TODAY));
         return List.of(
                 texts("need", NEEDS, PARTY_NEED.TEXT),
                 codes(
@@ -194,10 +194,10 @@ final class PartFields {
     /** As {@link KeyDate#next} has it. */
     private static Field<LocalDate> next() {
         return field(
-                "case when {0} = 'ANNIVERSARY' and {1} < current_date then ({1} +"
-                        + " make_interval(years => date_part('year', age(current_date - 1,"
+                "case when {0} = 'ANNIVERSARY' and {1} < {2} then ({1} +"
+                        + " make_interval(years => date_part('year', age({2} - 1,"
                         + " {1}))::int + 1))::date else {1} end",
-                LocalDate.class, PARTY_DATE.KIND, PARTY_DATE.DAY);
+                LocalDate.class, PARTY_DATE.KIND, PARTY_DATE.DAY, CompanyDay.TODAY);
     }
 
     private static FieldDef texts(String name, Beside rows, Field<String> each) {

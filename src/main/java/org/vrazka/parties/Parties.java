@@ -1,11 +1,7 @@
 package org.vrazka.parties;
 
-import static org.jooq.Functions.nullOnAnyNull;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.row;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.parties.db.Tables.MARKET;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 
@@ -47,7 +43,7 @@ public class Parties {
     private final CurrentUser currentUser;
     private final PartyChecks checks;
     private final PartyRows rows;
-    private final Regions regions;
+    private final PartyReader reader;
     private final PartyFields fields;
     private final Lists lists;
     private final Redirects redirects;
@@ -61,7 +57,7 @@ public class Parties {
             CurrentUser currentUser,
             PartyChecks checks,
             PartyRows rows,
-            Regions regions,
+            PartyReader reader,
             PartyFields fields,
             Lists lists,
             Redirects redirects,
@@ -73,7 +69,7 @@ public class Parties {
         this.currentUser = currentUser;
         this.checks = checks;
         this.rows = rows;
-        this.regions = regions;
+        this.reader = reader;
         this.fields = fields;
         this.lists = lists;
         this.redirects = redirects;
@@ -96,7 +92,7 @@ public class Parties {
     }
 
     public Party get(UUID id) {
-        return select(PARTY.ID.eq(id)).stream().findFirst().orElseThrow(() -> absent(id));
+        return reader.read(PARTY.ID.eq(id)).stream().findFirst().orElseThrow(() -> absent(id));
     }
 
     /** One that is one with another now leads there. */
@@ -121,7 +117,7 @@ public class Parties {
 
     /** Those of these ids that there are and that may be seen, in no order. */
     public List<Party> all(Collection<UUID> ids) {
-        return select(PARTY.ID.in(ids));
+        return reader.read(PARTY.ID.in(ids));
     }
 
     /** The same with the company's own fields. */
@@ -216,48 +212,5 @@ public class Parties {
 
     private Condition may(Action action) {
         return PARTY.DELETED_AT.isNull().and(scope.of(Kind.PARTIES, action, PARTY.MANAGER_ID));
-    }
-
-    private List<Party> select(Condition condition) {
-        var l = PARTY_LIST;
-        var parent = PartyColumns.PARENT;
-        return db.select(
-                        PARTY.ID,
-                        PARTY.KEY,
-                        PARTY.VERSION,
-                        PARTY.KIND.convertFrom(PartyKind::valueOf),
-                        PARTY.NAME,
-                        PARTY.LEGAL_NAME,
-                        row(PARTY.CUSTOMER, PARTY.SUPPLIER, PARTY.PARTNER, PARTY.COMPETITOR)
-                                .mapping(PartyRole::set),
-                        PARTY.EIK,
-                        PARTY.VAT_NUMBER,
-                        PARTY.REGION_ID.convertFrom(id -> id == null ? null : regions.get(id)),
-                        PARTY.REGION_TEXT,
-                        row(MARKET.ID, MARKET.NAME_BG, MARKET.NAME_EN, MARKET.ACTIVE)
-                                .mapping(nullOnAnyNull(Market::new)),
-                        PartyColumns.reach(),
-                        PartyColumns.more(regions),
-                        PARTY.WEBSITE,
-                        PARTY.ADDRESS,
-                        PARTY.MANAGER_ID,
-                        USER_ACCOUNT.NAME,
-                        PARTY.DESCRIPTION,
-                        PARTY.CREATED_AT,
-                        PARTY.CHANGED_AT,
-                        PartyColumns.standing(scope.costs(Kind.PARTIES, l.PROFIT_12M)))
-                .from(PARTY)
-                .join(l)
-                .on(l.ID.eq(PARTY.ID))
-                .leftJoin(parent)
-                .on(
-                        parent.ID.eq(PARTY.PARENT_ID),
-                        scope.of(Kind.PARTIES, Action.SEE, parent.MANAGER_ID))
-                .leftJoin(MARKET)
-                .on(MARKET.ID.eq(PARTY.MARKET_ID))
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(PARTY.MANAGER_ID))
-                .where(condition, may(Action.SEE))
-                .fetch(mapping(Party::new));
     }
 }

@@ -2,7 +2,6 @@ package org.vrazka.parties;
 
 import static org.jooq.Functions.nullOnAnyNull;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -21,6 +20,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.types.YearToMonth;
 import org.jspecify.annotations.Nullable;
+import org.vrazka.identity.CompanyDay;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Link;
 import org.vrazka.records.tags.Tags;
@@ -60,7 +60,7 @@ final class PartyColumns {
 
     /** For 12 months. */
     static Condition isWonBack() {
-        var since = currentLocalDate().sub(new YearToMonth(1));
+        var since = CompanyDay.TODAY.sub(new YearToMonth(1));
         return PARTY_LIST
                 .WON_BACK_ON
                 .isNotNull()

@@ -3,7 +3,6 @@ package org.vrazka.parties;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
@@ -27,6 +26,7 @@ import static org.vrazka.records.Fields.yesNo;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.CompanyDay;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.PartyList;
@@ -169,8 +169,7 @@ class PartyFields {
     /** Something is stopped today. */
     private static Field<Boolean> held() {
         return field(
-                condition(P.HELD)
-                        .and(P.HELD_UNTIL.isNull().or(P.HELD_UNTIL.ge(currentLocalDate()))));
+                condition(P.HELD).and(P.HELD_UNTIL.isNull().or(P.HELD_UNTIL.ge(CompanyDay.TODAY))));
     }
 
     private static FieldDef region(String name, Field<Integer> column) {

@@ -107,7 +107,7 @@ final class Criteria {
         };
     }
 
-    private Condition kept(FieldDef field, FieldDef.Kept kept, Filter.Is is) {
+    private Condition kept(FieldDef field, Kept kept, Filter.Is is) {
         var one = field.ofRow(kept);
         return switch (is.op()) {
             case NULL -> {

@@ -1,6 +1,5 @@
 package org.vrazka.records;
 
-import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
@@ -13,7 +12,6 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,48 +22,37 @@ import java.util.function.UnaryOperator;
  * One field of a kind of record, declared once: from it come column, cell, sort, filter, API and
  * export. The methods that return {@code this} are for the declaration only.
  */
-public final class FieldDef {
+public final class FieldDef extends FieldLook {
     /** After the name of a field, what a change of many records does with several values. */
     public static final String ADDED = ".added";
 
     public static final String REMOVED = ".removed";
 
-    private final String name;
-    private final FieldType type;
     private final Field<?> column;
-    private String labelKey = "";
-    private String optionPrefix = "";
-    private Supplier<List<Option>> options = List::of;
-    private Supplier<Map<String, String>> tones = Map::of;
     private @Nullable Supplier<List<Option>> addable;
     private boolean costs;
-    private boolean shown;
     private boolean indexed;
     private boolean indexedByOwner;
     private boolean indexedByTeam;
-    private boolean classChip;
-    private boolean person;
-    private UnaryOperator<String> words = UnaryOperator.identity();
-    private @Nullable String suggestions;
-    private @Nullable String href;
     private @Nullable Field<String> folded;
     private @Nullable Field<String> otherwise;
     private @Nullable Field<?> sort;
     private @Nullable Reference reference;
     private @Nullable Held held;
-    private Supplier<String> given = () -> "";
-    private boolean web;
     private boolean editable;
     private @Nullable Finding finding;
     private @Nullable Kept kept;
     private @Nullable Supplier<Field<String>> told;
     private Predicate<String> wider = code -> false;
-    private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
     FieldDef(String name, FieldType type, Field<?> column) {
-        this.name = name;
-        this.type = type;
+        super(name, type);
         this.column = column;
+    }
+
+    @Override
+    FieldDef self() {
+        return this;
     }
 
     /** The column that holds the same text folded: searched and sorted by. */
@@ -112,68 +99,9 @@ public final class FieldDef {
         return this;
     }
 
-    /** A column of lists until the user chooses others. */
-    public FieldDef shown() {
-        shown = true;
-        return this;
-    }
-
-    /** Where a cell leads, {@code {id}} standing for the id of the record or of what is linked. */
-    public FieldDef href(String template) {
-        href = template;
-        return this;
-    }
-
-    /** Where the filter builder asks for names while one types: {@code GET <url>?q=}. */
-    public FieldDef suggestions(String url) {
-        suggestions = url;
-        return this;
-    }
-
-    /** Shown as badges of these tones: good, warn, bad, info, or "" for plain. */
-    public FieldDef tones(Map<String, String> byCode) {
-        return tones(() -> byCode);
-    }
-
-    /** The same, as somebody has chosen them. */
-    public FieldDef tones(Supplier<Map<String, String>> byCode) {
-        tones = byCode;
-        return this;
-    }
-
     /** Many records can be given some of these beside those that they have, or lose some. */
     public FieldDef addable(Supplier<List<Option>> offered) {
         addable = offered;
-        return this;
-    }
-
-    /** Shown as the chip of a class (ABC, XYZ). */
-    public FieldDef classChip() {
-        classChip = true;
-        return this;
-    }
-
-    /** Lists print the text in other words, such as a name in the language of who asks. */
-    public FieldDef worded(UnaryOperator<String> how) {
-        words = how;
-        return this;
-    }
-
-    /** The link is to a person, shown with his initials. */
-    public FieldDef person() {
-        person = true;
-        return this;
-    }
-
-    /** Another text than {@code <module>.field.<name>}. */
-    public FieldDef labelled(String key) {
-        labelKey = key;
-        return this;
-    }
-
-    /** A text that somebody has given it, in the language of who asks. */
-    public FieldDef called(Supplier<String> label) {
-        given = label;
         return this;
     }
 
@@ -181,19 +109,6 @@ public final class FieldDef {
     public FieldDef heldIn(Field<JSONB> json, String key) {
         held = new Held(json, key);
         return this;
-    }
-
-    /**
-     * How a filter finds a field otherwise than by its column: in rows that hang on the record.
-     *
-     * @param among the records that have such a row; what is asked of fields that share it must
-     *     hold of one and the same row
-     * @param how the rows that have one of these texts; of no text: those that have it unsaid
-     */
-    record Finding(UnaryOperator<Condition> among, Function<List<String>, Condition> how) {
-        Condition records(List<String> texts) {
-            return among.apply(how.apply(texts));
-        }
     }
 
     /** Whether a filter for this code finds more than what has just it. */
@@ -207,13 +122,6 @@ public final class FieldDef {
         finding = new Finding(among, how);
         return this;
     }
-
-    /**
-     * Where its column lies when that is not the table of the list.
-     *
-     * @param several a record may have several such rows
-     */
-    record Kept(Beside rows, Field<?> column, boolean several) {}
 
     /** Its column is of another table, with one row of it for each record at most. */
     public FieldDef beside(Beside rows) {
@@ -235,7 +143,7 @@ public final class FieldDef {
      */
     public FieldDef among(Beside rows, Field<?> each) {
         kept = new Kept(rows, each, true);
-        if (type != FieldType.DATE) {
+        if (type() != FieldType.DATE) {
             sort = null;
         }
         return this;
@@ -253,17 +161,6 @@ public final class FieldDef {
      */
     public FieldDef editable() {
         editable = true;
-        return this;
-    }
-
-    /** The text is an address of a page elsewhere. */
-    public FieldDef web() {
-        web = true;
-        return this;
-    }
-
-    public FieldDef options(Supplier<List<Option>> supplier) {
-        options = supplier;
         return this;
     }
 
@@ -286,70 +183,6 @@ public final class FieldDef {
                 : this;
     }
 
-    FieldDef in(Field<String> currencyColumn) {
-        currency = currencyColumn;
-        return this;
-    }
-
-    /** The catalogue names a field's texts. */
-    void in(String module) {
-        if (labelKey.isEmpty()) {
-            labelKey = module + ".field." + name;
-        }
-        optionPrefix = module + "." + name + ".";
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public FieldType type() {
-        return type;
-    }
-
-    public String label() {
-        var label = given.get();
-        return label.isEmpty() ? t(labelKey) : label;
-    }
-
-    public String labelKey() {
-        return labelKey;
-    }
-
-    public List<Option> options() {
-        return options.get();
-    }
-
-    String optionKey(String code) {
-        return optionPrefix + code;
-    }
-
-    /** The text of an option's code, or the code when it is no longer known. */
-    public String optionLabel(String code) {
-        return options().stream()
-                .filter(o -> o.code().equals(code))
-                .map(Option::label)
-                .findFirst()
-                .orElse(code);
-    }
-
-    public @Nullable String tone(String code) {
-        return tones.get().get(code);
-    }
-
-    public boolean isClassChip() {
-        return classChip;
-    }
-
-    /** A text of this field as lists print it. */
-    public String say(String text) {
-        return words.apply(text);
-    }
-
-    public boolean isShown() {
-        return shown;
-    }
-
     boolean tellsCosts() {
         return costs;
     }
@@ -358,25 +191,8 @@ public final class FieldDef {
         return sort != null;
     }
 
-    public @Nullable String suggestions() {
-        return suggestions;
-    }
-
-    /** Where the cell of this row leads, null for nowhere. */
-    public @Nullable String hrefOf(Row row, @Nullable Object value) {
-        if (href == null) {
-            return null;
-        }
-        var id = type == FieldType.LINK && value instanceof Link link ? link.id() : row.id();
-        return href.replace("{id}", id.toString());
-    }
-
     public boolean isEditable() {
         return editable;
-    }
-
-    public boolean isWeb() {
-        return web;
     }
 
     /** As a change of many records offers it: itself, or that some are added and that some go. */
@@ -385,11 +201,11 @@ public final class FieldDef {
             return editable || isHeldIn("custom") ? List.of(this) : List.of();
         }
         return List.of(
-                new FieldDef(name + ADDED, type, column)
+                new FieldDef(name() + ADDED, type(), column)
                         .options(addable)
                         .called(() -> t("records.bulk.adding", label())),
-                new FieldDef(name + REMOVED, type, column)
-                        .options(options)
+                new FieldDef(name() + REMOVED, type(), column)
+                        .options(this::options)
                         .called(() -> t("records.bulk.removing", label())));
     }
 
@@ -403,10 +219,6 @@ public final class FieldDef {
 
     @Nullable Held held() {
         return held;
-    }
-
-    public boolean isPerson() {
-        return person;
     }
 
     Field<?> column() {
@@ -426,10 +238,10 @@ public final class FieldDef {
     FieldDef ofRow(Kept where) {
         var one =
                 new FieldDef(
-                        name, type == FieldType.CHOICES ? FieldType.CHOICE : type, where.column());
-        one.labelKey = labelKey;
-        one.given = given;
-        one.options = options;
+                        name(),
+                        type() == FieldType.CHOICES ? FieldType.CHOICE : type(),
+                        where.column());
+        one.saidAs(this);
         one.otherwise = otherwise;
         one.reference = reference instanceof Reference.Nodes nodes ? nodes.node() : reference;
         return one;
@@ -461,7 +273,7 @@ public final class FieldDef {
         return reference == null
                 ? null
                 : reference.label(
-                        type == FieldType.LINK
+                        type() == FieldType.LINK
                                 ? DSL.val(UUID.fromString(value))
                                 : isSeveral()
                                         ? DSL.array(DSL.val(Integer.valueOf(value)))
@@ -499,16 +311,12 @@ public final class FieldDef {
 
     Reference reference() {
         if (reference == null) {
-            throw new IllegalStateException(name + " points at nothing");
+            throw new IllegalStateException(name() + " points at nothing");
         }
         return reference;
     }
 
     boolean pointsAtSomething() {
         return reference != null;
-    }
-
-    Field<String> currency() {
-        return currency;
     }
 }

@@ -2,7 +2,7 @@ package org.vrazka.orders.complaints;
 
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
-import static org.vrazka.orders.CompanyDay.TODAY;
+import static org.vrazka.identity.CompanyDay.TODAY;
 import static org.vrazka.orders.db.Tables.COMPLAINT;
 import static org.vrazka.shared.web.Text.t;
 
