@@ -331,7 +331,9 @@ class RouteReachTest {
         long before = written();
         try {
             var request = request(route.method(), route.with(about)).session(given.session());
-            if (route.isApi()) {
+            if (route.isApi() && route.path().endsWith("/files")) {
+                request.contentType(MediaType.MULTIPART_FORM_DATA);
+            } else if (route.isApi()) {
                 request.contentType(MediaType.APPLICATION_JSON)
                         .header("If-Match", "\"1\"")
                         .content("{}");

@@ -117,6 +117,11 @@ public class Contacts {
         return contact;
     }
 
+    /** Whether who asks may change him; nobody changes who was erased. */
+    boolean mayChange(Contact contact) {
+        return !contact.isErased() && contacts.reaches(contact.id(), Action.CHANGE);
+    }
+
     /** Those of these ids that there are and that may be seen, in no order. */
     public List<Contact> all(Collection<UUID> ids) {
         return rows.read(CONTACT.ID.in(ids));

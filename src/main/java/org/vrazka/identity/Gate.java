@@ -42,7 +42,7 @@ class Gate implements HandlerInterceptor {
             return;
         }
         var rights = currentUser.get().rights();
-        var right = method.getMethodAnnotation(Right.class);
+        var right = DeclaredRight.of(method);
         if (right == null) {
             if (!method.hasMethodAnnotation(SignedInOnly.class)) {
                 throw new IllegalStateException("no right declared: " + method);
@@ -74,7 +74,7 @@ class Gate implements HandlerInterceptor {
     }
 
     /** Of a record that one may not see, one may not learn that it exists. */
-    private static void refuse(Rights rights, Right right, HttpServletRequest request) {
+    private static void refuse(Rights rights, DeclaredRight right, HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         boolean aboutRecord = String.valueOf(pattern).contains("{");
         if (aboutRecord && !rights.allows(right.kind(), Action.SEE)) {

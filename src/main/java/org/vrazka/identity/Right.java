@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What one must be allowed to do to come through this route; every route declares one of the three.
+ * What one must be allowed to do to come through this route; every route declares this, {@link
+ * Does}, {@link SignedInOnly} or {@link Open}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -192,6 +192,7 @@ class DemoTest {
                         "member",
                         "policy",
                         "file_part",
+                        "file_piece",
                         "problem",
                         "before",
                         "kept");

@@ -254,7 +254,8 @@ class PersonMergeTest {
                                 from pg_attribute a
                                 join pg_class c on c.oid = a.attrelid
                                 join pg_namespace n on n.oid = c.relnamespace
-                                where a.attname ~ '(^|_)contact_id$' and not a.attisdropped
+                                where (a.attname ~ '(^|_)contact_id$' or c.relname = 'file' and a.attname = 'record_id')
+                                  and not a.attisdropped
                                   and c.relkind in ('r', 'p', 'v') and not c.relispartition
                                   and n.nspname not in ('pg_catalog', 'information_schema')
                                 """)

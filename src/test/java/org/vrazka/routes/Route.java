@@ -3,7 +3,7 @@ package org.vrazka.routes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.vrazka.identity.Right;
+import org.vrazka.identity.DeclaredRight;
 
 import java.lang.annotation.Annotation;
 import java.util.Map;
@@ -27,8 +27,8 @@ public record Route(HttpMethod method, String path, HandlerMethod handler, boole
     }
 
     /** The right that it declares; null: another rule. */
-    public @Nullable Right right() {
-        return handler.getMethodAnnotation(Right.class);
+    public @Nullable DeclaredRight right() {
+        return DeclaredRight.of(handler);
     }
 
     public boolean has(Class<? extends Annotation> rule) {

@@ -45,6 +45,7 @@ public class Specimens {
     private final Map<Object, UUID> firms = new HashMap<>();
     private final Map<Object, UUID> runs = new HashMap<>();
     private final Map<Object, UUID> notes = new HashMap<>();
+    private final Map<Object, UUID> files = new HashMap<>();
     private final Map<Object, UUID> consents = new HashMap<>();
     private final Map<Object, UUID> relations = new HashMap<>();
     private final Map<Object, UUID> deputies = new HashMap<>();
@@ -173,8 +174,19 @@ public class Specimens {
                     family.kind().name(),
                     id.toString(),
                     id);
+            file(family.kind(), (UUID) id);
         }
         return id;
+    }
+
+    private void file(Kind kind, UUID record) {
+        files.put(record, Ids.next());
+        db.execute(
+                "insert into records.file (id, kind, record_id, name, type, bytes, sha256)"
+                        + " values (?, ?, ?, 'проба.txt', 'text/plain', 1, sha256('1'))",
+                files.get(record),
+                kind.name(),
+                record);
     }
 
     /** The same in the trash. */
@@ -217,6 +229,7 @@ public class Specimens {
         values.put("relation", relations.getOrDefault(id, Ids.next()).toString());
         values.put("consent", consents.getOrDefault(id, Ids.next()).toString());
         values.put("note", notes.getOrDefault(id, Ids.next()).toString());
+        values.put("file", files.getOrDefault(id, Ids.next()).toString());
         values.put("delivery", deliveries.getOrDefault(id, Ids.next()).toString());
         values.put("payment", deliveries.getOrDefault(id, Ids.next()).toString());
         values.put("run", runs.getOrDefault(id, Ids.next()).toString());

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Companies;
 import org.vrazka.records.Pointing;
 import org.vrazka.records.RecordKind;
+import org.vrazka.records.files.FileRemains;
 import org.vrazka.shared.Nights;
 
 import java.time.Clock;
@@ -41,16 +42,19 @@ class Emptying {
     private final Clock clock;
     private final ObjectProvider<RecordKind> kinds;
     private final ObjectProvider<Remains> remains;
+    private final FileRemains files;
 
     Emptying(
             DSLContext db,
             Clock clock,
             ObjectProvider<RecordKind> kinds,
-            ObjectProvider<Remains> remains) {
+            ObjectProvider<Remains> remains,
+            FileRemains files) {
         this.db = db;
         this.clock = clock;
         this.kinds = kinds;
         this.remains = remains;
+        this.files = files;
     }
 
     List<RecordKind> kinds() {
@@ -81,7 +85,14 @@ class Emptying {
         return gone.size();
     }
 
+    /** Deletes some files that were thrown away by themselves; says how many. */
+    @Transactional
+    int someFiles() {
+        return files.removeDeleted(clock.instant().minus(Trash.KEPT), SOME);
+    }
+
     private void forget(RecordKind kind, Collection<UUID> gone) {
+        files.remove(gone);
         db.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(gone)).execute();
         db.deleteFrom(EXTERNAL_ID)
                 .where(EXTERNAL_ID.RECORD_ID.in(gone), EXTERNAL_ID.KIND.eq(kind.kind().name()))
@@ -122,6 +133,9 @@ class Emptying {
             while (trash.some(kind) > 0) {
                 // the next ones
             }
+        }
+        while (trash.someFiles() > 0) {
+            // the next ones
         }
     }
 }

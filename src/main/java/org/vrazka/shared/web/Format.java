@@ -6,6 +6,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -25,6 +26,7 @@ import java.util.Locale;
 public final class Format {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final DecimalFormatSymbols SYMBOLS = symbols();
+    private static final long KILO = 1024;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -68,6 +70,23 @@ public final class Format {
 
     public static String percent(BigDecimal fraction) {
         return number(fraction.movePointRight(2), 1) + NO_BREAK_SPACE + "%";
+    }
+
+    /** The size of a file: in bytes, kilobytes of 1024 or megabytes of so many of them. */
+    public static String bytes(long count) {
+        if (count < KILO) {
+            return t("shared.bytes", count);
+        }
+        var value =
+                BigDecimal.valueOf(count).divide(BigDecimal.valueOf(KILO), MathContext.DECIMAL64);
+        return value.compareTo(BigDecimal.valueOf(KILO)) < 0
+                ? t("shared.kilobytes", number(value, 0))
+                : t("shared.megabytes", trimmed(value));
+    }
+
+    private static String trimmed(BigDecimal kilobytes) {
+        var mega = kilobytes.divide(BigDecimal.valueOf(KILO), 1, RoundingMode.HALF_UP);
+        return number(mega, Math.max(0, mega.stripTrailingZeros().scale()));
     }
 
     /** A day as forms and JSON have it, for people; what is no such day stays. */

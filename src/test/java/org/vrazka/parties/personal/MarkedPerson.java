@@ -121,6 +121,7 @@ public class MarkedPerson {
                     .forEach(table -> mark(table, times));
             mark(new Table("parties.party", "id", person), times);
             mark(new Table("orders.sales_order", "id", order), times);
+            mark(new Table("records.file", "record_id", person), times);
             mark(new Table("segmentation.pin", "party_key", parties.key(person)), times);
         }
         db.execute("update parties.party set name = ? where id = ?", MARK + " Ivanov", person);
@@ -148,9 +149,16 @@ public class MarkedPerson {
                         "insert into parties.standing (party_id, status, abc) values (?, 'REGULAR',"
                                 + " 'A')",
                         "insert into notes.note (id, party_id, text) values (gen_random_uuid(), ?,"
-                                + " 'x')")) {
+                                + " 'x')",
+                        "insert into records.file (id, kind, record_id, name, type, bytes, sha256)"
+                                + " values (gen_random_uuid(), 'PARTIES', ?, 'x', 'x', 8,"
+                                + " sha256('x'))")) {
             db.execute(sql, person);
         }
+        db.execute(
+                "insert into records.file_piece select id, 0, 'Kolobrod'::bytea from records.file"
+                        + " where record_id = ?",
+                person);
         db.execute(
                 "insert into parties.relation (id, party_id, other_id, kind_id) select"
                         + " gen_random_uuid(), ?, ?, min(id) from parties.relation_kind",

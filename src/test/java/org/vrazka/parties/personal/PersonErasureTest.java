@@ -86,6 +86,8 @@ class PersonErasureTest {
                         "records.bulk_item",
                         "records.change",
                         "records.external_id",
+                        "records.file",
+                        "records.file_piece",
                         "records.sound_word");
     }
 
