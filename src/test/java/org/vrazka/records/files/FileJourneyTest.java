@@ -33,7 +33,7 @@ class FileJourneyTest {
         var page = tab.signIn().page();
         var party = tab.spring().getBean(PartyFixture.class).customer("Акме ООД");
         tab.go("/parties/" + party);
-        tab.link("Файлове").click();
+        page.locator(".tabs a[href$='/files']").click();
         assertThat(page.locator(".empty")).containsText("Още няма файлове");
         tab.shots("files-empty");
 
