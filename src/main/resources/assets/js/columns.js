@@ -9,6 +9,7 @@ const PAUSE = 400;
 let dragged;
 let pause;
 
+const box = document.getElementById("list-columns-narrow");
 const item = (name) => form.querySelector(`li[data-field="${CSS.escape(name)}"]`);
 const keep = () => post(form);
 const keepAndShow = () => ask({ columns: "" }, keep);
@@ -19,10 +20,25 @@ const keepSizes = () => (/[?&](view|columns)=/.test(location.search) ? keepAndSh
 function move(button) {
   const [way, name] = button.value.split(":");
   const row = item(name);
+  const shown = form.querySelector("ol");
+  if (row.parentElement !== shown) shown.append(row); // it stood among the fields of its topic
   if (way === "up") row.previousElementSibling?.before(row);
   else row.nextElementSibling?.after(row);
   button.focus();
   keepAndShow();
+}
+
+/** Leaves the fields that hold what is typed, and those of a topic that does. */
+function narrow() {
+  const typed = box.value.trim().toLocaleLowerCase();
+  const holds = (part) => part.textContent.toLocaleLowerCase().includes(typed);
+  for (const row of form.querySelectorAll("li")) {
+    const topic = row.closest("fieldset")?.querySelector("legend");
+    row.hidden = !holds(row) && !(topic && holds(topic));
+  }
+  for (const list of form.querySelectorAll("fieldset, ol")) list.hidden = !list.querySelector("li:not([hidden])");
+  const said = box.parentElement.querySelector("p");
+  said.textContent = form.querySelector("li:not([hidden])") ? "" : said.dataset.none;
 }
 
 /** From here on the widths are the user's: each column gets the one that it has now. */
@@ -65,7 +81,14 @@ function nudge(grip, step) {
 
 if (form) {
   form.elements.back.disabled = true; // the answer is not looked at
-  form.addEventListener("change", keepAndShow);
+  form.addEventListener("change", (event) => {
+    if (event.target !== box) keepAndShow();
+  });
+  if (box) {
+    box.parentElement.hidden = false;
+    box.addEventListener("input", narrow);
+    narrow(); // a browser keeps what was typed when one comes back
+  }
   form.addEventListener("submit", (event) => {
     if (event.submitter?.value === "reset") {
       form.elements.back.disabled = false;

@@ -26,6 +26,7 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.Phone;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
+import org.vrazka.records.Topic;
 import org.vrazka.records.tags.Tags;
 
 import java.util.UUID;
@@ -67,26 +68,38 @@ class ContactFields {
                                         PARTY_LIST.ID,
                                         PARTY_LIST.NAME,
                                         PARTY_LIST.SORT_NAME)
+                                .about(Topic.COMPANY)
                                 .within(Kind.PARTIES, PARTY_LIST.MANAGER_ID)
                                 .suggestions("/contacts/parties")
                                 .href("/parties/{id}")
                                 .shown(),
                         choice("position", position(), SingletonSupplier.of(positions::options))
+                                .about(Topic.COMPANY)
                                 .shown(),
-                        choice("role", ofSeenParty(L.ROLE), DecisionRole.class).shown(),
-                        text("phone", L.PHONE).worded(ContactFields::spaced).shown(),
-                        text("email", L.EMAIL).shown(),
-                        number("parties", L.PARTIES),
+                        choice("role", ofSeenParty(L.ROLE), DecisionRole.class)
+                                .about(Topic.COMPANY)
+                                .shown(),
+                        text("phone", L.PHONE)
+                                .about(Topic.CONTACT)
+                                .worded(ContactFields::spaced)
+                                .shown(),
+                        text("email", L.EMAIL).about(Topic.CONTACT).shown(),
+                        number("parties", L.PARTIES).about(Topic.COMPANY),
                         tags.field(L.TAG_IDS),
                         manager(),
                         text("familyName", L.FAMILY_NAME),
                         choice("gender", L.GENDER, Gender.class),
-                        choice("language", L.LANGUAGE, Languages::options),
+                        choice("language", L.LANGUAGE, Languages::options).about(Topic.CONTACT),
                         date("birthday", L.BIRTHDAY),
-                        choice("preferredChannel", L.PREFERRED_CHANNEL, Channel.class),
-                        yesNo("doNotCall", L.DO_NOT_CALL),
-                        choice("lawfulBasis", L.LAWFUL_BASIS, LawfulBasis.class),
-                        instant("createdAt", L.CREATED_AT).indexed().indexedByTeam())
+                        choice("preferredChannel", L.PREFERRED_CHANNEL, Channel.class)
+                                .about(Topic.CONTACT),
+                        yesNo("doNotCall", L.DO_NOT_CALL).about(Topic.CONTACT),
+                        choice("lawfulBasis", L.LAWFUL_BASIS, LawfulBasis.class)
+                                .about(Topic.CONSENTS),
+                        instant("createdAt", L.CREATED_AT)
+                                .about(Topic.RECORD)
+                                .indexed()
+                                .indexedByTeam())
                 .with(further.all())
                 .searching(ContactSearch::condition)
                 .alsoAs(VCards.ENDING);
@@ -121,6 +134,7 @@ class ContactFields {
                         USER_ACCOUNT.ID,
                         USER_ACCOUNT.NAME,
                         USER_ACCOUNT.SORT_NAME)
+                .about(Topic.PEOPLE)
                 .person();
     }
 

@@ -31,6 +31,7 @@ import org.vrazka.parties.Means;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -62,10 +63,10 @@ class FurtherContactFields {
     List<FieldDef> all() {
         return Stream.of(
                         itself(),
-                        points("phone", PHONES, Means.PHONE),
-                        points("email", EMAILS, Means.EMAIL),
-                        consents(),
-                        links())
+                        Topic.CONTACT.of(points("phone", PHONES, Means.PHONE)),
+                        Topic.CONTACT.of(points("email", EMAILS, Means.EMAIL)),
+                        Topic.CONSENTS.of(consents()),
+                        Topic.COMPANY.of(links()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,10 +75,10 @@ class FurtherContactFields {
         return List.of(
                 text("givenName", CONTACT.GIVEN_NAME).beside(ITSELF),
                 text("middleName", CONTACT.MIDDLE_NAME).beside(ITSELF),
-                text("greeting", CONTACT.GREETING).beside(ITSELF),
-                text("preferredHours", CONTACT.PREFERRED_HOURS).beside(ITSELF),
+                text("greeting", CONTACT.GREETING).about(Topic.CONTACT).beside(ITSELF),
+                text("preferredHours", CONTACT.PREFERRED_HOURS).about(Topic.CONTACT).beside(ITSELF),
                 text("description", CONTACT.DESCRIPTION).beside(ITSELF),
-                instant("changedAt", CONTACT.CHANGED_AT).beside(ITSELF));
+                instant("changedAt", CONTACT.CHANGED_AT).about(Topic.RECORD).beside(ITSELF));
     }
 
     private static Beside points(Means means) {

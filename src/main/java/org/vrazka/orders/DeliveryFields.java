@@ -13,6 +13,7 @@ import org.vrazka.identity.CompanyDay;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,7 @@ final class DeliveryFields {
                         "delivery",
                         said,
                         () -> Arrays.stream(Punctuality.values()).map(Punctuality::option).toList())
+                .about(Topic.DELIVERY)
                 .found(
                         UnaryOperator.identity(),
                         codes -> codes.isEmpty() ? any.not() : found(codes));

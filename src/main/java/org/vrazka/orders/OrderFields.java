@@ -23,6 +23,7 @@ import org.vrazka.orders.reasons.Cause;
 import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.Search;
+import org.vrazka.records.Topic;
 
 import java.util.Map;
 
@@ -53,57 +54,76 @@ class OrderFields {
                                                 PARTY_LIST.ID,
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
+                                        .about(Topic.CUSTOMER)
                                         .within(Kind.PARTIES, PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
                                 choice("state", SALES_ORDER.STATE, OrderState.class)
                                         .tones(tones())
                                         .shown(),
-                                money("total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).shown(),
-                                money("vat", SALES_ORDER.VAT, SALES_ORDER.CURRENCY),
+                                money("total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .shown(),
+                                money("vat", SALES_ORDER.VAT, SALES_ORDER.CURRENCY)
+                                        .about(Topic.MONEY),
                                 money(
-                                        "withVat",
-                                        SALES_ORDER.TOTAL.add(SALES_ORDER.VAT),
-                                        SALES_ORDER.CURRENCY),
-                                money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY).shown(),
-                                money("paid", SALES_ORDER.PAID, SALES_ORDER.CURRENCY),
-                                choice("payment", PaymentState.COLUMN, PaymentState.class),
+                                                "withVat",
+                                                SALES_ORDER.TOTAL.add(SALES_ORDER.VAT),
+                                                SALES_ORDER.CURRENCY)
+                                        .about(Topic.MONEY),
+                                money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY)
+                                        .about(Topic.REFUSALS)
+                                        .shown(),
+                                money("paid", SALES_ORDER.PAID, SALES_ORDER.CURRENCY)
+                                        .about(Topic.PAYMENT),
+                                choice("payment", PaymentState.COLUMN, PaymentState.class)
+                                        .about(Topic.PAYMENT),
                                 link(
                                                 "manager",
                                                 SALES_ORDER.MANAGER_ID,
                                                 USER_ACCOUNT.ID,
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
+                                        .about(Topic.PEOPLE)
                                         .shown(),
                                 sold.team(),
-                                date("promised", SALES_ORDER.PROMISED_ON),
-                                date("shipped", SALES_ORDER.SHIPPED_ON),
+                                date("promised", SALES_ORDER.PROMISED_ON).about(Topic.DELIVERY),
+                                date("shipped", SALES_ORDER.SHIPPED_ON).about(Topic.DELIVERY),
                                 DeliveryFields.punctuality(),
-                                number("daysLate", DeliveryFields.DAYS_LATE),
-                                text("country", SALES_ORDER.COUNTRY).worded(words::country),
-                                text("region", SALES_ORDER.REGION).worded(words::region),
+                                number("daysLate", DeliveryFields.DAYS_LATE).about(Topic.DELIVERY),
+                                text("country", SALES_ORDER.COUNTRY)
+                                        .about(Topic.PLACE)
+                                        .worded(words::country),
+                                text("region", SALES_ORDER.REGION)
+                                        .about(Topic.PLACE)
+                                        .worded(words::region),
                                 place(
-                                        "place",
-                                        SALES_ORDER.REGION_ID,
-                                        REGION.ID,
-                                        REGION.LAST_ID,
-                                        REGION.CODE,
-                                        REGION.NAME_BG,
-                                        REGION.NAME_EN),
-                                choice("market", SALES_ORDER.MARKET_ID, words::markets),
+                                                "place",
+                                                SALES_ORDER.REGION_ID,
+                                                REGION.ID,
+                                                REGION.LAST_ID,
+                                                REGION.CODE,
+                                                REGION.NAME_BG,
+                                                REGION.NAME_EN)
+                                        .about(Topic.PLACE),
+                                choice("market", SALES_ORDER.MARKET_ID, words::markets)
+                                        .about(Topic.PLACE),
                                 link(
-                                        "site",
-                                        SALES_ORDER.SITE_ID,
-                                        PARTY_SITE.ID,
-                                        PARTY_SITE.NAME,
-                                        PARTY_SITE.NAME),
-                                text("contact", SALES_ORDER.CONTACT),
-                                text("currency", SALES_ORDER.CURRENCY),
+                                                "site",
+                                                SALES_ORDER.SITE_ID,
+                                                PARTY_SITE.ID,
+                                                PARTY_SITE.NAME,
+                                                PARTY_SITE.NAME)
+                                        .about(Topic.DELIVERY),
+                                text("contact", SALES_ORDER.CONTACT).about(Topic.CUSTOMER),
+                                text("currency", SALES_ORDER.CURRENCY).about(Topic.MONEY),
                                 choice(
-                                        "cancelReason",
-                                        SALES_ORDER.CANCEL_REASON,
-                                        () -> reasons.tree().options()),
-                                choice("cancelCause", SALES_ORDER.CANCEL_CAUSE, Cause::options),
+                                                "cancelReason",
+                                                SALES_ORDER.CANCEL_REASON,
+                                                () -> reasons.tree().options())
+                                        .about(Topic.REFUSALS),
+                                choice("cancelCause", SALES_ORDER.CANCEL_CAUSE, Cause::options)
+                                        .about(Topic.REFUSALS),
                                 refusals.reason(),
                                 refusals.cause(),
                                 refusals.product(),
@@ -118,10 +138,11 @@ class OrderFields {
                                                 PRICE_LIST.ID,
                                                 PRICE_LIST.NAME,
                                                 PRICE_LIST.SORT_NAME)
+                                        .about(Topic.MONEY)
                                         .href("/price-lists/{id}"),
-                                number("lines", SALES_ORDER.LINES),
+                                number("lines", SALES_ORDER.LINES).about(Topic.GOODS),
                                 text("note", SALES_ORDER.NOTE),
-                                instant("createdAt", SALES_ORDER.CREATED_AT))
+                                instant("createdAt", SALES_ORDER.CREATED_AT).about(Topic.RECORD))
                         .where(SALES_ORDER.DELETED_AT.isNull())
                         .searching(OrderFields::search);
     }

@@ -23,6 +23,7 @@ import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Match;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,7 @@ public class RefusalFields {
                         "{0} as said from {1} left join {2} on {3} where {4} and {0} is not null",
                         coalesce(REFUSAL_REASON.CODE, REFUSAL.REASON));
         return Fields.choices("refusalReason", codes, () -> reasons.tree().options())
+                .about(Topic.REFUSALS)
                 .found(LINES, this::because);
     }
 
@@ -79,6 +81,7 @@ public class RefusalFields {
                         "{0} as said from {1} left join {2} on {3} where {4} and {0} is not null",
                         REFUSAL.CAUSE);
         return Fields.choices("refusalCause", causes, Cause::options)
+                .about(Topic.REFUSALS)
                 .found(
                         LINES,
                         codes ->
@@ -98,6 +101,7 @@ public class RefusalFields {
                         PRODUCT.KEY.eq(REFUSAL.PRODUCT_KEY),
                         REFUSAL.ORDER_KEY.eq(SALES_ORDER.KEY));
         return Fields.text("refusedProduct", names)
+                .about(Topic.REFUSALS)
                 .found(LINES, texts -> product(texts, REFUSAL.PRODUCT_KEY));
     }
 
@@ -129,23 +133,25 @@ public class RefusalFields {
     /** Of the customer, as it is today. */
     public static FieldDef customerClass(Field<UUID> party) {
         return Fields.choice(
-                "customerClass",
-                ofCustomer(PARTY_LIST.ABC, party),
-                () -> Stream.of("A", "B", "C").map(abc -> new Option(abc, abc)).toList());
+                        "customerClass",
+                        ofCustomer(PARTY_LIST.ABC, party),
+                        () -> Stream.of("A", "B", "C").map(abc -> new Option(abc, abc)).toList())
+                .about(Topic.CUSTOMER);
     }
 
     /** Of the customer, as it is today. */
     public static FieldDef customerStatus(Field<UUID> party) {
         return Fields.choice(
-                "customerStatus",
-                ofCustomer(PARTY_LIST.STATUS, party),
-                () ->
-                        Arrays.stream(PartyStatus.values())
-                                .map(status ->
-                                        new Option(
-                                                status.name(),
-                                                t("parties.status." + status.name())))
-                                .toList());
+                        "customerStatus",
+                        ofCustomer(PARTY_LIST.STATUS, party),
+                        () ->
+                                Arrays.stream(PartyStatus.values())
+                                        .map(status ->
+                                                new Option(
+                                                        status.name(),
+                                                        t("parties.status." + status.name())))
+                                        .toList())
+                .about(Topic.CUSTOMER);
     }
 
     private static Field<String> ofCustomer(Field<String> column, Field<UUID> party) {

@@ -16,6 +16,7 @@ import org.vrazka.products.groups.ProductGroups;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public class SoldFields {
                         ORDER_LINE.ORDER_KEY.eq(SALES_ORDER.KEY),
                         ORDER_LINE.QUANTITY.gt(ORDER_LINE.REFUSED));
         return Fields.text("product", names)
+                .about(Topic.GOODS)
                 .found(LINES, texts -> RefusalFields.product(texts, ORDER_LINE.PRODUCT_KEY));
     }
 
@@ -71,6 +73,7 @@ public class SoldFields {
                         ORDER_LINE.ORDER_KEY.eq(SALES_ORDER.KEY),
                         ORDER_LINE.QUANTITY.gt(ORDER_LINE.REFUSED));
         return Fields.choices("productGroup", ids, () -> groups.tree().options())
+                .about(Topic.GOODS)
                 .found(LINES, this::inGroups);
     }
 
@@ -87,18 +90,19 @@ public class SoldFields {
 
     /** Of the manager, as it was when he became the manager of the document. */
     FieldDef team() {
-        return Fields.choice("team", SALES_ORDER.TEAM_ID, this::teams);
+        return Fields.choice("team", SALES_ORDER.TEAM_ID, this::teams).about(Topic.PEOPLE);
     }
 
     /** Of the manager, as it is today. */
     public FieldDef managerTeam(Field<UUID> manager) {
         return Fields.choice(
-                "managerTeam",
-                field(
-                        select(USER_ACCOUNT.TEAM_ID)
-                                .from(USER_ACCOUNT)
-                                .where(USER_ACCOUNT.ID.eq(manager))),
-                this::teams);
+                        "managerTeam",
+                        field(
+                                select(USER_ACCOUNT.TEAM_ID)
+                                        .from(USER_ACCOUNT)
+                                        .where(USER_ACCOUNT.ID.eq(manager))),
+                        this::teams)
+                .about(Topic.PEOPLE);
     }
 
     private List<Option> teams() {

@@ -20,6 +20,7 @@ import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.util.List;
 import java.util.UUID;
@@ -43,20 +44,24 @@ final class FurtherFields {
 
     static List<FieldDef> all() {
         return List.of(
-                text("website", PARTY.WEBSITE).web().beside(ITSELF),
+                text("website", PARTY.WEBSITE).about(Topic.CONTACT).web().beside(ITSELF),
                 text("description", PARTY.DESCRIPTION).beside(ITSELF),
-                text("address", PARTY.ADDRESS).beside(ITSELF),
-                term(text("billingAddress", PARTY.BILLING_ADDRESS)),
-                term(choice("timeZone", PARTY.TIME_ZONE, FurtherFields::zones)),
-                term(text("delivery", PARTY.DELIVERY)),
-                term(yesNo("holdSelling", today(PARTY.HOLD_SELLING))),
-                term(yesNo("holdPurchasing", today(PARTY.HOLD_PURCHASING))),
-                term(yesNo("holdMailing", today(PARTY.HOLD_MAILING))),
-                term(text("holdReason", PARTY.HOLD_REASON)),
-                date("holdUntil", P.HELD_UNTIL).labelled("parties.terms.holdUntil"),
+                text("address", PARTY.ADDRESS).about(Topic.PLACE).beside(ITSELF),
+                term(text("billingAddress", PARTY.BILLING_ADDRESS).about(Topic.PLACE)),
+                term(
+                        choice("timeZone", PARTY.TIME_ZONE, FurtherFields::zones)
+                                .about(Topic.CONTACT)),
+                term(text("delivery", PARTY.DELIVERY).about(Topic.TERMS)),
+                term(yesNo("holdSelling", today(PARTY.HOLD_SELLING)).about(Topic.HOLDS)),
+                term(yesNo("holdPurchasing", today(PARTY.HOLD_PURCHASING)).about(Topic.HOLDS)),
+                term(yesNo("holdMailing", today(PARTY.HOLD_MAILING)).about(Topic.HOLDS)),
+                term(text("holdReason", PARTY.HOLD_REASON).about(Topic.HOLDS)),
+                date("holdUntil", P.HELD_UNTIL)
+                        .about(Topic.HOLDS)
+                        .labelled("parties.terms.holdUntil"),
                 choice("vatAnswer", answer(), FurtherFields::answers).beside(LAST_ANSWER),
                 instant("vatAnsweredAt", VAT_ANSWER.ANSWERED_AT).beside(LAST_ANSWER),
-                instant("changedAt", PARTY.CHANGED_AT).beside(ITSELF));
+                instant("changedAt", PARTY.CHANGED_AT).about(Topic.RECORD).beside(ITSELF));
     }
 
     private static FieldDef term(FieldDef field) {

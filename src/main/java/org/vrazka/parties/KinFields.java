@@ -22,6 +22,7 @@ import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 import org.vrazka.shared.web.Text;
 
 import java.util.List;
@@ -47,13 +48,14 @@ class KinFields {
         var role = KIN.ROLE.cast(String.class);
         var names =
                 kin.texts(field(select(PARTY.NAME).from(PARTY).where(PARTY.ID.eq(KIN.OTHER_ID))));
-        return List.of(
-                choices("relation", kin.codes(role), this::roles).among(kin, role),
-                link("related", castNull(UUID.class), OTHER.ID, OTHER.NAME, OTHER.SORT_NAME)
-                        .within(Kind.PARTIES, OTHER.MANAGER_ID)
-                        .suggestions("/parties/names")
-                        .told(() -> names)
-                        .among(kin, KIN.OTHER_ID));
+        return Topic.RELATIONS.of(
+                List.of(
+                        choices("relation", kin.codes(role), this::roles).among(kin, role),
+                        link("related", castNull(UUID.class), OTHER.ID, OTHER.NAME, OTHER.SORT_NAME)
+                                .within(Kind.PARTIES, OTHER.MANAGER_ID)
+                                .suggestions("/parties/names")
+                                .told(() -> names)
+                                .among(kin, KIN.OTHER_ID)));
     }
 
     private Condition seen() {

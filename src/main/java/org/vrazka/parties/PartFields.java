@@ -27,6 +27,7 @@ import org.vrazka.identity.CompanyDay;
 import org.vrazka.records.Beside;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 import org.vrazka.shared.web.Text;
 
 import java.time.LocalDate;
@@ -54,12 +55,12 @@ final class PartFields {
 
     static List<FieldDef> all() {
         return Stream.of(
-                        reached(PHONES, "phone", Means.PHONE),
-                        reached(EMAILS, "email", Means.EMAIL),
-                        accounts(),
-                        sites(),
-                        needs(),
-                        dates())
+                        Topic.CONTACT.of(reached(PHONES, "phone", Means.PHONE)),
+                        Topic.CONTACT.of(reached(EMAILS, "email", Means.EMAIL)),
+                        Topic.TERMS.of(accounts()),
+                        Topic.SITES.of(sites()),
+                        Topic.NEEDS.of(needs()),
+                        Topic.NEEDS.of(dates()))
                 .flatMap(List::stream)
                 .toList();
     }

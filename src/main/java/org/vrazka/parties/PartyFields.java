@@ -33,6 +33,7 @@ import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 import org.vrazka.records.tags.Tags;
 
 import java.util.List;
@@ -72,52 +73,56 @@ class PartyFields {
                                         .indexedByTeam()
                                         .shown(),
                                 choice("status", P.STATUS, PartyStatus.class)
+                                        .about(Topic.CLASSES)
                                         .tones(tones())
                                         .shown(),
-                                classes().shown(),
-                                region("region", P.REGION_ID).otherwise(P.REGION_TEXT).shown(),
-                                manager().shown(),
+                                classes().about(Topic.CLASSES).shown(),
+                                region("region", P.REGION_ID)
+                                        .about(Topic.PLACE)
+                                        .otherwise(P.REGION_TEXT)
+                                        .shown(),
+                                manager().about(Topic.PEOPLE).shown(),
                                 money("revenue12m", P.REVENUE_12M)
+                                        .about(Topic.SALES)
                                         .indexed()
                                         .indexedByTeam()
                                         .shown(),
-                                date("lastOrderDate", P.LAST_ORDER_ON).shown(),
-                                choice("team", P.TEAM_ID, () -> teams(db)),
+                                date("lastOrderDate", P.LAST_ORDER_ON).about(Topic.SALES).shown(),
+                                choice("team", P.TEAM_ID, () -> teams(db)).about(Topic.PEOPLE),
                                 choice("kind", P.KIND, PartyKind.class).editable(),
                                 yesNo("customer", P.CUSTOMER).editable(),
                                 yesNo("supplier", P.SUPPLIER).editable(),
                                 yesNo("partner", P.PARTNER).editable(),
                                 yesNo("competitor", P.COMPETITOR).editable(),
-                                oneClass("abc", P.ABC, "A", "B", "C"),
-                                oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE"),
-                                yesNo("wonBack", field(PartyColumns.isWonBack())),
-                                date("wonBackDate", P.WON_BACK_ON),
+                                oneClass("abc", P.ABC, "A", "B", "C").about(Topic.CLASSES),
+                                oneClass("xyz", P.XYZ, "X", "Y", "Z", "NONE").about(Topic.CLASSES),
+                                yesNo("wonBack", field(PartyColumns.isWonBack()))
+                                        .about(Topic.CLASSES),
+                                date("wonBackDate", P.WON_BACK_ON).about(Topic.CLASSES),
                                 text("eik", P.EIK),
                                 text("vatNumber", P.VAT_NUMBER),
                                 text("legalName", P.LEGAL_NAME),
-                                region("country", P.COUNTRY_ID),
+                                region("country", P.COUNTRY_ID).about(Topic.PLACE),
                                 tags.field(P.TAG_IDS),
                                 activities(activities),
-                                parent(scope),
-                                choice("market", P.MARKET_ID, markets::options).editable(),
-                                text("phone", P.PHONE),
-                                text("email", P.EMAIL),
-                                yesNo("held", held()),
-                                number("completeness", P.COMPLETENESS).indexed(),
-                                date("firstOrderDate", P.FIRST_ORDER_ON),
-                                term(date("customerSince", P.CUSTOMER_SINCE)),
-                                term(number("ordersBefore", P.ORDERS_BEFORE)),
-                                term(choice("language", P.LANGUAGE, TermsForm::languageOptions)),
-                                term(number("employees", P.EMPLOYEES)),
-                                term(money("turnover", P.TURNOVER, P.TURNOVER_CURRENCY)),
-                                term(number("paymentDays", P.PAYMENT_DAYS)),
-                                term(money("creditLimit", P.CREDIT_LIMIT, P.CREDIT_CURRENCY)),
-                                term(text("currency", P.CURRENCY)),
-                                term(text("priceList", P.PRICE_LIST)),
-                                term(number("discount", P.DISCOUNT)),
-                                number("orders", P.ORDERS),
-                                money("profit12m", P.PROFIT_12M).costs(),
-                                instant("createdAt", P.CREATED_AT).indexed().indexedByTeam())
+                                parent(scope).about(Topic.RELATIONS),
+                                choice("market", P.MARKET_ID, markets::options)
+                                        .about(Topic.PLACE)
+                                        .editable(),
+                                text("phone", P.PHONE).about(Topic.CONTACT),
+                                text("email", P.EMAIL).about(Topic.CONTACT),
+                                yesNo("held", held()).about(Topic.HOLDS),
+                                number("completeness", P.COMPLETENESS)
+                                        .about(Topic.RECORD)
+                                        .indexed(),
+                                date("firstOrderDate", P.FIRST_ORDER_ON).about(Topic.SALES),
+                                number("orders", P.ORDERS).about(Topic.SALES),
+                                money("profit12m", P.PROFIT_12M).about(Topic.SALES).costs(),
+                                instant("createdAt", P.CREATED_AT)
+                                        .about(Topic.RECORD)
+                                        .indexed()
+                                        .indexedByTeam())
+                        .with(TermFields.all())
                         .with(FurtherFields.all())
                         .with(PartFields.all())
                         .searching(PartySearch::condition);
@@ -130,10 +135,6 @@ class PartyFields {
     /** For who asks, whose reach says which relations there are. */
     Catalogue seen() {
         return catalogue.with(kin.all());
-    }
-
-    private static FieldDef term(FieldDef field) {
-        return field.labelled("parties.terms." + field.name());
     }
 
     /** ABC and XYZ side by side, such as AX: one column, nine choices. */

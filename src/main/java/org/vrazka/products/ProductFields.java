@@ -21,6 +21,7 @@ import org.vrazka.records.BadQuery;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Search;
+import org.vrazka.records.Topic;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +60,16 @@ class ProductFields {
                                 group().editable().shown(),
                                 text("unit", PRODUCT.UNIT).editable().shown(),
                                 text("barcode", PRODUCT.BARCODE),
-                                money("price", PRODUCT.PRICE, PRODUCT.CURRENCY).shown(),
-                                money("cost", PRODUCT.COST, PRODUCT.CURRENCY).costs().shown(),
-                                number("vatRate", PRODUCT.VAT_RATE),
+                                money("price", PRODUCT.PRICE, PRODUCT.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .shown(),
+                                money("cost", PRODUCT.COST, PRODUCT.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .costs()
+                                        .shown(),
+                                number("vatRate", PRODUCT.VAT_RATE).about(Topic.MONEY),
                                 yesNo("active", PRODUCT.ACTIVE).editable(),
-                                instant("createdAt", PRODUCT.CREATED_AT))
+                                instant("createdAt", PRODUCT.CREATED_AT).about(Topic.RECORD))
                         .where(PRODUCT.DELETED_AT.isNull())
                         .searching(ProductFields::search);
     }

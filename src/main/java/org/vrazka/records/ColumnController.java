@@ -40,12 +40,16 @@ class ColumnController {
         if (action.equals("reset")) {
             columns.forget(list);
         } else {
-            var order = moved(all.stream().map(AskedColumn::of).toList(), action);
-            var chosen = order.stream().filter(field -> shown.contains(field.name())).toList();
+            var chosen =
+                    all.stream()
+                            .map(AskedColumn::of)
+                            .filter(field -> shown.contains(field.name()))
+                            .toList();
+            var order = moved(chosen, action);
             columns.keep(
                     list,
-                    chosen.stream().map(AskedColumn::name).toList(),
-                    chosen.stream().map(AskedColumn::width).toList());
+                    order.stream().map(AskedColumn::name).toList(),
+                    order.stream().map(AskedColumn::width).toList());
         }
         return back.isEmpty() ? ResponseEntity.noContent().build() : Redirect.toOwn(back);
     }

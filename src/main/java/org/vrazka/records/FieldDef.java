@@ -203,9 +203,11 @@ public final class FieldDef extends FieldLook {
         return List.of(
                 new FieldDef(name() + ADDED, type(), column)
                         .options(addable)
+                        .about(topic())
                         .called(() -> t("records.bulk.adding", label())),
                 new FieldDef(name() + REMOVED, type(), column)
                         .options(this::options)
+                        .about(topic())
                         .called(() -> t("records.bulk.removing", label())));
     }
 

@@ -20,6 +20,7 @@ abstract sealed class FieldLook permits FieldDef {
     private String optionPrefix = "";
     private Supplier<List<Option>> options = List::of;
     private Supplier<Map<String, String>> tones = Map::of;
+    private Topic topic = Topic.BASICS;
     private boolean shown;
     private boolean classChip;
     private boolean person;
@@ -42,6 +43,13 @@ abstract sealed class FieldLook permits FieldDef {
         labelKey = other.labelKey;
         given = other.given;
         options = other.options;
+        topic = other.topic;
+    }
+
+    /** Where long lists of fields tell it; otherwise among the basics. */
+    public FieldDef about(Topic what) {
+        topic = what;
+        return self();
     }
 
     /** A column of lists until the user chooses others. */
@@ -172,6 +180,10 @@ abstract sealed class FieldLook permits FieldDef {
     /** A text of this field as lists print it. */
     public String say(String text) {
         return words.apply(text);
+    }
+
+    public Topic topic() {
+        return topic;
     }
 
     public boolean isShown() {

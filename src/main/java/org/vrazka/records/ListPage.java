@@ -43,16 +43,17 @@ public record ListPage(
         return slice.items();
     }
 
-    /** The columns as they stand, then the fields that are none. */
-    public List<Column> choices() {
-        var choices = new ArrayList<>(columns);
-        catalogue.fields().stream()
-                .filter(field -> !isShown(field))
-                .forEach(field -> choices.add(new Column(field, 0)));
-        return choices;
+    /** The fields that are no columns, by what they are about. */
+    public List<Topic.Group> others() {
+        var others = catalogue.fields().stream().filter(field -> !isShown(field)).toList();
+        return Topic.groups(others, hasManyFields());
     }
 
-    public boolean isShown(FieldDef field) {
+    public boolean hasManyFields() {
+        return catalogue.fields().size() > Topic.FEW;
+    }
+
+    private boolean isShown(FieldDef field) {
         return columns.stream().anyMatch(column -> column.field() == field);
     }
 

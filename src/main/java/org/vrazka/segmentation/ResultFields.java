@@ -35,6 +35,7 @@ import org.vrazka.parties.Markets;
 import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
+import org.vrazka.records.Topic;
 
 import java.math.BigDecimal;
 
@@ -63,51 +64,74 @@ final class ResultFields {
                                 .href("/parties/{id}")
                                 .shown(),
                         text("externalId", externalId()),
-                        choice("abc", RESULT.ABC, AbcClass.class).classChip().shown(),
-                        choice("xyz", RESULT.XYZ, XyzClass.class).classChip().shown(),
-                        choice("status", RESULT.STATUS, Status.class).shown(),
+                        choice("abc", RESULT.ABC, AbcClass.class)
+                                .about(Topic.CLASSES)
+                                .classChip()
+                                .shown(),
+                        choice("xyz", RESULT.XYZ, XyzClass.class)
+                                .about(Topic.CLASSES)
+                                .classChip()
+                                .shown(),
+                        choice("status", RESULT.STATUS, Status.class).about(Topic.CLASSES).shown(),
                         measure(run.rules().measure()),
-                        number("sharePercent", percent(RESULT.SHARE)).shown(),
-                        number("beforePercent", percent(RESULT.CUMULATIVE_BEFORE)),
-                        money("revenue", RESULT.REVENUE),
-                        money("grossProfit", RESULT.GROSS_PROFIT).costs().shown(),
-                        number("mean", rounded(RESULT.MEAN)),
-                        number("variationPercent", percent(RESULT.VARIATION)).shown(),
-                        number("variationWithSeasonPercent", percent(RESULT.VARIATION_WITH_SEASON)),
-                        yesNo("isNew", isNew(run)),
+                        number("sharePercent", percent(RESULT.SHARE)).about(Topic.SALES).shown(),
+                        number("beforePercent", percent(RESULT.CUMULATIVE_BEFORE))
+                                .about(Topic.SALES),
+                        money("revenue", RESULT.REVENUE).about(Topic.SALES),
+                        money("grossProfit", RESULT.GROSS_PROFIT)
+                                .about(Topic.SALES)
+                                .costs()
+                                .shown(),
+                        number("mean", rounded(RESULT.MEAN)).about(Topic.SALES),
+                        number("variationPercent", percent(RESULT.VARIATION))
+                                .about(Topic.SALES)
+                                .shown(),
+                        number("variationWithSeasonPercent", percent(RESULT.VARIATION_WITH_SEASON))
+                                .about(Topic.SALES),
+                        yesNo("isNew", isNew(run)).about(Topic.SALES),
                         annualised(run),
-                        number("orders", RESULT.ORDERS).shown(),
-                        text("rfm", concat(RESULT.RECENCY, RESULT.FREQUENCY, RESULT.MONETARY)),
-                        number("recency", RESULT.RECENCY),
-                        number("frequency", RESULT.FREQUENCY),
-                        number("monetary", RESULT.MONETARY),
-                        choice("rfmSegment", RfmSegment.field(), RfmSegment.class),
-                        number("recencyDays", recencyDays(run)),
-                        number("periodOrders", RESULT.PERIOD_ORDERS),
-                        date("firstOrderDate", RESULT.FIRST_ORDER_ON),
-                        date("lastOrderDate", RESULT.LAST_ORDER_ON).shown(),
-                        number("rhythmDays", tenths(RESULT.RHYTHM_MEAN)),
-                        number("rhythmDeviation", tenths(RESULT.RHYTHM_DEVIATION)),
-                        date("nextOrderDate", RESULT.NEXT_ORDER_ON),
-                        number("daysLate", daysLate(run)),
-                        yesNo("slipping", DSL.field(RESULT.AT_RISK.isNotNull())),
-                        money("atRisk", RESULT.AT_RISK),
-                        yesNo("wonBack", DSL.field(RESULT.WON_BACK_ON.isNotNull())),
-                        date("wonBackDate", RESULT.WON_BACK_ON),
-                        choice("pinned", pinned(), AbcClass.class).classChip(),
-                        choice("abcBefore", RESULT.ABC_BEFORE, AbcClass.class).classChip(),
-                        choice("xyzBefore", RESULT.XYZ_BEFORE, XyzClass.class).classChip(),
-                        choice("move", move(), Move.class),
+                        number("orders", RESULT.ORDERS).about(Topic.SALES).shown(),
+                        text("rfm", concat(RESULT.RECENCY, RESULT.FREQUENCY, RESULT.MONETARY))
+                                .about(Topic.RFM),
+                        number("recency", RESULT.RECENCY).about(Topic.RFM),
+                        number("frequency", RESULT.FREQUENCY).about(Topic.RFM),
+                        number("monetary", RESULT.MONETARY).about(Topic.RFM),
+                        choice("rfmSegment", RfmSegment.field(), RfmSegment.class).about(Topic.RFM),
+                        number("recencyDays", recencyDays(run)).about(Topic.RFM),
+                        number("periodOrders", RESULT.PERIOD_ORDERS).about(Topic.SALES),
+                        date("firstOrderDate", RESULT.FIRST_ORDER_ON).about(Topic.SALES),
+                        date("lastOrderDate", RESULT.LAST_ORDER_ON).about(Topic.SALES).shown(),
+                        number("rhythmDays", tenths(RESULT.RHYTHM_MEAN)).about(Topic.RHYTHM),
+                        number("rhythmDeviation", tenths(RESULT.RHYTHM_DEVIATION))
+                                .about(Topic.RHYTHM),
+                        date("nextOrderDate", RESULT.NEXT_ORDER_ON).about(Topic.RHYTHM),
+                        number("daysLate", daysLate(run)).about(Topic.RHYTHM),
+                        yesNo("slipping", DSL.field(RESULT.AT_RISK.isNotNull()))
+                                .about(Topic.RHYTHM),
+                        money("atRisk", RESULT.AT_RISK).about(Topic.RHYTHM),
+                        yesNo("wonBack", DSL.field(RESULT.WON_BACK_ON.isNotNull()))
+                                .about(Topic.CLASSES),
+                        date("wonBackDate", RESULT.WON_BACK_ON).about(Topic.CLASSES),
+                        choice("pinned", pinned(), AbcClass.class).about(Topic.CLASSES).classChip(),
+                        choice("abcBefore", RESULT.ABC_BEFORE, AbcClass.class)
+                                .about(Topic.CLASSES)
+                                .classChip(),
+                        choice("xyzBefore", RESULT.XYZ_BEFORE, XyzClass.class)
+                                .about(Topic.CLASSES)
+                                .classChip(),
+                        choice("move", move(), Move.class).about(Topic.CLASSES),
                         place(
-                                "region",
-                                RESULT.REGION_ID,
-                                REGION.ID,
-                                REGION.LAST_ID,
-                                REGION.CODE,
-                                REGION.NAME_BG,
-                                REGION.NAME_EN),
-                        choice("market", RESULT.MARKET_ID, markets::options),
-                        link("manager", RESULT.MANAGER_ID, user.ID, user.NAME, user.SORT_NAME))
+                                        "region",
+                                        RESULT.REGION_ID,
+                                        REGION.ID,
+                                        REGION.LAST_ID,
+                                        REGION.CODE,
+                                        REGION.NAME_BG,
+                                        REGION.NAME_EN)
+                                .about(Topic.PLACE),
+                        choice("market", RESULT.MARKET_ID, markets::options).about(Topic.PLACE),
+                        link("manager", RESULT.MANAGER_ID, user.ID, user.NAME, user.SORT_NAME)
+                                .about(Topic.PEOPLE))
                 .where(RESULT.RUN_KEY.eq(run.key()))
                 .searching(ResultFields::isNamed);
     }
@@ -122,7 +146,7 @@ final class ResultFields {
                 measure.isMoney()
                         ? money("measure", RESULT.MEASURE)
                         : number("measure", RESULT.MEASURE);
-        return field.labelled("segmentation.measure." + measure).shown();
+        return field.about(Topic.SALES).labelled("segmentation.measure." + measure).shown();
     }
 
     private static Field<Boolean> isNew(Run run) {
@@ -136,7 +160,8 @@ final class ResultFields {
         var year = RESULT.MEASURE.times(inline(Annualised.YEAR)).div(days);
         boolean money = run.rules().measure().isMoney();
         var field = when(isNew(run).isTrue().and(days.ge(Annualised.LEAST_DAYS)), round(year, 2));
-        return money ? money("annualised", field) : number("annualised", field);
+        return (money ? money("annualised", field) : number("annualised", field))
+                .about(Topic.SALES);
     }
 
     /** The class that somebody has given by hand, as long as it holds. */

@@ -186,6 +186,39 @@ class ListJourneyTest {
     }
 
     @Test
+    void findsAColumnAmongMany(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/parties");
+        tab.button("Колони").click();
+        var topic = page.locator("#list-columns fieldset", has("Пари и условия"));
+        assertThat(topic).isVisible();
+        assertThat(topic.locator("button:visible")).hasCount(0);
+        page.getByLabel("Търси поле").fill("ибан");
+        assertThat(page.locator("#list-columns [role=status]")).hasText("Няма такова поле");
+        page.getByLabel("Търси поле").fill("iban");
+        assertThat(page.locator("#list-columns li:visible")).hasCount(1);
+        page.getByLabel("Търси поле").fill("ПАРИ И");
+        assertThat(page.locator("#list-columns fieldset:visible")).hasCount(1);
+        topic.locator("input[value=creditLimit]").check();
+        assertThat(page.locator("th").last()).containsText("Кредитен лимит");
+        page.locator("#list-columns button[value='up:creditLimit']").press("Enter");
+        assertThat(page.locator("th", has("Кредитен лимит")).locator("xpath=following-sibling::th"))
+                .hasCount(1);
+    }
+
+    @Test
+    void choosesAFieldByItsTopic(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?show=filter");
+        var topics = page.locator("[id='w.0.field'] optgroup");
+        assertThat(topics.first()).hasAttribute("label", "Основни");
+        assertThat(topics.last()).hasAttribute("label", "За записа");
+        tab.go("/products?show=filter");
+        assertThat(page.locator("[id='w.0.field'] option", has("Баркод"))).hasCount(1);
+        assertThat(page.locator("[id='w.0.field'] optgroup")).hasCount(0);
+    }
+
+    @Test
     void sizesAColumnWithThePointer(Tab tab) {
         var page = tab.signIn(users.admin()).page();
         tab.go("/parties");

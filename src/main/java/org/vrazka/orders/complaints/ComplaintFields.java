@@ -22,6 +22,7 @@ import org.vrazka.orders.SoldFields;
 import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.Search;
+import org.vrazka.records.Topic;
 
 /** What complaints show, and are filtered, sorted and exported by. */
 @Component
@@ -47,6 +48,7 @@ class ComplaintFields {
                                                 PARTY_LIST.ID,
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
+                                        .about(Topic.CUSTOMER)
                                         .within(Kind.PARTIES, PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
@@ -65,8 +67,8 @@ class ComplaintFields {
                                 date("deadline", COMPLAINT.DEADLINE).shown(),
                                 choice("decision", COMPLAINT.DECISION, Decision.class).shown(),
                                 date("decidedOn", COMPLAINT.DECIDED_ON),
-                                number("quantity", COMPLAINT.QUANTITY),
-                                text("lot", COMPLAINT.LOT),
+                                number("quantity", COMPLAINT.QUANTITY).about(Topic.GOODS),
+                                text("lot", COMPLAINT.LOT).about(Topic.GOODS),
                                 choice("cause", COMPLAINT.CAUSE, Cause::options),
                                 money("cost", COMPLAINT.COST).costs(),
                                 link(
@@ -75,6 +77,7 @@ class ComplaintFields {
                                                 PRODUCT.ID,
                                                 PRODUCT.NAME,
                                                 PRODUCT.SORT_NAME)
+                                        .about(Topic.GOODS)
                                         .href("/products/{id}"),
                                 link(
                                                 "manager",
@@ -82,12 +85,13 @@ class ComplaintFields {
                                                 USER_ACCOUNT.ID,
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
+                                        .about(Topic.PEOPLE)
                                         .shown(),
                                 sold.managerTeam(COMPLAINT.MANAGER_ID),
                                 RefusalFields.customerClass(COMPLAINT.PARTY_ID),
                                 RefusalFields.customerStatus(COMPLAINT.PARTY_ID),
                                 text("note", COMPLAINT.NOTE),
-                                instant("createdAt", COMPLAINT.CREATED_AT))
+                                instant("createdAt", COMPLAINT.CREATED_AT).about(Topic.RECORD))
                         .where(COMPLAINT.DELETED_AT.isNull())
                         .searching(ComplaintFields::search);
     }

@@ -32,6 +32,7 @@ import org.vrazka.orders.reasons.Reasons;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Search;
+import org.vrazka.records.Topic;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -62,15 +63,18 @@ class UnmetFields {
                                                 PARTY_LIST.ID,
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
+                                        .about(Topic.CUSTOMER)
                                         .within(
                                                 org.vrazka.identity.Kind.PARTIES,
                                                 PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
-                                number("quantity", UNMET.QUANTITY).shown(),
-                                money("amount", UNMET.AMOUNT, UNMET.CURRENCY).shown(),
+                                number("quantity", UNMET.QUANTITY).about(Topic.GOODS).shown(),
+                                money("amount", UNMET.AMOUNT, UNMET.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .shown(),
                                 reason(reasons).shown(),
-                                choice("cause", UNMET.CAUSE, Cause::options),
+                                choice("cause", UNMET.CAUSE, Cause::options).about(Topic.REFUSALS),
                                 choice(
                                                 "state",
                                                 when(UNMET.OPEN, inline("OPEN"))
@@ -93,34 +97,42 @@ class UnmetFields {
                                                 USER_ACCOUNT.ID,
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
+                                        .about(Topic.PEOPLE)
                                         .shown(),
                                 choice("came", UNMET.CAME, Came.class),
-                                text("contact", UNMET.CONTACT),
+                                text("contact", UNMET.CONTACT).about(Topic.CUSTOMER),
                                 link(
                                                 "product",
                                                 UNMET.PRODUCT_ID,
                                                 PRODUCT.ID,
                                                 PRODUCT.NAME,
                                                 PRODUCT.SORT_NAME)
+                                        .about(Topic.GOODS)
                                         .href("/products/{id}"),
                                 productCode(),
-                                money("price", UNMET.PRICE, UNMET.CURRENCY),
-                                text("currency", UNMET.CURRENCY),
-                                text("country", UNMET.COUNTRY).worded(words::country),
-                                text("region", UNMET.REGION).worded(words::region),
+                                money("price", UNMET.PRICE, UNMET.CURRENCY).about(Topic.MONEY),
+                                text("currency", UNMET.CURRENCY).about(Topic.MONEY),
+                                text("country", UNMET.COUNTRY)
+                                        .about(Topic.PLACE)
+                                        .worded(words::country),
+                                text("region", UNMET.REGION)
+                                        .about(Topic.PLACE)
+                                        .worded(words::region),
                                 place(
-                                        "place",
-                                        UNMET.REGION_ID,
-                                        REGION.ID,
-                                        REGION.LAST_ID,
-                                        REGION.CODE,
-                                        REGION.NAME_BG,
-                                        REGION.NAME_EN),
-                                choice("market", UNMET.MARKET_ID, words::markets),
+                                                "place",
+                                                UNMET.REGION_ID,
+                                                REGION.ID,
+                                                REGION.LAST_ID,
+                                                REGION.CODE,
+                                                REGION.NAME_BG,
+                                                REGION.NAME_EN)
+                                        .about(Topic.PLACE),
+                                choice("market", UNMET.MARKET_ID, words::markets)
+                                        .about(Topic.PLACE),
                                 RefusalFields.customerClass(UNMET.PARTY_ID),
                                 RefusalFields.customerStatus(UNMET.PARTY_ID),
                                 text("note", UNMET.NOTE),
-                                instant("createdAt", UNMET.CREATED_AT))
+                                instant("createdAt", UNMET.CREATED_AT).about(Topic.RECORD))
                         .where(UNMET.DELETED_AT.isNull())
                         .searching(UnmetFields::search);
     }
@@ -139,6 +151,7 @@ class UnmetFields {
                                         .where(REFUSAL_REASON.ID.eq(UNMET.REASON_ID))),
                         UNMET.REASON);
         return choice("reason", code, () -> reasons.tree().options())
+                .about(Topic.REFUSALS)
                 .found(
                         UnaryOperator.identity(),
                         texts ->
@@ -150,6 +163,7 @@ class UnmetFields {
     private static FieldDef productCode() {
         var code = field(select(PRODUCT.CODE).from(PRODUCT).where(PRODUCT.ID.eq(UNMET.PRODUCT_ID)));
         return text("productCode", code)
+                .about(Topic.GOODS)
                 .found(
                         UnaryOperator.identity(),
                         texts -> RefusalFields.product(texts, UNMET.PRODUCT_KEY));

@@ -22,6 +22,7 @@ import org.vrazka.orders.RefusalFields;
 import org.vrazka.orders.SoldFields;
 import org.vrazka.records.Catalogue;
 import org.vrazka.records.Search;
+import org.vrazka.records.Topic;
 
 /** What direct costs show, and are filtered, sorted and exported by. */
 @Component
@@ -45,6 +46,7 @@ class ChargeFields {
                                                 PARTY_LIST.ID,
                                                 PARTY_LIST.NAME,
                                                 PARTY_LIST.SORT_NAME)
+                                        .about(Topic.CUSTOMER)
                                         .within(Kind.PARTIES, PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
@@ -57,32 +59,41 @@ class ChargeFields {
                                         .within(Kind.ORDERS, SALES_ORDER.MANAGER_ID)
                                         .href("/orders/{id}")
                                         .shown(),
-                                money("amount", CHARGE.AMOUNT, CHARGE.CURRENCY).shown(),
-                                money("worth", CHARGE.WORTH),
+                                money("amount", CHARGE.AMOUNT, CHARGE.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .shown(),
+                                money("worth", CHARGE.WORTH).about(Topic.MONEY),
                                 link(
                                                 "manager",
                                                 CHARGE.MANAGER_ID,
                                                 USER_ACCOUNT.ID,
                                                 USER_ACCOUNT.NAME,
                                                 USER_ACCOUNT.SORT_NAME)
+                                        .about(Topic.PEOPLE)
                                         .shown(),
-                                text("currency", CHARGE.CURRENCY),
-                                text("country", CHARGE.COUNTRY).worded(words::country),
-                                text("region", CHARGE.REGION).worded(words::region),
+                                text("currency", CHARGE.CURRENCY).about(Topic.MONEY),
+                                text("country", CHARGE.COUNTRY)
+                                        .about(Topic.PLACE)
+                                        .worded(words::country),
+                                text("region", CHARGE.REGION)
+                                        .about(Topic.PLACE)
+                                        .worded(words::region),
                                 place(
-                                        "place",
-                                        CHARGE.REGION_ID,
-                                        REGION.ID,
-                                        REGION.LAST_ID,
-                                        REGION.CODE,
-                                        REGION.NAME_BG,
-                                        REGION.NAME_EN),
-                                choice("market", CHARGE.MARKET_ID, words::markets),
+                                                "place",
+                                                CHARGE.REGION_ID,
+                                                REGION.ID,
+                                                REGION.LAST_ID,
+                                                REGION.CODE,
+                                                REGION.NAME_BG,
+                                                REGION.NAME_EN)
+                                        .about(Topic.PLACE),
+                                choice("market", CHARGE.MARKET_ID, words::markets)
+                                        .about(Topic.PLACE),
                                 sold.managerTeam(CHARGE.MANAGER_ID),
                                 RefusalFields.customerClass(CHARGE.PARTY_ID),
                                 RefusalFields.customerStatus(CHARGE.PARTY_ID),
                                 text("note", CHARGE.NOTE),
-                                instant("createdAt", CHARGE.CREATED_AT))
+                                instant("createdAt", CHARGE.CREATED_AT).about(Topic.RECORD))
                         .where(CHARGE.DELETED_AT.isNull())
                         .searching(ChargeFields::search);
     }

@@ -14,6 +14,7 @@ import org.vrazka.records.Catalogue;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Fields;
 import org.vrazka.records.Option;
+import org.vrazka.records.Topic;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public class CustomCatalogue {
 
     private FieldDef of(CustomField field, Field<JSONB> column) {
         var def = of(field, field.path(), column);
-        return def.called(field::label).heldIn(column, field.name());
+        return def.called(field::label).about(Topic.OWN).heldIn(column, field.name());
     }
 
     private FieldDef of(CustomField field, String name, Field<JSONB> column) {
