@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 @Transactional
 public class Companies {
     private static final String KNOWN = Companies.class.getName();
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9+*]{2,13}");
 
     private final DSLContext db;
@@ -96,7 +97,8 @@ public class Companies {
                         COMPANY.CURRENCY,
                         COMPANY.LANGUAGE,
                         COMPANY.ZONE.convertFrom(ZoneId::of),
-                        COMPANY.DEMO)
+                        COMPANY.DEMO,
+                        COMPANY.PAYMENTS_SINCE)
                 .from(COMPANY)
                 .fetchOptional(mapping(Company::new));
     }
@@ -130,6 +132,7 @@ public class Companies {
                 vatNumber.isEmpty() || VAT_NUMBER.matcher(vatNumber).matches(),
                 "vatNumber",
                 "vatNumber");
+        var since = errors.day("paymentsSince", form.paymentsSince(), FIRST_DAY, today());
         errors.throwIfAny();
         db.update(COMPANY)
                 .set(COMPANY.NAME, name)
@@ -138,6 +141,7 @@ public class Companies {
                 .set(COMPANY.ZONE, zone.getId())
                 .set(COMPANY.ADDRESS, address.isEmpty() ? null : address)
                 .set(COMPANY.VAT_NUMBER, vatNumber.isEmpty() ? null : vatNumber)
+                .set(COMPANY.PAYMENTS_SINCE, since)
                 .execute();
         forget();
         events.publishEvent(SecurityEvent.of(What.COMPANY_CHANGED));

@@ -1,5 +1,8 @@
 package org.vrazka.identity;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -9,5 +12,13 @@ import java.time.ZoneId;
  * @param language what new users are spoken to in, "bg" or "en"
  * @param zone where its days begin
  * @param demo a made-up firm to look round in
+ * @param paymentsSince from which day on what customers pay is kept here: an order from then on
+ *     without a payment is unpaid; null: of such an order nothing is known
  */
-public record Company(String name, String currency, String language, ZoneId zone, boolean demo) {}
+public record Company(
+        String name,
+        String currency,
+        String language,
+        ZoneId zone,
+        boolean demo,
+        @Nullable LocalDate paymentsSince) {}

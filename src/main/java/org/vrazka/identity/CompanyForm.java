@@ -9,7 +9,8 @@ public record CompanyForm(
         String language,
         String zone,
         String address,
-        String vatNumber) {
+        String vatNumber,
+        String paymentsSince) {
     public CompanyForm {
         company = Objects.requireNonNullElse(company, "");
         currency = Objects.requireNonNullElse(currency, "");
@@ -17,6 +18,7 @@ public record CompanyForm(
         zone = Objects.requireNonNullElse(zone, "");
         address = Objects.requireNonNullElse(address, "").strip();
         vatNumber = Objects.requireNonNullElse(vatNumber, "").strip();
+        paymentsSince = Objects.requireNonNullElse(paymentsSince, "").strip();
     }
 
     static CompanyForm of(Company company, String address, String vatNumber) {
@@ -26,6 +28,7 @@ public record CompanyForm(
                 company.language(),
                 company.zone().getId(),
                 address,
-                vatNumber);
+                vatNumber,
+                company.paymentsSince() == null ? "" : company.paymentsSince().toString());
     }
 }

@@ -50,6 +50,7 @@ class FirstStart {
                 rules.currency(form.currency(), errors),
                 rules.language(form.language(), errors),
                 rules.zone(form.zone(), errors),
-                false);
+                false,
+                null);
     }
 }

@@ -36,6 +36,7 @@ public record Order(
         @Nullable String note,
         Pricing pricing,
         Sums sums,
+        Debt debt,
         Instant createdAt,
         @Nullable Instant deletedAt) {
     /**
@@ -64,6 +65,16 @@ public record Order(
             return vat == null ? null : total.add(vat);
         }
     }
+
+    /**
+     * What is still to be paid.
+     *
+     * @param due by the terms when it was made; null: nobody told
+     * @param left with VAT; null: nothing, or nobody knows
+     * @param daysOverdue null: it is not, or nobody knows
+     */
+    public record Debt(
+            @Nullable LocalDate due, @Nullable BigDecimal left, @Nullable Integer daysOverdue) {}
 
     /**
      * Who sells.

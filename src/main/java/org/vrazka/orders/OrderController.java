@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Action;
+import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
@@ -39,6 +40,8 @@ class OrderController {
 
     private final Orders orders;
     private final OrderContacts contacts;
+    private final Owed owed;
+    private final Companies companies;
     private final Reasons reasons;
     private final CustomCard customCard;
     private final ListPages pages;
@@ -49,6 +52,8 @@ class OrderController {
     OrderController(
             Orders orders,
             OrderContacts contacts,
+            Owed owed,
+            Companies companies,
             Reasons reasons,
             CustomCard customCard,
             ListPages pages,
@@ -58,6 +63,8 @@ class OrderController {
         this.customCard = customCard;
         this.orders = orders;
         this.contacts = contacts;
+        this.owed = owed;
+        this.companies = companies;
         this.reasons = reasons;
         this.pages = pages;
         this.export = export;
@@ -143,6 +150,8 @@ class OrderController {
     String ofParty(@PathVariable UUID party, Model model) {
         model.addAttribute("party", party);
         model.addAttribute("newest", orders.ofParty(party, NEWEST));
+        model.addAttribute("overdue", owed.of(party));
+        model.addAttribute("currency", companies.get().currency());
         model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
         return "orders/party";
     }

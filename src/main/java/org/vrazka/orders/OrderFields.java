@@ -30,9 +30,16 @@ import java.util.Map;
 /** What orders show, filter, sort and export. */
 @Component
 class OrderFields {
+    private final PaymentFields payments;
     private final Catalogue catalogue;
 
-    OrderFields(OrderWords words, Reasons reasons, RefusalFields refusals, SoldFields sold) {
+    OrderFields(
+            OrderWords words,
+            Reasons reasons,
+            RefusalFields refusals,
+            SoldFields sold,
+            PaymentFields payments) {
+        this.payments = payments;
         catalogue =
                 Catalogue.of(
                                 "orders",
@@ -74,10 +81,6 @@ class OrderFields {
                                 money("refused", SALES_ORDER.REFUSED, SALES_ORDER.CURRENCY)
                                         .about(Topic.REFUSALS)
                                         .shown(),
-                                money("paid", SALES_ORDER.PAID, SALES_ORDER.CURRENCY)
-                                        .about(Topic.PAYMENT),
-                                choice("payment", PaymentState.COLUMN, PaymentState.class)
-                                        .about(Topic.PAYMENT),
                                 link(
                                                 "manager",
                                                 SALES_ORDER.MANAGER_ID,
@@ -148,7 +151,7 @@ class OrderFields {
     }
 
     Catalogue catalogue() {
-        return catalogue;
+        return catalogue.with(payments.all());
     }
 
     /** By the beginning of a number, or by the party's name. */

@@ -119,7 +119,7 @@ public class OrderImport {
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
                              exact, vat_included, vat_basis, note, custom,
-                             total, refused, cost, quantity, refused_quantity, lines, discounts,
+                             total, refused, cost, quantity, refused_quantity, lines, discounts, payment_days,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
                                t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
@@ -131,6 +131,7 @@ public class OrderImport {
                                case when t.state = 'CANCELLED' then r.cause end, true, coalesce(t.vat_included, false),
                                t.vat_basis, t.note, coalesce(t.custom, '{}'),
                                t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines, t.discounts,
+                               case t.act when 'S' then p.payment_days end,
                                {3}, {4}, {4}
                         from id
                         join %s t using (record_id)

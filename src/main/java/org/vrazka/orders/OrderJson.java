@@ -30,6 +30,9 @@ import java.util.UUID;
  * @param vat null: the rate of some line is unknown
  * @param withVat total and VAT
  * @param paid what is known to be paid
+ * @param due by the terms when it was made; null: nobody told
+ * @param left to be paid; null: nothing, or nobody knows
+ * @param daysOverdue null: it is not, or nobody knows
  * @param refused worth of the refused quantity
  * @param lines absent in lists
  */
@@ -67,6 +70,9 @@ record OrderJson(
         @Nullable Money vat,
         @Nullable Money withVat,
         Money paid,
+        @Nullable LocalDate due,
+        @Nullable Money left,
+        @Nullable Integer daysOverdue,
         Money refused,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         List<ExternalId> externalIds,
@@ -158,6 +164,9 @@ record OrderJson(
                 money(order.sums().vat(), order),
                 money(order.sums().withVat(), order),
                 new Money(order.sums().paid(), order.currency()),
+                order.debt().due(),
+                money(order.debt().left(), order),
+                order.debt().daysOverdue(),
                 new Money(order.sums().refused(), order.currency()),
                 lines,
                 externalIds,

@@ -29,8 +29,10 @@ import java.util.UUID;
 class OrderRows {
     private final DSLContext db;
     private final Scope scope;
+    private final Owed owed;
 
-    OrderRows(DSLContext db, Scope scope) {
+    OrderRows(DSLContext db, Scope scope, Owed owed) {
+        this.owed = owed;
         this.db = db;
         this.scope = scope;
     }
@@ -118,6 +120,8 @@ class OrderRows {
                                         SALES_ORDER.PAID,
                                         SALES_ORDER.LINES)
                                 .mapping(Order.Sums::new),
+                        row(SALES_ORDER.DUE_ON, owed.left(), owed.daysOverdue())
+                                .mapping(Order.Debt::new),
                         SALES_ORDER.CREATED_AT,
                         SALES_ORDER.DELETED_AT)
                 .from(SALES_ORDER)

@@ -22,7 +22,8 @@ class OrdersConfiguration {
     @Bean
     RecordKind ordersKind(Orders orders) {
         return new RecordKind(
-                "orders", Kind.ORDERS, orders::listing, SALES_ORDER, SALES_ORDER.NUMBER);
+                        "orders", Kind.ORDERS, orders::listing, SALES_ORDER, SALES_ORDER.NUMBER)
+                .ready(PaymentFields.OVERDUE);
     }
 
     @Bean

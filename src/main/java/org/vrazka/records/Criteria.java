@@ -99,6 +99,19 @@ final class Criteria {
     }
 
     private Condition single(FieldDef field, Filter.Is is) {
+        var met = met(field, is);
+        return field.only() == null || findsEmpty(field, is) ? met : field.only().and(met);
+    }
+
+    private boolean findsEmpty(FieldDef field, Filter.Is is) {
+        return switch (is.op()) {
+            case NE, OUT -> true;
+            case NULL -> values.yes(field, is.values().getFirst());
+            default -> false;
+        };
+    }
+
+    private Condition met(FieldDef field, Filter.Is is) {
         return switch (is.op()) {
             case NULL -> empty(field, values.yes(field, is.values().getFirst()));
             case EQ, IN -> any(field, is.values());

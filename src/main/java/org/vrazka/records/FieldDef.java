@@ -42,6 +42,7 @@ public final class FieldDef extends FieldLook {
     private boolean editable;
     private @Nullable Finding finding;
     private @Nullable Kept kept;
+    private @Nullable Condition only;
     private @Nullable Supplier<Field<String>> told;
     private Predicate<String> wider = code -> false;
 
@@ -149,6 +150,12 @@ public final class FieldDef extends FieldLook {
         return this;
     }
 
+    /** It is empty but in these rows, which an index may lead to. */
+    public FieldDef only(Condition rows) {
+        only = rows;
+        return this;
+    }
+
     /** The names of all that it points at, where a record points at several. */
     public FieldDef told(Supplier<Field<String>> names) {
         told = names;
@@ -251,6 +258,10 @@ public final class FieldDef extends FieldLook {
 
     @Nullable Kept kept() {
         return kept;
+    }
+
+    @Nullable Condition only() {
+        return only;
     }
 
     boolean hasSeveral() {

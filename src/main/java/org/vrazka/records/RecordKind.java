@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param table where the records themselves are, custom values in its column {@code custom}
  * @param inTrash what of the table one may do something with, in the trash too; null: what one
  *     manages, by its column {@code manager_id}
+ * @param ready views that it has from the beginning
  */
 public record RecordKind(
         String name,
@@ -29,7 +31,8 @@ public record RecordKind(
         Supplier<Listing> listing,
         Table<?> table,
         Field<String> label,
-        @Nullable Function<Action, Condition> inTrash) {
+        @Nullable Function<Action, Condition> inTrash,
+        List<ReadyView> ready) {
     public RecordKind(
             String name,
             Kind kind,
@@ -37,6 +40,21 @@ public record RecordKind(
             Table<?> table,
             Field<String> label) {
         this(name, kind, listing, table, label, null);
+    }
+
+    public RecordKind(
+            String name,
+            Kind kind,
+            Supplier<Listing> listing,
+            Table<?> table,
+            Field<String> label,
+            @Nullable Function<Action, Condition> inTrash) {
+        this(name, kind, listing, table, label, inTrash, List.of());
+    }
+
+    /** The same with such views. */
+    public RecordKind ready(ReadyView... views) {
+        return new RecordKind(name, kind, listing, table, label, inTrash, List.of(views));
     }
 
     public String title() {

@@ -43,7 +43,7 @@ class RightsTest {
 
     @BeforeEach
     void web(@Autowired WebApplicationContext context, @Autowired Companies companies) {
-        companies.found(new Company("Acme", "EUR", "bg", ZoneId.of("Europe/Sofia"), false));
+        companies.found(new Company("Acme", "EUR", "bg", ZoneId.of("Europe/Sofia"), false, null));
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 

@@ -30,7 +30,7 @@ class SessionsTest {
 
     @BeforeEach
     void company(@Autowired Companies companies) {
-        companies.found(new Company("Acme", "EUR", "bg", ZoneId.of("Europe/Sofia"), false));
+        companies.found(new Company("Acme", "EUR", "bg", ZoneId.of("Europe/Sofia"), false, null));
         admin = given.admin();
         visitor = new Visitor(port);
     }

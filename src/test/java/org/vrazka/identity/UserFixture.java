@@ -40,7 +40,8 @@ public class UserFixture {
     /** The company that every page needs; nothing happens when it is there. */
     public void company() {
         companies.found(
-                new Company("Вихрен Профил АД", "EUR", "bg", ZoneId.of("Europe/Sofia"), false));
+                new Company(
+                        "Вихрен Профил АД", "EUR", "bg", ZoneId.of("Europe/Sofia"), false, null));
     }
 
     public User admin() {

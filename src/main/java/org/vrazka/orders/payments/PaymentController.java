@@ -48,7 +48,6 @@ class PaymentController {
         var state = payments.live(order);
         model.addAttribute("state", state);
         model.addAttribute("mayChange", orders.allows(Action.CHANGE, state.order()));
-        model.addAttribute("today", today());
         return "orders/payments";
     }
 

@@ -1,10 +1,7 @@
 package org.vrazka.orders.payments;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.vrazka.orders.db.Tables.PAYMENT;
-import static org.vrazka.parties.db.Tables.PARTY;
-import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -59,13 +56,8 @@ public class Payments {
         this.clock = clock;
     }
 
-    /**
-     * A document with its payments, the first one first.
-     *
-     * @param due of an order, by the terms of its delivery site or of the customer; null: nobody
-     *     told
-     */
-    public record State(Order order, List<Payment> payments, @Nullable LocalDate due) {
+    /** A document with its payments, the first one first. */
+    public record State(Order order, List<Payment> payments) {
         /** What it comes to, with VAT as far as that is known. */
         public BigDecimal whole() {
             return requireNonNullElse(order.sums().withVat(), order.sums().total())
@@ -92,8 +84,17 @@ public class Payments {
                     && order.state() != OrderState.CANCELLED;
         }
 
-        public boolean isOverdue(LocalDate today) {
-            return !payments.isEmpty() && left().signum() > 0 && due != null && due.isBefore(today);
+        public @Nullable LocalDate due() {
+            return order.debt().due();
+        }
+
+        /** Whether it is known how far it is paid. */
+        public boolean isKnown() {
+            return !payments.isEmpty() || order.debt().left() != null;
+        }
+
+        public boolean isOverdue() {
+            return order.debt().daysOverdue() != null;
         }
     }
 
@@ -112,24 +113,7 @@ public class Payments {
                         .where(PAYMENT.ORDER_ID.eq(id))
                         .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
                         .fetch(mapping(Payment::new));
-        return new State(order, payments, due(order));
-    }
-
-    private @Nullable LocalDate due(Order order) {
-        var party = order.isReturn() ? null : order.party();
-        var site = order.site();
-        var days =
-                party == null
-                        ? null
-                        : db.select(coalesce(PARTY_SITE.PAYMENT_DAYS, PARTY.PAYMENT_DAYS))
-                                .from(PARTY)
-                                .leftJoin(PARTY_SITE)
-                                .on(
-                                        PARTY_SITE.PARTY_ID.eq(PARTY.ID),
-                                        PARTY_SITE.ID.eq(site == null ? null : site.id()))
-                                .where(PARTY.ID.eq(party.id()))
-                                .fetchOne(0, Integer.class);
-        return days == null ? null : order.date().plusDays(days);
+        return new State(order, payments);
     }
 
     /** Of a document that is not in the trash. */

@@ -17,6 +17,7 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
+import org.vrazka.records.RecordKind;
 import org.vrazka.records.RecordKinds;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Ids;
@@ -67,7 +68,8 @@ public class SavedViews {
                 view.orElse(null),
                 state,
                 checks.choices(),
-                view.filter(checks::mayChange).isPresent());
+                view.filter(checks::mayChange).isPresent(),
+                kinds.find(list).map(RecordKind::ready).orElse(List.of()));
     }
 
     /** Whether the list at this address has views: it is that of its kind, not a part of a page. */

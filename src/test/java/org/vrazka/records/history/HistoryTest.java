@@ -202,7 +202,8 @@ class HistoryTest {
         "orders.complaint, party_key",
         "profitability.charge, 'party_key region country'",
         "orders.sales_order, 'party_key exact total refused cost discounts vat quantity"
-                + " refused_quantity lines region country paid team_id contact_id'"
+                + " refused_quantity lines region country paid team_id contact_id"
+                + " payment_days'"
     })
     void watchesEveryColumnThatTellsSomething(String table, String leftOut) {
         var own =
