@@ -104,6 +104,17 @@ public class OrderChoices {
         return sites;
     }
 
+    /** Who is asked for at a delivery site of a party that is seen; empty: nobody is known. */
+    String contactAt(@Nullable UUID party, @Nullable UUID site) {
+        return party == null || site == null || nameOfParty(party) == null
+                ? ""
+                : db.select(PARTY_SITE.CONTACT)
+                        .from(PARTY_SITE)
+                        .where(PARTY_SITE.ID.eq(site), PARTY_SITE.PARTY_ID.eq(party))
+                        .fetchOptional(PARTY_SITE.CONTACT)
+                        .orElse("");
+    }
+
     /** The contacts of a party, by name. */
     List<String> people(@Nullable UUID party) {
         return party == null ? List.of() : people.all(party, MOST_PEOPLE);

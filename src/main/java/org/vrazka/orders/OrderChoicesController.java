@@ -39,12 +39,27 @@ class OrderChoicesController {
         return "orders/sites";
     }
 
-    /** The contacts of the party that is being typed. */
-    @GetMapping("/orders/choices/people")
+    /**
+     * Who ordered, of the contacts of the party that is being typed.
+     *
+     * @param typed what stands there
+     * @param before what was proposed before: as long as that stands there nobody else is chosen
+     */
+    @GetMapping("/orders/choices/contact")
     @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String people(@RequestParam("party") String text, Model model) {
-        model.addAttribute("people", choices.people(typedParty(text)));
-        return "orders/people";
+    String contact(
+            @RequestParam(name = "party", defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(name = "contact", defaultValue = "") String typed,
+            @RequestParam(name = "proposed", defaultValue = "") String before,
+            Model model) {
+        var party = typedParty(text);
+        boolean chosen = !typed.isBlank() && !typed.equals(before);
+        var proposed = chosen ? "" : choices.contactAt(party, OrderForm.id(site));
+        model.addAttribute("people", choices.people(party));
+        model.addAttribute("contact", chosen ? typed : proposed);
+        model.addAttribute("proposed", proposed);
+        return "orders/contact";
     }
 
     private @Nullable UUID typedParty(String text) {

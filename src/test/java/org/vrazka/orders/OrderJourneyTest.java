@@ -2,11 +2,15 @@ package org.vrazka.orders;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.vrazka.shared.Ids;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 
 /** Writes an order in the browser, faster than the server answers. */
 @BrowserTest
@@ -51,6 +56,40 @@ class OrderJourneyTest {
         tab.button("Запиши").last().click();
         assertThat(page.locator("h1")).containsText("Поръчка");
         assertThat(page.locator("main")).containsText("12,00");
+    }
+
+    @Test
+    void proposesWhomToAskForAtTheSiteUntilSomebodyElseIsChosen(@Autowired DSLContext db) {
+        var party = db.fetchSingle(PARTY, PARTY.NAME.eq(customer)).getId();
+        site(db, party, 0, "Склад", "Иван от склада");
+        site(db, party, 1, "Магазин", "Мария от магазина");
+        site(db, party, 2, "Офис", null);
+        tab.field("Клиент").fill(customer);
+        tab.field("Клиент").blur();
+        var contact = tab.field("Лице за контакт");
+        var site = tab.field("Обект за доставка");
+        site.selectOption("Склад");
+        assertThat(contact).hasValue("Иван от склада");
+        site.selectOption("Магазин");
+        assertThat(contact).hasValue("Мария от магазина");
+        site.selectOption("Офис");
+        assertThat(contact).hasValue("");
+        contact.fill("Шефът");
+        page.waitForResponse(
+                answer -> answer.url().contains("/choices/contact"),
+                () -> site.selectOption("Склад"));
+        assertThat(contact).hasValue("Шефът");
+        assertThat(page.locator("#contact-hint")).not().containsText("на обекта");
+    }
+
+    private static void site(DSLContext db, UUID party, int at, String name, @Nullable String who) {
+        db.insertInto(PARTY_SITE)
+                .set(PARTY_SITE.ID, Ids.next())
+                .set(PARTY_SITE.PARTY_ID, party)
+                .set(PARTY_SITE.POSITION, (short) at)
+                .set(PARTY_SITE.NAME, name)
+                .set(PARTY_SITE.CONTACT, who)
+                .execute();
     }
 
     @Test

@@ -120,9 +120,9 @@ class SellersAndContactsTest {
 
     @Test
     void theFormProposesTheContactsOfTheCustomer() throws Exception {
-        web.perform(get("/orders/choices/people?party=Acme"))
+        web.perform(get("/orders/choices/contact?party=Acme"))
                 .andExpect(content().string(containsString("Мария Петрова")));
-        web.perform(get("/orders/choices/people?party=Nobody"))
+        web.perform(get("/orders/choices/contact?party=Nobody"))
                 .andExpect(content().string(not(containsString("Мария"))));
         web.perform(get("/orders/" + ordered("Мария Петрова") + "/edit"))
                 .andExpect(content().string(containsString("<option value=\"Мария Петрова\">")));
