@@ -50,6 +50,8 @@ public enum Dimension {
     STATE,
     /** Of the manager, as it is today. */
     TEAM,
+    /** Of the manager, as it was when he became the manager of the document. */
+    TEAM_THEN,
     PRODUCT_GROUP;
 
     public static final Set<Dimension> OF_SALES =
@@ -58,7 +60,7 @@ public enum Dimension {
                             COUNTRY, REGION, MARKET, MONTH, QUARTER, YEAR, MANAGER, PARTY, STATE));
     public static final Set<Dimension> OF_REFUSALS =
             Collections.unmodifiableSet(
-                    EnumSet.complementOf(EnumSet.of(STATE, TEAM, PRODUCT_GROUP)));
+                    EnumSet.complementOf(EnumSet.of(STATE, TEAM, TEAM_THEN, PRODUCT_GROUP)));
 
     /** Those that a refused line has and an order as a whole has not. */
     private static final Set<Dimension> OF_LINES = EnumSet.of(LOSS, GROUP, REASON, CAUSE, PRODUCT);
@@ -81,6 +83,7 @@ public enum Dimension {
             case STATUS -> PARTY_LIST.STATUS;
             case STATE -> SALES_ORDER.STATE;
             case TEAM -> USER_ACCOUNT.TEAM_ID;
+            case TEAM_THEN -> of(facts, SALE.TEAM_ID);
             case PRODUCT_GROUP -> org.vrazka.products.db.Tables.PRODUCT.GROUP_ID;
         };
     }
@@ -137,7 +140,11 @@ public enum Dimension {
 
     /** Its name in addresses and in the API. */
     public String word() {
-        return this == PRODUCT_GROUP ? "productGroup" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case PRODUCT_GROUP -> "productGroup";
+            case TEAM_THEN -> "teamThen";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Its field in the list of orders. */
@@ -149,6 +156,7 @@ public enum Dimension {
             case CLASS -> "customerClass";
             case STATUS -> "customerStatus";
             case TEAM -> "managerTeam";
+            case TEAM_THEN -> "team";
             default -> word();
         };
     }

@@ -46,9 +46,9 @@ class DocumentFacts {
         return db.fetch(
                 """
                 insert into orders.sale (order_key, effect, day, party_key, manager_id, region_id, region,
-                                         country, market_id, amount, quantity, cost, discount)
+                                         country, market_id, team_id, amount, quantity, cost, discount)
                 select o.key, e.effect, o.ordered_on, o.party_key, o.manager_id, o.region_id, o.region,
-                       o.country, o.market_id, e.amount * o.rate, e.quantity, e.cost * o.rate, e.discount * o.rate
+                       o.country, o.market_id, o.team_id, e.amount * o.rate, e.quantity, e.cost * o.rate, e.discount * o.rate
                 from orders.sales_order o
                 cross join lateral (
                     select 'SALE', o.total, o.quantity, o.cost, o.discounts

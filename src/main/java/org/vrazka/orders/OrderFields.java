@@ -89,7 +89,7 @@ class OrderFields {
                                                 USER_ACCOUNT.SORT_NAME)
                                         .about(Topic.PEOPLE)
                                         .shown(),
-                                sold.team(),
+                                sold.team(SALES_ORDER.TEAM_ID),
                                 date("promised", SALES_ORDER.PROMISED_ON).about(Topic.DELIVERY),
                                 date("shipped", SALES_ORDER.SHIPPED_ON).about(Topic.DELIVERY),
                                 DeliveryFields.punctuality(),

@@ -89,7 +89,7 @@ public class SalesNames {
             case MANAGER -> nameManagers(groups);
             case PARTY -> nameParties(groups);
             case PRODUCT -> nameProducts(groups);
-            case TEAM -> nameTeams(groups);
+            case TEAM, TEAM_THEN -> nameTeams(dimension, groups);
             case PRODUCT_GROUP -> nameProductGroups(groups);
             case GROUP, REASON ->
                     groups.replaceAll(
@@ -133,7 +133,7 @@ public class SalesNames {
                                         user.value1().toString())));
     }
 
-    private void nameTeams(Map<Object, SalesGroup> groups) {
+    private void nameTeams(Dimension dimension, Map<Object, SalesGroup> groups) {
         var ids = groups.keySet().toArray(UUID[]::new);
         db.select(TEAM.ID, TEAM.NAME)
                 .from(TEAM)
@@ -142,7 +142,7 @@ public class SalesNames {
                         groups.put(
                                 team.value1(),
                                 new SalesGroup(
-                                        Dimension.TEAM,
+                                        dimension,
                                         team.value1(),
                                         team.value2(),
                                         null,

@@ -89,8 +89,8 @@ public class SoldFields {
     }
 
     /** Of the manager, as it was when he became the manager of the document. */
-    FieldDef team() {
-        return Fields.choice("team", SALES_ORDER.TEAM_ID, this::teams).about(Topic.PEOPLE);
+    public FieldDef team(Field<UUID> ofDocument) {
+        return Fields.choice("team", ofDocument, this::teams).about(Topic.PEOPLE);
     }
 
     /** Of the manager, as it is today. */

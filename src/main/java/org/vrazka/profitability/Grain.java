@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 enum Grain {
     PRODUCT(null),
     MANAGER(PLACE.MANAGER_ID),
+    TEAM(PLACE.TEAM_ID),
     COUNTRY(PLACE.COUNTRY),
     REGION(PLACE.REGION),
     MARKET(PLACE.MARKET_ID),
@@ -36,7 +37,8 @@ enum Grain {
                     PLACE.COUNTRY,
                     PLACE.MARKET_ID,
                     PLACE.ABC,
-                    PLACE.STATUS);
+                    PLACE.STATUS,
+                    PLACE.TEAM_ID);
 
     private final @Nullable TableField<?, ?> column;
 
@@ -68,6 +70,7 @@ enum Grain {
         return switch (dimension) {
             case PRODUCT, PRODUCT_GROUP, MONTH, QUARTER, YEAR -> PRODUCT;
             case MANAGER, TEAM -> MANAGER;
+            case TEAM_THEN -> TEAM;
             case COUNTRY -> COUNTRY;
             case REGION -> REGION;
             case MARKET -> MARKET;

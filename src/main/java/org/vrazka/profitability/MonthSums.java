@@ -25,8 +25,8 @@ class MonthSums implements MonthlySums {
      */
     private static final String SAME_PLACE =
             """
-            row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status)::text
-            = row(s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status)::text
+            row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status, l.team_id)::text
+            = row(s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status, s.team_id)::text
             """;
 
     private final DSLContext db;
@@ -56,8 +56,8 @@ class MonthSums implements MonthlySums {
     private void addPlaces(LocalDate month) {
         db.execute(
                 """
-                insert into profitability.place (manager_id, region_id, region, country, market_id, abc, status)
-                select distinct s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status
+                insert into profitability.place (manager_id, region_id, region, country, market_id, abc, status, team_id)
+                select distinct s.manager_id, s.region_id, s.region, s.country, s.market_id, p.abc, p.status, s.team_id
                 from orders.sale s
                 left join parties.party_list p on p.key = s.party_key
                 where s.day >= {0} and s.day < {1} and s.effect in ('SALE', 'RETURN')
@@ -127,7 +127,8 @@ class MonthSums implements MonthlySums {
                     select l.key as place_key, s.key as finer
                     from profitability.place s
                     join profitability.place l
-                        on row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status)::text = %s::text)
+                        on row(l.manager_id, l.region_id, l.region, l.country, l.market_id, l.abc, l.status, l.team_id)::text
+                         = %s::text)
                 insert into profitability.line_sum (month, grain, product_key, place_key, returned,
                     amount, discount, cost, quantity, unknown, amount_rest, discount_rest, cost_rest, quantity_rest)
                 select {0}, {1}, s.product_key, a.place_key, s.returned,

@@ -48,7 +48,7 @@ class Narrowings {
     static String write(SalesGroup group) {
         var code =
                 switch (group.dimension()) {
-                    case PARTY, MANAGER, TEAM, MARKET -> group.reference();
+                    case PARTY, MANAGER, TEAM, TEAM_THEN, MARKET -> group.reference();
                     default -> group.name();
                 };
         return group.dimension().word() + ":" + (code == null ? "" : code);
@@ -98,7 +98,7 @@ class Narrowings {
         try {
             return switch (dimension) {
                 case MARKET, PRODUCT_GROUP -> Integer.valueOf(code);
-                case MANAGER, TEAM -> UUID.fromString(code);
+                case MANAGER, TEAM, TEAM_THEN -> UUID.fromString(code);
                 case PARTY -> key(UUID.fromString(code)).orElseThrow(() -> unknown(text));
                 case PRODUCT -> product(code, text);
                 default -> code;

@@ -36,6 +36,7 @@ public record ProfitQuestion(
                             Dimension.MARKET,
                             Dimension.MANAGER,
                             Dimension.TEAM,
+                            Dimension.TEAM_THEN,
                             Dimension.PRODUCT,
                             Dimension.PRODUCT_GROUP,
                             Dimension.MONTH,

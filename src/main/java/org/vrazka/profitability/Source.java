@@ -117,6 +117,7 @@ enum Source {
             case CLASS -> where.equals(PLACE) ? PLACE.ABC : PARTY_LIST.ABC;
             case STATUS -> where.equals(PLACE) ? PLACE.STATUS : PARTY_LIST.STATUS;
             case TEAM -> USER_ACCOUNT.TEAM_ID;
+            case TEAM_THEN -> of(SALE.TEAM_ID);
             case PRODUCT -> requireNonNull(facts.field(LINE_SUM.PRODUCT_KEY));
             case PRODUCT_GROUP -> PRODUCT.GROUP_ID;
             case LOSS, GROUP, REASON, CAUSE, STATE ->

@@ -68,8 +68,18 @@ class ContributionTest extends SmallYear {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "PARTY", "CLASS", "STATUS", "COUNTRY", "REGION", "MARKET", "MANAGER", "TEAM",
-                "MONTH", "QUARTER", "YEAR"
+                "PARTY",
+                "CLASS",
+                "STATUS",
+                "COUNTRY",
+                "REGION",
+                "MARKET",
+                "MANAGER",
+                "TEAM",
+                "TEAM_THEN",
+                "MONTH",
+                "QUARTER",
+                "YEAR"
             })
     void everyNumberOpensItsDirectCosts(Dimension by) {
         var question = question(ALL_DAYS, by);

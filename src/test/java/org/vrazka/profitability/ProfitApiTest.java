@@ -37,7 +37,7 @@ class ProfitApiTest extends SmallYear {
                         "?by=month&measures=orders&only=productGroup:" + group(),
                         "?by=party,product,month",
                         "?only=market:no",
-                        "?by=party" + "&only=status:LOST".repeat(14))) {
+                        "?by=party" + "&only=status:LOST".repeat(15))) {
             ask(refused).andExpect(status().isBadRequest());
         }
     }

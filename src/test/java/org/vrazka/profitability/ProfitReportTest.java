@@ -5,10 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.vrazka.identity.db.Tables.TEAM;
+import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Grant;
 import org.vrazka.identity.Kind;
@@ -26,6 +29,8 @@ import java.util.UUID;
 
 /** How profit was formed in a small year, with sums done by hand. */
 class ProfitReportTest extends SmallYear {
+    @Autowired SumsFixture months;
+
     @Test
     void formsProfitStepByStep() {
         var total = report.answer(question(Y2026), 10).total();
@@ -78,6 +83,41 @@ class ProfitReportTest extends SmallYear {
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyInAnyOrder(new BigDecimal("300"), new BigDecimal("200"));
         assertThat(Figure.REVENUE.of(answer.total().now())).isEqualByComparingTo("478");
+    }
+
+    /** Who joins another team takes along what he sells from then on. */
+    @Test
+    void tellsTheTeamOfThenFromThatOfNow() {
+        var south = UUID.randomUUID();
+        db.insertInto(TEAM).set(TEAM.ID, south).set(TEAM.NAME, "Юг").execute();
+        db.update(USER_ACCOUNT)
+                .set(USER_ACCOUNT.TEAM_ID, south)
+                .where(USER_ACCOUNT.ID.eq(nancy.id()))
+                .execute();
+        given.order(acme, "2026-03-01").line("1", "5.00", "0", "1.00", "0").save();
+
+        for (boolean summed : new boolean[] {false, true}) {
+            if (summed) {
+                months.refresh();
+            }
+            assertThat(revenue(Dimension.TEAM)).containsExactlyInAnyOrder("Юг 183", " 300");
+            assertThat(revenue(Dimension.TEAM_THEN))
+                    .containsExactlyInAnyOrder("Север 178", "Юг 5", " 300");
+            assertThat(revenue(Dimension.TEAM_THEN, Dimension.PRODUCT))
+                    .contains("Север 162", "Север 16");
+        }
+    }
+
+    private List<String> revenue(Dimension... by) {
+        return report.answer(question(Y2026, by), 10).lines().stream()
+                .map(line ->
+                        line.groups().getFirst().name()
+                                + " "
+                                + Figure.REVENUE
+                                        .of(line.now())
+                                        .stripTrailingZeros()
+                                        .toPlainString())
+                .toList();
     }
 
     @Test

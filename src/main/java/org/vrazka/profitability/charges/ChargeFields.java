@@ -89,6 +89,7 @@ class ChargeFields {
                                         .about(Topic.PLACE),
                                 choice("market", CHARGE.MARKET_ID, words::markets)
                                         .about(Topic.PLACE),
+                                sold.team(CHARGE.TEAM_ID),
                                 sold.managerTeam(CHARGE.MANAGER_ID),
                                 RefusalFields.customerClass(CHARGE.PARTY_ID),
                                 RefusalFields.customerStatus(CHARGE.PARTY_ID),

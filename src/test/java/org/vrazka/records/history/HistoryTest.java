@@ -200,7 +200,7 @@ class HistoryTest {
         "products.product, ''",
         "notes.note, party_id",
         "orders.complaint, party_key",
-        "profitability.charge, 'party_key region country'",
+        "profitability.charge, 'party_key region country team_id'",
         "orders.sales_order, 'party_key exact total refused cost discounts vat quantity"
                 + " refused_quantity lines region country paid team_id contact_id"
                 + " payment_days'"
