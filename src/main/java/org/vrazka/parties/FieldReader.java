@@ -136,4 +136,14 @@ class FieldReader {
     final void wrong(String field, String code, Object... arguments) {
         errors.add(new FieldError(field, code, t("parties.wrong." + code, arguments)));
     }
+
+    /** The same in words that are the field's own. */
+    final void wrongThere(String field, String code, Object... arguments) {
+        errors.add(
+                new FieldError(field, code, t("parties.wrong." + field + "." + code, arguments)));
+    }
+
+    final List<FieldError> errors() {
+        return errors;
+    }
 }

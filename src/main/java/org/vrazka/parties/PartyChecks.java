@@ -1,7 +1,6 @@
 package org.vrazka.parties;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.records.tags.Tags;
 import org.vrazka.shared.Clean;
-import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
 
@@ -67,12 +65,12 @@ class PartyChecks {
         return new Reading(form, action).checked(now == null ? null : now.more());
     }
 
-    private final class Reading {
+    private final class Reading extends FieldReader {
         private final PartyForm form;
         private final Action action;
-        private final List<FieldError> errors = new ArrayList<>();
 
         Reading(PartyForm form, Action action) {
+            super(() -> companies.get().currency(), new ArrayList<>());
             this.form = form;
             this.action = action;
         }
@@ -100,10 +98,10 @@ class PartyChecks {
             row.setAddress(text("address", form.address(), 1000));
             row.setManagerId(manager());
             row.setTagIds(
-                    tags.read(form.tags(), now == null ? List.of() : now.tags(), errors::add));
-            row.setActivityIds(activities.read(form.activities(), errors::add));
+                    tags.read(form.tags(), now == null ? List.of() : now.tags(), errors()::add));
+            row.setActivityIds(activities.read(form.activities(), errors()::add));
             row.setDescription(text("description", form.description(), 10_000));
-            var more = new TermsChecks(() -> companies.get().currency(), this::isUser, errors);
+            var more = new TermsChecks(() -> companies.get().currency(), this::isUser, errors());
             more.terms(form.termsOrNone(), row);
             more.hold(form.holdOrNone(), row);
             var checked =
@@ -114,8 +112,8 @@ class PartyChecks {
                             more.sites(form.sites(), now == null ? List.of() : now.sites()),
                             more.needs(form.needs(), now == null ? List.of() : now.needs()),
                             more.dates(form.dates(), now == null ? List.of() : now.dates()));
-            if (!errors.isEmpty()) {
-                throw new Invalid(errors);
+            if (!errors().isEmpty()) {
+                throw new Invalid(errors());
             }
             return checked;
         }
@@ -153,7 +151,7 @@ class PartyChecks {
             }
             var eik = Eik.of(typed).number();
             if ("PERSON".equals(form.kind()) && PERSONAL_NUMBER.matcher(eik).matches()) {
-                wrong("eik", "personal");
+                wrongThere("eik", "personal");
             }
             return eik;
         }
@@ -165,7 +163,7 @@ class PartyChecks {
             }
             var vat = VatNumber.of(typed);
             if (!vat.isWellFormed()) {
-                wrong("vatNumber", "format", vat.country());
+                wrongThere("vatNumber", "format", vat.country());
             }
             return vat.number();
         }
@@ -177,7 +175,7 @@ class PartyChecks {
             }
             var market = markets.resolve(typed);
             if (market.isEmpty()) {
-                wrong("market", "unknown");
+                wrongThere("market", "unknown");
             }
             return market.map(Market::id).orElse(null);
         }
@@ -185,15 +183,15 @@ class PartyChecks {
         private Reachable reach(Optional<Region> region) {
             var country = region.map(r -> regions.get(r.countryId()).code()).orElse("BG");
             return new Reachable(
-                    ReachChecks.read(Means.PHONE, form.phones(), country, errors::add),
-                    ReachChecks.read(Means.EMAIL, form.emails(), country, errors::add));
+                    ReachChecks.read(Means.PHONE, form.phones(), country, errors()::add),
+                    ReachChecks.read(Means.EMAIL, form.emails(), country, errors()::add));
         }
 
         private @Nullable String website() {
             var typed = line("website", form.website(), 300);
             var address = typed == null ? null : Website.read(typed).orElse(null);
             if (typed != null && address == null) {
-                wrong("website", "format");
+                wrongThere("website", "format");
             }
             return address;
         }
@@ -207,9 +205,9 @@ class PartyChecks {
             }
             var id = user(typed);
             if (id == null) {
-                wrong("manager", "unknown");
+                wrongThere("manager", "unknown");
             } else if (!scope.reaches(Kind.PARTIES, action, id)) {
-                wrong("manager", "other");
+                wrongThere("manager", "other");
             }
             return id;
         }
@@ -229,24 +227,6 @@ class PartyChecks {
         private @Nullable String text(String field, @Nullable String typed, int most) {
             return within(field, Clean.text(typed), most);
         }
-
-        private @Nullable String within(String field, @Nullable String text, int most) {
-            if (text != null && text.length() > most) {
-                wrong(field, "long", most);
-            }
-            return text;
-        }
-
-        private void wrong(String field, String code, Object... arguments) {
-            errors.add(new FieldError(field, code, message(field, code, arguments)));
-        }
-    }
-
-    private static String message(String field, String code, Object... arguments) {
-        return switch (code) {
-            case "required", "long", "choice" -> t("parties.wrong." + code, arguments);
-            default -> t("parties.wrong." + field + "." + code, arguments);
-        };
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String typed) {

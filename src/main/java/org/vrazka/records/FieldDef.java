@@ -2,27 +2,22 @@ package org.vrazka.records;
 
 import static org.vrazka.shared.web.Text.t;
 
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.vrazka.identity.Extent;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * One field of a kind of record, declared once: from it come column, cell, sort, filter, API and
  * export. The methods that return {@code this} are for the declaration only.
  */
-public final class FieldDef extends FieldLook {
+public final class FieldDef extends FieldAccess {
     /** After the name of a field, what a change of many records does with several values. */
     public static final String ADDED = ".added";
 
@@ -31,20 +26,12 @@ public final class FieldDef extends FieldLook {
     private final Field<?> column;
     private @Nullable Supplier<List<Option>> addable;
     private boolean costs;
-    private boolean indexed;
-    private boolean indexedByOwner;
-    private boolean indexedByTeam;
-    private @Nullable Field<String> folded;
     private @Nullable Field<String> otherwise;
-    private @Nullable Field<?> sort;
     private @Nullable Reference reference;
     private @Nullable Held held;
     private boolean editable;
-    private @Nullable Finding finding;
     private @Nullable Kept kept;
-    private @Nullable Condition only;
     private @Nullable Supplier<Field<String>> told;
-    private Predicate<String> wider = code -> false;
 
     FieldDef(String name, FieldType type, Field<?> column) {
         super(name, type);
@@ -56,47 +43,15 @@ public final class FieldDef extends FieldLook {
         return this;
     }
 
-    /** The column that holds the same text folded: searched and sorted by. */
-    public FieldDef folded(Field<String> column) {
-        folded = column;
-        return sortedBy(column);
-    }
-
     /** Text to show and find when the place or link itself is unknown. */
     public FieldDef otherwise(Field<String> column) {
         otherwise = column;
         return this;
     }
 
-    /** Sorts by this; text goes by its bytes, as our indexes do. */
-    @SuppressWarnings("unchecked")
-    public FieldDef sortedBy(Field<?> field) {
-        boolean isText = field.getType() == String.class;
-        sort = isText ? ((Field<String>) field).collate(DSL.collation("C")) : field;
-        return this;
-    }
-
     /** Tells costs or profit: there only for who may see these. */
     public FieldDef costs() {
         costs = true;
-        return this;
-    }
-
-    /** There is an index on (this sort, id). */
-    public FieldDef indexed() {
-        indexed = true;
-        return this;
-    }
-
-    /** There is an index on (team, this sort, id). */
-    public FieldDef indexedByTeam() {
-        indexedByTeam = true;
-        return this;
-    }
-
-    /** There is an index on (owner, this sort, id). */
-    public FieldDef indexedByOwner() {
-        indexedByOwner = true;
         return this;
     }
 
@@ -112,28 +67,11 @@ public final class FieldDef extends FieldLook {
         return this;
     }
 
-    /** Whether a filter for this code finds more than what has just it. */
-    public FieldDef wider(Predicate<String> which) {
-        wider = which;
-        return this;
-    }
-
-    /** It is found in rows that hang on the record; see {@link Finding}. */
-    public FieldDef found(UnaryOperator<Condition> among, Function<List<String>, Condition> how) {
-        finding = new Finding(among, how);
-        return this;
-    }
-
     /** Its column is of another table, with one row of it for each record at most. */
     public FieldDef beside(Beside rows) {
         kept = new Kept(rows, column, false);
-        sort = sort == null ? null : orNone(sort);
+        sortsAsMissing();
         return this;
-    }
-
-    /** What a table never leaves empty is so where it has no row. */
-    private static <T> Field<T> orNone(Field<T> field) {
-        return DSL.field("{0}", field.getDataType().nullable(true), field);
     }
 
     /**
@@ -145,14 +83,8 @@ public final class FieldDef extends FieldLook {
     public FieldDef among(Beside rows, Field<?> each) {
         kept = new Kept(rows, each, true);
         if (type() != FieldType.DATE) {
-            sort = null;
+            sortsByNothing();
         }
-        return this;
-    }
-
-    /** It is empty but in these rows, which an index may lead to. */
-    public FieldDef only(Condition rows) {
-        only = rows;
         return this;
     }
 
@@ -194,10 +126,6 @@ public final class FieldDef extends FieldLook {
         return costs;
     }
 
-    public boolean isSortable() {
-        return sort != null;
-    }
-
     public boolean isEditable() {
         return editable;
     }
@@ -216,14 +144,6 @@ public final class FieldDef extends FieldLook {
                         .options(this::options)
                         .about(topic())
                         .called(() -> t("records.bulk.removing", label())));
-    }
-
-    @Nullable Finding finding() {
-        return finding;
-    }
-
-    boolean findsMore(String code) {
-        return wider.test(code);
     }
 
     @Nullable Held held() {
@@ -260,10 +180,6 @@ public final class FieldDef extends FieldLook {
         return kept;
     }
 
-    @Nullable Condition only() {
-        return only;
-    }
-
     boolean hasSeveral() {
         return kept != null && kept.several();
     }
@@ -296,26 +212,6 @@ public final class FieldDef extends FieldLook {
     /** Its column holds several values. */
     boolean isSeveral() {
         return column.getDataType().isArray();
-    }
-
-    @Nullable Field<?> sort() {
-        return sort;
-    }
-
-    boolean isIndexed() {
-        return indexed;
-    }
-
-    boolean isIndexed(Extent.Part part) {
-        return switch (part.by()) {
-            case TEAM -> indexedByTeam;
-            case OWNER -> indexedByOwner;
-            case FURTHER -> true; // few, found by an index of their own
-        };
-    }
-
-    @Nullable Field<String> folded() {
-        return folded;
     }
 
     @Nullable Field<String> otherwise() {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** How a field is called and shown: its label, its choices, and what its cells look like. */
-abstract sealed class FieldLook permits FieldDef {
+abstract sealed class FieldLook permits FieldAccess {
     private final String name;
     private final FieldType type;
     private String labelKey = "";

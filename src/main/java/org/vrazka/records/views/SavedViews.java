@@ -1,20 +1,16 @@
 package org.vrazka.records.views;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.records.db.Tables.DEFAULT_VIEW;
 import static org.vrazka.records.db.Tables.SAVED_VIEW;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
-import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.records.RecordKind;
@@ -32,22 +28,16 @@ import java.util.UUID;
 @Service
 @Transactional
 public class SavedViews {
-    private static final int MOST = 100;
-
     private final DSLContext db;
-    private final CurrentUser currentUser;
+    private final ViewRows rows;
     private final RecordKinds kinds;
     private final ViewedPages pages;
     private final ViewChecks checks;
 
     SavedViews(
-            DSLContext db,
-            CurrentUser currentUser,
-            RecordKinds kinds,
-            ViewedPages pages,
-            ViewChecks checks) {
+            DSLContext db, ViewRows rows, RecordKinds kinds, ViewedPages pages, ViewChecks checks) {
         this.db = db;
-        this.currentUser = currentUser;
+        this.rows = rows;
         this.kinds = kinds;
         this.pages = pages;
         this.checks = checks;
@@ -82,11 +72,11 @@ public class SavedViews {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<SavedView> of(String list) {
         pages.refuseUnless(list);
-        return select(SAVED_VIEW.LIST.eq(list).and(live()));
+        return rows.select(SAVED_VIEW.LIST.eq(list).and(ViewRows.live()));
     }
 
     public SavedView get(UUID id) {
-        var view = select(SAVED_VIEW.ID.eq(id).and(live())).stream().findFirst();
+        var view = rows.select(SAVED_VIEW.ID.eq(id).and(ViewRows.live())).stream().findFirst();
         return view.filter(one -> pages.has(one.list()))
                 .orElseThrow(() -> new NotFound("view", id));
     }
@@ -108,8 +98,10 @@ public class SavedViews {
     UUID create(String list, ViewForm form, String state) {
         var kept = pages.state(list, state);
         var shared = checks.shared(form, Shared.PRIVATE);
-        if (db.fetchCount(SAVED_VIEW, mine().and(live()).and(SAVED_VIEW.LIST.eq(list))) >= MOST) {
-            throw new Invalid("name", "many", t("records.view.wrong.many", MOST));
+        if (db.fetchCount(
+                        SAVED_VIEW, rows.mine().and(ViewRows.live()).and(SAVED_VIEW.LIST.eq(list)))
+                >= ViewRows.MOST) {
+            throw new Invalid("name", "many", t("records.view.wrong.many", ViewRows.MOST));
         }
         var id = Ids.next();
         db.insertInto(SAVED_VIEW)
@@ -119,7 +111,7 @@ public class SavedViews {
                 .set(SAVED_VIEW.STATE, kept)
                 .set(SAVED_VIEW.SHARED, shared.name())
                 .set(SAVED_VIEW.TEAM_ID, shared == Shared.TEAM ? checks.team() : null)
-                .set(SAVED_VIEW.OWNER_ID, me())
+                .set(SAVED_VIEW.OWNER_ID, rows.me())
                 .execute();
         return id;
     }
@@ -164,7 +156,7 @@ public class SavedViews {
 
     /** What is not deleted stays as it is. */
     void restore(UUID id) {
-        select(SAVED_VIEW.ID.eq(id).and(SAVED_VIEW.DELETED_AT.isNotNull())).stream()
+        rows.select(SAVED_VIEW.ID.eq(id).and(SAVED_VIEW.DELETED_AT.isNotNull())).stream()
                 .filter(checks::mayChange)
                 .forEach(view ->
                         db.update(SAVED_VIEW)
@@ -179,7 +171,7 @@ public class SavedViews {
     void open(UUID id, boolean byItself) {
         var list = get(id).list();
         db.deleteFrom(DEFAULT_VIEW)
-                .where(DEFAULT_VIEW.USER_ID.eq(me()), DEFAULT_VIEW.LIST.eq(list))
+                .where(DEFAULT_VIEW.USER_ID.eq(rows.me()), DEFAULT_VIEW.LIST.eq(list))
                 .execute();
         if (byItself) {
             db.insertInto(
@@ -187,7 +179,7 @@ public class SavedViews {
                             DEFAULT_VIEW.USER_ID,
                             DEFAULT_VIEW.LIST,
                             DEFAULT_VIEW.VIEW_ID)
-                    .values(me(), list, id)
+                    .values(rows.me(), list, id)
                     .execute();
         }
     }
@@ -201,53 +193,12 @@ public class SavedViews {
     }
 
     private static Condition still(UUID id, int version) {
-        return SAVED_VIEW.ID.eq(id).and(SAVED_VIEW.VERSION.eq(version)).and(live());
+        return SAVED_VIEW.ID.eq(id).and(SAVED_VIEW.VERSION.eq(version)).and(ViewRows.live());
     }
 
     private void refuseNone(int changed, UUID id) {
         if (changed == 0) {
             throw new Stale(get(id).version());
         }
-    }
-
-    private static Condition live() {
-        return SAVED_VIEW.DELETED_AT.isNull();
-    }
-
-    private Condition mine() {
-        return SAVED_VIEW.OWNER_ID.eq(me());
-    }
-
-    private Condition visible() {
-        var team = checks.team();
-        return mine().or(SAVED_VIEW.SHARED.eq(Shared.ALL.name()))
-                .or(team == null ? DSL.falseCondition() : SAVED_VIEW.TEAM_ID.eq(team));
-    }
-
-    private UUID me() {
-        return currentUser.get().id();
-    }
-
-    private List<SavedView> select(Condition which) {
-        return db.select(
-                        SAVED_VIEW.ID,
-                        SAVED_VIEW.LIST,
-                        SAVED_VIEW.NAME,
-                        SAVED_VIEW.STATE,
-                        SAVED_VIEW.SHARED.convertFrom(Shared::valueOf),
-                        SAVED_VIEW.OWNER_ID,
-                        USER_ACCOUNT.NAME,
-                        SAVED_VIEW.VERSION,
-                        DSL.field(mine()),
-                        DSL.field(DEFAULT_VIEW.VIEW_ID.isNotNull()))
-                .from(SAVED_VIEW)
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(SAVED_VIEW.OWNER_ID))
-                .leftJoin(DEFAULT_VIEW)
-                .on(DEFAULT_VIEW.VIEW_ID.eq(SAVED_VIEW.ID), DEFAULT_VIEW.USER_ID.eq(me()))
-                .where(which, visible())
-                .orderBy(DSL.lower(SAVED_VIEW.NAME).collate("C"), SAVED_VIEW.ID)
-                .limit(2 * MOST)
-                .fetch(mapping(SavedView::new));
     }
 }
