@@ -50,6 +50,7 @@ class CellReader {
             case YES_NO -> yesNo(cell);
             case STATE -> state(cell);
             case CAUSE -> cause(cell);
+            case MEANS -> means(cell);
             case CURRENCY -> currency(cell);
         };
     }
@@ -198,6 +199,36 @@ class CellReader {
                     Value.of("SUPPLIER");
             case "carrier", "the carrier", "превозвач", "превозвачът" -> Value.of("CARRIER");
             default -> Value.wrong("cause");
+        };
+    }
+
+    private static Value means(String cell) {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "bank",
+                    "bank transfer",
+                    "transfer",
+                    "wire",
+                    "банка",
+                    "по банка",
+                    "банков път",
+                    "банков превод",
+                    "превод",
+                    "по сметка" ->
+                    Value.of("BANK");
+            case "cash", "в брой", "брой", "каса", "кеш" -> Value.of("CASH");
+            case "card",
+                    "credit card",
+                    "debit card",
+                    "pos",
+                    "карта",
+                    "с карта",
+                    "пос",
+                    "постерминал" ->
+                    Value.of("CARD");
+            case "on_delivery", "on delivery", "cash on delivery", "cod", "наложен платеж" ->
+                    Value.of("ON_DELIVERY");
+            case "other", "друго", "друг" -> Value.of("OTHER");
+            default -> Value.wrong("means");
         };
     }
 

@@ -1,5 +1,6 @@
 package org.vrazka.imports;
 
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.vrazka.imports.db.Tables.BEFORE;
 import static org.vrazka.imports.db.Tables.FILE_PART;
 import static org.vrazka.imports.db.Tables.IMPORT;
@@ -71,6 +72,12 @@ class ErasedRows {
     @EventListener
     void forget(TextsErased erased) {
         db.deleteFrom(BEFORE).where(BEFORE.RECORD_ID.in(erased.ids())).execute();
+        db.deleteFrom(BEFORE)
+                .where(
+                        BEFORE.KIND.eq(ImportKind.PAYMENTS.name()),
+                        jsonbGetAttributeAsText(BEFORE.STATE, "order_id")
+                                .in(erased.ids().stream().map(UUID::toString).toList()))
+                .execute();
     }
 
     /** An import that ends now, while whose way somebody was erased. */

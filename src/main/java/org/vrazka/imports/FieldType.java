@@ -17,5 +17,7 @@ enum FieldType {
     STATE,
     /** Who is at fault. */
     CAUSE,
+    /** How money came. */
+    MEANS,
     CURRENCY
 }

@@ -50,6 +50,11 @@ record ImportField(
         };
     }
 
+    /** The same, staged in a column of another name. */
+    ImportField to(String other) {
+        return new ImportField(name, other, type, required, words, own);
+    }
+
     ImportField need() {
         return new ImportField(name, column, type, true, words, own);
     }

@@ -166,7 +166,8 @@ public enum ImportKind {
                     TEXT,
                     "fullname employeename name salesagent manager име служител трииме имена"),
             ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
-            ImportField.of("lastName", TEXT, "lastname surname familyname фамилия"));
+            ImportField.of("lastName", TEXT, "lastname surname familyname фамилия")),
+    PAYMENTS(HangingHeadings.payments());
 
     private final List<ImportField> fields;
 
@@ -205,7 +206,7 @@ public enum ImportKind {
         var telling =
                 switch (kind) {
                     case CONTACTS -> List.of(CONTACTS);
-                    case PARTIES -> List.of(PARTIES, CONTACTS, ORDERS);
+                    case PARTIES -> List.of(PARTIES, CONTACTS, ORDERS, PAYMENTS);
                     default -> List.<ImportKind>of();
                 };
         return telling.stream().map(ImportKind::name).toList();

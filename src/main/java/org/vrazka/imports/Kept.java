@@ -15,7 +15,7 @@ public record Kept(String kind, UUID recordId, String label, String reason) {
             case "PARTIES" -> "/parties/" + recordId;
             case "CONTACTS" -> "/contacts/" + recordId;
             case "PRODUCTS" -> "/products/" + recordId;
-            case "ORDERS" -> "/orders/" + recordId;
+            case "ORDERS", "PAYMENTS" -> "/orders/" + recordId;
             default -> "/users/" + recordId;
         };
     }

@@ -57,6 +57,7 @@ class LineChecks {
                 first(values, "externalId", "eik", "name");
                 yield null;
             }
+            case PAYMENTS -> null;
             case USERS -> {
                 fullName(values);
                 yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;

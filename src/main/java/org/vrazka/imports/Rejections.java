@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.orders.NamedOrders;
 
 /** Takes staged rows that cannot be imported out of their table, and notes why. */
 @Component
@@ -77,6 +78,15 @@ class Rejections {
                 "manager",
                 "unknownManager",
                 "t.manager");
+    }
+
+    /**
+     * Of rows that hang something on an order: without one order that they name, or on one that
+     * takes nothing.
+     */
+    void rejectOrders(Job job, String table, String notAgreed) {
+        reject(job, table, NamedOrders.UNKNOWN, "order", "notOneOrder", "t.order_number");
+        reject(job, table, NamedOrders.NOT_AGREED, "order", notAgreed, "t.order_number");
     }
 
     /** What no list has is left out, and told: no file makes entries of lists. */

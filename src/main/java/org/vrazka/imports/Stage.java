@@ -42,6 +42,10 @@ record Stage(String suffix) {
         return "imports.users_" + suffix;
     }
 
+    String payments() {
+        return "imports.payments_" + suffix;
+    }
+
     void create(DSLContext db, String table, String columns) {
         db.execute("drop table if exists " + table);
         db.execute("create unlogged table " + table + " (" + columns + ")");
@@ -57,6 +61,7 @@ record Stage(String suffix) {
                                 parties(),
                                 contacts(),
                                 products(),
-                                users()));
+                                users(),
+                                payments()));
     }
 }

@@ -11,6 +11,7 @@ class Works {
     private final OrderWork orders;
     private final LineWork lines;
     private final EmployeeWork employees;
+    private final PaymentWork payments;
 
     Works(
             PartyWork parties,
@@ -18,13 +19,15 @@ class Works {
             ProductWork products,
             OrderWork orders,
             LineWork lines,
-            EmployeeWork employees) {
+            EmployeeWork employees,
+            PaymentWork payments) {
         this.parties = parties;
         this.contacts = contacts;
         this.products = products;
         this.orders = orders;
         this.lines = lines;
         this.employees = employees;
+        this.payments = payments;
     }
 
     Work of(ImportKind kind) {
@@ -35,6 +38,7 @@ class Works {
             case ORDERS -> orders;
             case ORDER_LINES -> lines;
             case USERS -> employees;
+            case PAYMENTS -> payments;
         };
     }
 }

@@ -16,6 +16,7 @@
             "products::groups",
             "products::db",
             "orders",
+            "orders::payments",
             "orders::db"
         })
 @NullMarked

@@ -7,12 +7,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.Tokens;
+import org.vrazka.identity.UserFixture;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +42,7 @@ class ImportApiTest {
 
     @Autowired ImportFixture given;
     @Autowired Tokens tokens;
+    @Autowired UserFixture users;
     @LocalServerPort int port;
     Program program;
 
@@ -107,10 +115,28 @@ class ImportApiTest {
     void tellsTheKindsAndTheirFields() {
         var kinds = Program.json(program.get("/api/v1/imports/kinds")).get("items");
 
-        assertThat(kinds.size()).isEqualTo(6);
+        assertThat(kinds.size()).isEqualTo(ImportKind.values().length);
         assertThat(kinds.toString())
                 .contains("\"kind\":\"order-lines\"")
                 .contains("\"name\":\"customerName\"");
+    }
+
+    /** Rights to orders, prices and complaints are no right to bring them in by files. */
+    @ParameterizedTest
+    @EnumSource
+    void bringsNothingOfWhoMayNotImport(ImportKind kind) {
+        var seller =
+                users.user(
+                        "Продавач",
+                        new Grant(Kind.ORDERS, Action.CHANGE, Reach.ALL),
+                        new Grant(Kind.PRODUCTS, Action.CHANGE, Reach.ALL));
+        var other = new Program(port, tokens.create(seller.id(), "test", null));
+        var plan = "{\"kind\": \"%s\", \"dryRun\": false}".formatted(kind.code());
+
+        assertThat(other.bring("a.csv", "Invoice,Amount\n1,2\n".getBytes(UTF_8), plan).statusCode())
+                .isEqualTo(403);
+        assertThat(other.get("/api/v1/imports/kinds").statusCode()).isEqualTo(403);
+        assertThat(Program.json(program.get("/api/v1/imports")).get("items")).isEmpty();
     }
 
     @Test
