@@ -167,7 +167,47 @@ public enum ImportKind {
                     "fullname employeename name salesagent manager име служител трииме имена"),
             ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
             ImportField.of("lastName", TEXT, "lastname surname familyname фамилия")),
-    PAYMENTS(HangingHeadings.payments());
+    PAYMENTS(HangingHeadings.payments()),
+    PRICES(
+            ImportField.of(
+                    "list",
+                    TEXT,
+                    "pricelist pricelistname listname pricelistcode pricetype list ценовалиста"
+                            + " видцена типцена листа ценоразпис"),
+            ImportField.of(
+                            "product",
+                            ID,
+                            "productcode productid stockcode sku itemcode itemid article barcode"
+                                    + " кодстока кодартикул кодпродукт артикул баркод код product"
+                                    + " item стока продукт")
+                    .need(),
+            ImportField.of(
+                            "price",
+                            NUMBER,
+                            "listprice unitprice price salesprice ценабезддс единичнацена"
+                                    + " продажнацена цена")
+                    .need(),
+            ImportField.of(
+                    "priceWithVat",
+                    NUMBER,
+                    "pricewithvat grossprice priceinclvat priceincludingvat ценасддс"
+                            + " продажнаценасддс единичнаценасддс"),
+            ImportField.of("currency", CURRENCY, "currency currencycode валута"),
+            ImportField.of(
+                    "vatIncluded",
+                    YES_NO,
+                    "vatincluded withvat priceswithvat pricesincludevat включенддс ценитесасддс"
+                            + " сддс"),
+            ImportField.of(
+                    "validFrom",
+                    DAY,
+                    "validfrom from startdate fromdate effectivefrom валиднаот валидноот важиот"
+                            + " всилаот отдата от"),
+            ImportField.of(
+                    "validTo",
+                    DAY,
+                    "validto validuntil until enddate todate валиднадо валиднодо важидо"
+                            + " всиладо додата до"));
 
     private final List<ImportField> fields;
 
@@ -198,7 +238,16 @@ public enum ImportKind {
 
     /** Whether its rows name what may not be there yet, and can be made. */
     public boolean namesOthers() {
-        return hasLines() || this == PRODUCTS;
+        return hasLines() || this == PRODUCTS || this == PRICES;
+    }
+
+    /** What is made when it is not there. */
+    public String missing() {
+        return switch (this) {
+            case PRODUCTS -> t("imports.createMissing.groups");
+            case PRICES -> t("imports.createMissing.lists");
+            default -> t("imports.createMissing");
+        };
     }
 
     /** The names of those whose files can tell of a person that such a record is. */

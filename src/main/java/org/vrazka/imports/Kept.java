@@ -14,6 +14,7 @@ public record Kept(String kind, UUID recordId, String label, String reason) {
         return switch (kind) {
             case "PARTIES" -> "/parties/" + recordId;
             case "CONTACTS" -> "/contacts/" + recordId;
+            case "PRICES" -> "/price-lists/" + recordId;
             case "PRODUCTS" -> "/products/" + recordId;
             case "ORDERS", "PAYMENTS" -> "/orders/" + recordId;
             default -> "/users/" + recordId;

@@ -58,6 +58,7 @@ class LineChecks {
                 yield null;
             }
             case PAYMENTS -> null;
+            case PRICES -> listed(values);
             case USERS -> {
                 fullName(values);
                 yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
@@ -149,6 +150,17 @@ class LineChecks {
             }
         }
         return null;
+    }
+
+    private @Nullable Broken listed(@Nullable String[] values) {
+        if (get(values, "price") == null) {
+            if (get(values, "priceWithVat") == null) {
+                return new Broken(grossPrices ? "priceWithVat" : "price", "required", "");
+            }
+            set(values, "price", get(values, "priceWithVat"));
+            set(values, "vatIncluded", "true");
+        }
+        return positive(values, "price", true);
     }
 
     private void fullName(@Nullable String[] values) {

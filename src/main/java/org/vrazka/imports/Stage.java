@@ -46,6 +46,10 @@ record Stage(String suffix) {
         return "imports.payments_" + suffix;
     }
 
+    String prices() {
+        return "imports.prices_" + suffix;
+    }
+
     void create(DSLContext db, String table, String columns) {
         db.execute("drop table if exists " + table);
         db.execute("create unlogged table " + table + " (" + columns + ")");
@@ -62,6 +66,7 @@ record Stage(String suffix) {
                                 contacts(),
                                 products(),
                                 users(),
-                                payments()));
+                                payments(),
+                                prices()));
     }
 }

@@ -12,6 +12,7 @@ class Works {
     private final LineWork lines;
     private final EmployeeWork employees;
     private final PaymentWork payments;
+    private final PriceWork prices;
 
     Works(
             PartyWork parties,
@@ -20,7 +21,8 @@ class Works {
             OrderWork orders,
             LineWork lines,
             EmployeeWork employees,
-            PaymentWork payments) {
+            PaymentWork payments,
+            PriceWork prices) {
         this.parties = parties;
         this.contacts = contacts;
         this.products = products;
@@ -28,6 +30,7 @@ class Works {
         this.lines = lines;
         this.employees = employees;
         this.payments = payments;
+        this.prices = prices;
     }
 
     Work of(ImportKind kind) {
@@ -39,6 +42,7 @@ class Works {
             case ORDER_LINES -> lines;
             case USERS -> employees;
             case PAYMENTS -> payments;
+            case PRICES -> prices;
         };
     }
 }

@@ -14,6 +14,7 @@
             "contacts",
             "products",
             "products::groups",
+            "products::prices",
             "products::db",
             "orders",
             "orders::payments",
