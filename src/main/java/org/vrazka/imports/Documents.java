@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.vrazka.orders.NamedSites;
 import org.vrazka.orders.OrderImport;
 import org.vrazka.orders.StagedLines;
 import org.vrazka.records.custom.CustomField;
@@ -17,11 +18,13 @@ class Documents {
     private final DSLContext db;
     private final DocumentSteps steps;
     private final Rejections rejections;
+    private final NamedSites sites;
 
-    Documents(DSLContext db, DocumentSteps steps, Rejections rejections) {
+    Documents(DSLContext db, DocumentSteps steps, Rejections rejections, NamedSites sites) {
         this.db = db;
         this.steps = steps;
         this.rejections = rejections;
+        this.sites = sites;
     }
 
     /** Fills the table of documents; the lines of those that cannot be are rejected. */
@@ -49,13 +52,13 @@ class Documents {
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
                                 country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
-                                refused_quantity, lines, discounts, vat_included, vat_basis, verdict)
+                                refused_quantity, lines, discounts, vat_included, vat_basis, site, price_list, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
                        currency, rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines, discounts,
-                       vat_included, vat_basis,
+                       vat_included, vat_basis, site, price_list,
                        case when customer <> other_customer then 'CLASH'
                             when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
                             when rate is null then 'RATE' end
@@ -67,7 +70,7 @@ class Documents {
                            coalesce(min(rate), case when coalesce(min(currency), {2}) = {2} and {2} <> {1} then {3} end,
                                     rates.worth(coalesce(min(currency), {2}), {1}, min("date"))) as rate,
                            min(note) as note, min(cancel_reason) as cancel_reason, %s as custom,
-                           %s, %s
+                           %s as site, %s as price_list, %s, %s
                     from %s l
                     group by number, act
                 ) d
@@ -75,6 +78,8 @@ class Documents {
                         .formatted(
                                 job.stage().documents(),
                                 own(job),
+                                first(job, "site", "site"),
+                                first(job, "priceList", "price_list"),
                                 StagedLines.vatOfDocument(job.settings().tellsVat()),
                                 OrderImport.SUMS,
                                 job.stage().lines()),
@@ -86,6 +91,37 @@ class Documents {
         db.execute("create index on " + job.stage().documents() + " (number)");
         db.execute("analyze " + job.stage().documents());
         steps.tellDocuments(job);
+    }
+
+    private static String first(Job job, String field, String column) {
+        return job.settings().maps(field) ? "min(%s)".formatted(column) : "null::text";
+    }
+
+    /**
+     * Finds the delivery sites and price lists that documents name, once their customers are found;
+     * a document that names one that is not there comes without it, which is told.
+     */
+    void placeThem(Job job) {
+        var settings = job.settings();
+        if (settings.maps("site") || settings.maps("priceList")) {
+            sites.find(job.staged(job.stage().documents()));
+            tell(job, NamedSites.UNKNOWN, "site", "unknownSite", "party_id, site");
+            tell(job, NamedSites.UNKNOWN_LIST, "priceList", "unknownPriceList", "price_list");
+        }
+    }
+
+    /** Once for each name, with how many documents have it. */
+    private void tell(Job job, String condition, String field, String code, String names) {
+        var name = names.substring(names.lastIndexOf(' ') + 1);
+        db.execute(
+                """
+                insert into imports.problem (import_id, row, column_name, code, details, rejects)
+                select {0}, min(row), {1}, {2}, array [%s, count(*)::text], false from %s t where %s group by %s
+                """
+                        .formatted(name, job.stage().documents(), condition, names),
+                val(job.id()),
+                val(job.settings().header(field), String.class),
+                val(code));
     }
 
     /** The own fields of all its lines; the first line that says something of one counts. */

@@ -60,6 +60,16 @@ final class OrderHeadings {
                                 ImportField.of(
                                         "region", TEXT, "region shipregion област регион град"),
                                 ImportField.of(
+                                        "site",
+                                        TEXT,
+                                        "deliverysite shiptosite deliverypoint shipto"
+                                                + " обектзадоставка обектнадоставка обектнаклиента"
+                                                + " мястонадоставка мястозадоставка"),
+                                ImportField.of(
+                                        "priceList",
+                                        TEXT,
+                                        "pricelist pricetype ценовалиста видцена типцена"),
+                                ImportField.of(
                                         "manager",
                                         ID,
                                         "employeeid managerid manager salesperson salesrep"

@@ -52,7 +52,7 @@ class OrderWork implements Work {
         steps.prepare(
                 job,
                 """
-                "date" date, customer text collate "C", customer_name text, customer_eik text, country text, region text,
+                "date" date, customer text collate "C", customer_name text, customer_eik text, country text, region text, site text, price_list text,
                 manager text collate "C", promised_on date, shipped_on date, state text, cancel_reason text, currency text, rate numeric, note text, custom jsonb,
                 """);
         stage.create(db, stage.parties(), PartyImport.COLUMNS);
@@ -81,6 +81,7 @@ class OrderWork implements Work {
         steps.rejectMixedPrices(job);
         documents.gather(job);
         customers(job);
+        documents.placeThem(job);
         steps.products(job);
         orders.match(job.staged(stage.documents()), lines(job));
         steps.noteChanged(job);

@@ -31,6 +31,8 @@ class DocumentMatching {
                 or t.vat_included is not null and t.vat_included <> o.vat_included
                 or t.vat_basis is not null and t.vat_basis is distinct from o.vat_basis
                 or t.note is not null and t.note is distinct from o.note
+                or t.site_id is not null and t.site_id is distinct from o.site_id
+                or t.price_list_id is not null and t.price_list_id is distinct from o.price_list_id
                 or t.custom is not null and o.custom || t.custom is distinct from o.custom
                 or t.region_id is not null and t.region_id is distinct from o.region_id
                 or t.region_id is null and t.country is not null and t.country is distinct from o.country)

@@ -62,6 +62,8 @@ class ImportedOver {
                                     vat_basis = s.vat_basis,
                                     cancel_reason = s.cancel_reason, cancel_cause = s.cancel_cause,
                                     custom = coalesce(s.custom, o.custom),
+                                    site_id = (select x.id from parties.party_site x where x.id = s.site_id),
+                                    price_list_id = (select x.id from products.price_list x where x.id = s.price_list_id),
                                     version = s.version, changed_at = s.changed_at, changed_by = s.changed_by
                                 from imports.before b
                                 cross join lateral jsonb_populate_record(null::orders.sales_order, b.state -> 'order') s

@@ -24,8 +24,9 @@ public class OrderImport {
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
             note text, cancel_reason text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
             total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer, discounts numeric,
-            vat_included boolean, vat_basis text
-            """;
+            vat_included boolean, vat_basis text,
+            """
+                    + NamedSites.COLUMNS;
 
     /** The last of these columns, for a query that groups the staged lines {@code l}. */
     public static final String SUMS = DocumentSums.staged();
@@ -119,19 +120,21 @@ public class OrderImport {
                             (id, document, number, ordered_on, promised_on, shipped_on, party_id, party_key, manager_id,
                              region_id, region, country, market_id, currency, rate, state, cancel_reason, cancel_cause,
                              exact, vat_included, vat_basis, note, custom,
-                             total, refused, cost, quantity, refused_quantity, lines, discounts, payment_days,
+                             total, refused, cost, quantity, refused_quantity, lines, discounts, payment_days, site_id, price_list_id,
                              import_id, created_by, changed_by)
                         select t.record_id, case t.act when 'S' then 'ORDER' else 'RETURN' end, t.number,
-                               t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, p.manager_id),
-                               case when t.region is null and t.country is null then p.region_id else t.region_id end,
-                               %s,
-                               coalesce(t.country, case when t.region is null and p.region_id is null then p.region_text end),
+                               t.ordered_on, t.promised_on, t.shipped_on, p.id, p.key, coalesce(t.manager_id, t.site_manager, p.manager_id),
+                               case when t.region is not null or t.country is not null then t.region_id
+                                    when t.site_placed then t.site_region else p.region_id end,
+                               case when t.region is null and t.country is null then t.site_text else %s end,
+                               coalesce(t.country,
+                                   case when t.region is null and t.site_placed is null and p.region_id is null then p.region_text end),
                                p.market_id, t.currency, t.rate, t.state,
                                case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason) end,
                                case when t.state = 'CANCELLED' then r.cause end, true, coalesce(t.vat_included, false),
                                t.vat_basis, t.note, coalesce(t.custom, '{}'),
                                t.total, t.refused, t.cost, t.quantity, t.refused_quantity, t.lines, t.discounts,
-                               case t.act when 'S' then p.payment_days end,
+                               case t.act when 'S' then coalesce(t.site_days, p.payment_days) end, t.site_id, t.price_list_id,
                                {3}, {4}, {4}
                         from id
                         join %s t using (record_id)
@@ -180,17 +183,23 @@ public class OrderImport {
                             party_id = case when t.customer is null then o.party_id else p.id end,
                             party_key = case when t.customer is null then o.party_key else p.key end,
                             manager_id = coalesce(t.manager_id, o.manager_id),
-                            region_id = case when t.region is null and t.country is null then o.region_id else t.region_id end,
-                            region = case when t.region is null and t.country is null then o.region else %s end,
-                            country = coalesce(t.country, o.country),
+                            region_id = case when t.region is not null or t.country is not null then t.region_id
+                                             when %1$s then t.site_region else o.region_id end,
+                            region = case when t.region is not null or t.country is not null then %2$s
+                                          when %1$s then t.site_text else o.region end,
+                            country = case when t.region is null and t.country is null and %1$s then null
+                                           else coalesce(t.country, o.country) end,
+                            site_id = case when t.site_id is not null then t.site_id
+                                           when t.customer is null or o.party_id is not distinct from p.id then o.site_id end,
+                            price_list_id = coalesce(t.price_list_id, o.price_list_id),
                             currency = t.currency, rate = t.rate, state = t.state,
-                            %s,
+                            %3$s,
                             cancel_reason = case when t.state = 'CANCELLED' then coalesce(r.code, t.cancel_reason, o.cancel_reason) end,
                             cancel_cause = case when t.state = 'CANCELLED' then
                                 case when t.cancel_reason is null then o.cancel_cause else r.cause end end,
                             note = coalesce(t.note, o.note), custom = o.custom || coalesce(t.custom, '{}'),
                             version = o.version + 1, changed_at = now(), changed_by = {1}
-                        from %s t
+                        from %4$s t
                         left join parties.party p on p.id = t.party_id
                         left join orders.reason_word w on w.word = lower(t.cancel_reason)
                         left join orders.refusal_reason r on r.id = w.reason_id
@@ -198,6 +207,7 @@ public class OrderImport {
                         returning t.n, o.key
                         """
                                 .formatted(
+                                        NamedSites.MOVED,
                                         REGION,
                                         staged.isEmpty()
                                                 ? "exact = o.exact"
