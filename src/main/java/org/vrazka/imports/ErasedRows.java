@@ -71,7 +71,9 @@ class ErasedRows {
     /** What a document was before an import tells what was written into it. */
     @EventListener
     void forget(TextsErased erased) {
-        db.deleteFrom(BEFORE).where(BEFORE.RECORD_ID.in(erased.ids())).execute();
+        db.deleteFrom(BEFORE)
+                .where(BEFORE.KIND.eq(erased.kind().name()), BEFORE.RECORD_ID.in(erased.ids()))
+                .execute();
         db.deleteFrom(BEFORE)
                 .where(
                         BEFORE.KIND.eq(ImportKind.PAYMENTS.name()),

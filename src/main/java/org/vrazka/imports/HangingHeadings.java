@@ -1,5 +1,7 @@
 package org.vrazka.imports;
 
+import static org.vrazka.imports.FieldType.CAUSE;
+import static org.vrazka.imports.FieldType.COUNT;
 import static org.vrazka.imports.FieldType.CURRENCY;
 import static org.vrazka.imports.FieldType.DAY;
 import static org.vrazka.imports.FieldType.ID;
@@ -48,6 +50,60 @@ final class HangingHeadings {
                     "note",
                     TEXT,
                     "note notes comment comments remark забележка коментар бележка основание")
+        };
+    }
+
+    static ImportField[] deliveries() {
+        return new ImportField[] {
+            ImportField.of(
+                    "externalId",
+                    ID,
+                    "deliveryid deliveryno deliverycode shipmentid shipmentno externalid idдоставка"
+                            + " номернадоставка номердоставка кодадоставка"),
+            order(),
+            ImportField.of(
+                            "deliveredOn",
+                            DAY,
+                            "deliverydate delivereddate deliveredon actualdate датанадоставка"
+                                + " датадоставка доставенона действителнадата доставено date day"
+                                + " дата ден")
+                    .need(),
+            ImportField.of(
+                            "consignment",
+                            ID,
+                            "consignmentnote consignmentnoteno deliverynote deliverynoteno waybill"
+                                    + " товарителница номернатоварителница стоковаразписка"
+                                    + " номернастоковаразписка експедиционнабележка")
+                    .to("number"),
+            ImportField.of("line", COUNT, "lineno linenumber line редномер номернаред ред"),
+            ImportField.of(
+                    "product",
+                    ID,
+                    "stockcode productid productcode sku itemcode itemid article product item"
+                            + " кодстока кодартикул кодпродукт артикул код стока продукт"),
+            ImportField.of(
+                    "productName",
+                    TEXT,
+                    "productname itemname description item product наименованиестока имепродукт"
+                            + " наименование описание стока продукт"),
+            ImportField.of(
+                            "quantity",
+                            NUMBER,
+                            "deliveredquantity quantitydelivered delivered quantity qty units"
+                                    + " доставеноколичество количество колво брой бр")
+                    .need(),
+            ImportField.of(
+                    "rejected",
+                    NUMBER,
+                    "rejectedquantity rejected върнатонамясто върнатоколичество"),
+            ImportField.of(
+                    "rejectReason",
+                    TEXT,
+                    "rejectreason whyrejected reason причиназавръщане причина"),
+            ImportField.of(
+                    "rejectCause",
+                    CAUSE,
+                    "rejectcause causedby cause fault виновен вина причинител")
         };
     }
 

@@ -207,7 +207,8 @@ public enum ImportKind {
                     "validTo",
                     DAY,
                     "validto validuntil until enddate todate валиднадо валиднодо важидо"
-                            + " всиладо додата до"));
+                            + " всиладо додата до")),
+    DELIVERIES(HangingHeadings.deliveries());
 
     private final List<ImportField> fields;
 

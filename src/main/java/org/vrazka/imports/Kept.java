@@ -16,7 +16,7 @@ public record Kept(String kind, UUID recordId, String label, String reason) {
             case "CONTACTS" -> "/contacts/" + recordId;
             case "PRICES" -> "/price-lists/" + recordId;
             case "PRODUCTS" -> "/products/" + recordId;
-            case "ORDERS", "PAYMENTS" -> "/orders/" + recordId;
+            case "ORDERS", "PAYMENTS", "DELIVERIES" -> "/orders/" + recordId;
             default -> "/users/" + recordId;
         };
     }

@@ -59,6 +59,7 @@ class LineChecks {
             }
             case PAYMENTS -> null;
             case PRICES -> listed(values);
+            case DELIVERIES -> brought(values);
             case USERS -> {
                 fullName(values);
                 yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
@@ -161,6 +162,16 @@ class LineChecks {
             set(values, "vatIncluded", "true");
         }
         return positive(values, "price", true);
+    }
+
+    private @Nullable Broken brought(@Nullable String[] values) {
+        for (var field : List.of("quantity", "rejected")) {
+            var broken = positive(values, field, true);
+            if (broken != null) {
+                return broken;
+            }
+        }
+        return null;
     }
 
     private void fullName(@Nullable String[] values) {

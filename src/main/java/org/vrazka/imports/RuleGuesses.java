@@ -43,12 +43,16 @@ class RuleGuesses {
                         }
                     });
         }
-        column(fields, "quantity")
-                .filter(c -> c.hasNegative() || c.hasZero())
-                .ifPresent(c ->
-                        rules.add(
-                                new Rule(c.header(), Rule.Test.AT_MOST, "0", Rule.Action.REJECT)));
         if (kind.hasLines()) {
+            column(fields, "quantity")
+                    .filter(c -> c.hasNegative() || c.hasZero())
+                    .ifPresent(c ->
+                            rules.add(
+                                    new Rule(
+                                            c.header(),
+                                            Rule.Test.AT_MOST,
+                                            "0",
+                                            Rule.Action.REJECT)));
             column(fields, "price")
                     .filter(c -> c.hasZero() || c.hasNegative())
                     .ifPresent(c ->

@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import org.jooq.DSLContext;
+import org.vrazka.orders.deliveries.StagedDeliveries;
 import org.vrazka.shared.Turn;
 
 import java.util.UUID;
@@ -50,6 +51,13 @@ record Stage(String suffix) {
         return "imports.prices_" + suffix;
     }
 
+    StagedDeliveries deliveries() {
+        return new StagedDeliveries(
+                "imports.delivered_" + suffix,
+                "imports.deliveries_" + suffix,
+                "imports.goods_" + suffix);
+    }
+
     void create(DSLContext db, String table, String columns) {
         db.execute("drop table if exists " + table);
         db.execute("create unlogged table " + table + " (" + columns + ")");
@@ -67,6 +75,9 @@ record Stage(String suffix) {
                                 products(),
                                 users(),
                                 payments(),
-                                prices()));
+                                prices(),
+                                deliveries().rows(),
+                                deliveries().deliveries(),
+                                deliveries().lines()));
     }
 }

@@ -13,6 +13,7 @@ class Works {
     private final EmployeeWork employees;
     private final PaymentWork payments;
     private final PriceWork prices;
+    private final DeliveryWork deliveries;
 
     Works(
             PartyWork parties,
@@ -22,7 +23,8 @@ class Works {
             LineWork lines,
             EmployeeWork employees,
             PaymentWork payments,
-            PriceWork prices) {
+            PriceWork prices,
+            DeliveryWork deliveries) {
         this.parties = parties;
         this.contacts = contacts;
         this.products = products;
@@ -31,6 +33,7 @@ class Works {
         this.employees = employees;
         this.payments = payments;
         this.prices = prices;
+        this.deliveries = deliveries;
     }
 
     Work of(ImportKind kind) {
@@ -43,6 +46,7 @@ class Works {
             case USERS -> employees;
             case PAYMENTS -> payments;
             case PRICES -> prices;
+            case DELIVERIES -> deliveries;
         };
     }
 }

@@ -27,6 +27,11 @@ public class NamedOrders {
                     where o.id = t.order_id and (o.deleted_at is not null or o.state in ('DRAFT', 'CANCELLED')))
             """;
 
+    /** Whether the document of the staged row {@code t} gives goods back. */
+    public static final String RETURN =
+            "exists (select from orders.sales_order o where o.id = t.order_id and o.document ="
+                    + " 'RETURN')";
+
     private final DSLContext db;
 
     NamedOrders(DSLContext db) {
