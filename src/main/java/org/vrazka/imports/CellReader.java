@@ -5,7 +5,6 @@ import org.vrazka.imports.reading.DecimalStyle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads one cell as its field wants it. */
@@ -47,11 +46,12 @@ class CellReader {
             case COUNT -> count(column, cell);
             case SHARE -> share(column, cell);
             case PERCENT -> percent(column, cell);
-            case YES_NO -> yesNo(cell);
-            case STATE -> state(cell);
-            case CAUSE -> cause(cell);
-            case MEANS -> means(cell);
-            case CURRENCY -> currency(cell);
+            case YES_NO -> CellWords.yesNo(cell);
+            case STATE -> CellWords.state(cell);
+            case CAUSE -> CellWords.cause(cell);
+            case DECISION -> CellWords.decision(cell);
+            case MEANS -> CellWords.means(cell);
+            case CURRENCY -> CellWords.currency(cell);
         };
     }
 
@@ -59,6 +59,7 @@ class CellReader {
         boolean isLong =
                 field.isOwn()
                         || field.name().equals("note")
+                        || field.name().equals("defect")
                         || field.name().equals("description")
                         || field.name().equals("address");
         return cell.length() > (isLong ? LONG_TEXT : TEXT)
@@ -160,87 +161,6 @@ class CellReader {
         return percent.signum() < 0 || percent.compareTo(ALL) > 0
                 ? Value.wrong("percentRange")
                 : Value.of(percent.toPlainString());
-    }
-
-    private static Value yesNo(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "1", "true", "yes", "y", "да", "д", "+" -> Value.of("true");
-            case "0", "false", "no", "n", "не", "н", "-" -> Value.of("false");
-            default -> Value.wrong("yesNo");
-        };
-    }
-
-    private static Value state(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "draft", "чернова" -> Value.of("DRAFT");
-            case "confirmed", "new", "open", "потвърдена", "нова" -> Value.of("CONFIRMED");
-            case "shipping", "shipped", "in transit", "експедира се", "експедирана", "изпратена" ->
-                    Value.of("SHIPPING");
-            case "completed",
-                    "complete",
-                    "delivered",
-                    "done",
-                    "closed",
-                    "paid",
-                    "завършена",
-                    "изпълнена",
-                    "доставена" ->
-                    Value.of("COMPLETED");
-            case "cancelled", "canceled", "анулирана", "отказана" -> Value.of("CANCELLED");
-            default -> Value.wrong("state");
-        };
-    }
-
-    private static Value cause(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "us", "we", "ours", "ние", "наша", "фирмата" -> Value.of("US");
-            case "customer", "the customer", "client", "клиент", "клиентът" -> Value.of("CUSTOMER");
-            case "supplier", "the supplier", "vendor", "доставчик", "доставчикът" ->
-                    Value.of("SUPPLIER");
-            case "carrier", "the carrier", "превозвач", "превозвачът" -> Value.of("CARRIER");
-            default -> Value.wrong("cause");
-        };
-    }
-
-    private static Value means(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "bank",
-                    "bank transfer",
-                    "transfer",
-                    "wire",
-                    "банка",
-                    "по банка",
-                    "банков път",
-                    "банков превод",
-                    "превод",
-                    "по сметка" ->
-                    Value.of("BANK");
-            case "cash", "в брой", "брой", "каса", "кеш" -> Value.of("CASH");
-            case "card",
-                    "credit card",
-                    "debit card",
-                    "pos",
-                    "карта",
-                    "с карта",
-                    "пос",
-                    "постерминал" ->
-                    Value.of("CARD");
-            case "on_delivery", "on delivery", "cash on delivery", "cod", "наложен платеж" ->
-                    Value.of("ON_DELIVERY");
-            case "other", "друго", "друг" -> Value.of("OTHER");
-            default -> Value.wrong("means");
-        };
-    }
-
-    private static Value currency(String cell) {
-        var code = cell.toUpperCase(Locale.ROOT);
-        return switch (code) {
-            case "ЛВ", "ЛВ." -> Value.of("BGN");
-            case "€" -> Value.of("EUR");
-            case "$" -> Value.of("USD");
-            case "£" -> Value.of("GBP");
-            default -> code.matches("[A-Z]{3}") ? Value.of(code) : Value.wrong("currency");
-        };
     }
 
     private static String formulaOr(String cell, String code) {

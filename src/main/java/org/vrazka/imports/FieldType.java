@@ -17,6 +17,8 @@ enum FieldType {
     STATE,
     /** Who is at fault. */
     CAUSE,
+    /** How a complaint ended. */
+    DECISION,
     /** How money came. */
     MEANS,
     CURRENCY

@@ -226,7 +226,7 @@ class Guesses {
         return switch (field.type()) {
             case DAY -> column.isDate() || column.isCompactDate();
             case NUMBER, COUNT, SHARE, PERCENT -> column.isNumber();
-            case TEXT, ID, YES_NO, STATE, CAUSE, MEANS, CURRENCY -> !column.isDate();
+            case TEXT, ID, YES_NO, STATE, CAUSE, MEANS, DECISION, CURRENCY -> !column.isDate();
         };
     }
 

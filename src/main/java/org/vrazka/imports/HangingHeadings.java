@@ -4,6 +4,7 @@ import static org.vrazka.imports.FieldType.CAUSE;
 import static org.vrazka.imports.FieldType.COUNT;
 import static org.vrazka.imports.FieldType.CURRENCY;
 import static org.vrazka.imports.FieldType.DAY;
+import static org.vrazka.imports.FieldType.DECISION;
 import static org.vrazka.imports.FieldType.ID;
 import static org.vrazka.imports.FieldType.MEANS;
 import static org.vrazka.imports.FieldType.NUMBER;
@@ -11,6 +12,12 @@ import static org.vrazka.imports.FieldType.TEXT;
 
 /** What files say above the columns of what hangs on orders. */
 final class HangingHeadings {
+    private static final String ORDER =
+            "orderid orderno ordernumber order invoiceno invoicenumber invoiceid"
+                    + " invoice documentno documentnumber номернапоръчка поръчка"
+                    + " номернафактура фактурано фактура номернадокумент"
+                    + " номердокумент документ";
+
     private HangingHeadings() {}
 
     static ImportField[] payments() {
@@ -107,15 +114,62 @@ final class HangingHeadings {
         };
     }
 
+    static ImportField[] complaints() {
+        return new ImportField[] {
+            ImportField.of(
+                    "externalId",
+                    ID,
+                    "complaintid complaintno complaintnumber claimid claimno externalid рекламация"
+                            + " рекламацияно номернарекламация номеррекламация idрекламация"),
+            ImportField.of("order", ID, ORDER).to("order_number"),
+            ImportField.of(
+                    "customer",
+                    ID,
+                    "customerid customercode clientid customer client кодконтрагент кодклиент"
+                            + " кодконтрагента контрагент клиент"),
+            ImportField.of(
+                    "customerName",
+                    TEXT,
+                    "customername companyname clientname company customer client имеклиент"
+                            + " имеконтрагент контрагент клиент"),
+            ImportField.of("customerEik", TEXT, "eik еик булстат еикбулстат bulstat"),
+            ImportField.of(
+                            "day",
+                            DAY,
+                            "complaintdate claimdate receivedon датанарекламация датанарекламацията"
+                                    + " датарекламация получена date day дата ден")
+                    .need(),
+            ImportField.of(
+                    "product",
+                    ID,
+                    "stockcode productid productcode sku itemcode itemid article product item"
+                            + " кодстока кодартикул кодпродукт артикул код стока продукт"),
+            ImportField.of(
+                    "productName",
+                    TEXT,
+                    "productname itemname item product goods наименованиестока имепродукт"
+                            + " наименование стока продукт"),
+            ImportField.of("quantity", NUMBER, "quantity qty количество колво брой бр"),
+            ImportField.of("lot", TEXT, "lot lotno batch batchno партида партиденномер"),
+            ImportField.of(
+                            "defect",
+                            TEXT,
+                            "defect complaint problem claim description дефект оплакване проблем"
+                                    + " описание")
+                    .need(),
+            ImportField.of("cause", CAUSE, "causedby cause fault виновен вина причинител"),
+            ImportField.of("deadline", DAY, "deadline duedate dueon срок крайнасрок"),
+            ImportField.of("decision", DECISION, "decision resolution outcome решение изход"),
+            ImportField.of(
+                    "decidedOn",
+                    DAY,
+                    "decidedon decisiondate resolvedon решенана датанарешение датарешение"),
+            ImportField.of("cost", NUMBER, "cost costs разход разходи"),
+            ImportField.of("note", TEXT, "note notes comment comments забележка коментар бележка")
+        };
+    }
+
     private static ImportField order() {
-        return ImportField.of(
-                        "order",
-                        ID,
-                        "orderid orderno ordernumber order invoiceno invoicenumber invoiceid"
-                                + " invoice documentno documentnumber номернапоръчка поръчка"
-                                + " номернафактура фактурано фактура номернадокумент"
-                                + " номердокумент документ")
-                .to("order_number")
-                .need();
+        return ImportField.of("order", ID, ORDER).to("order_number").need();
     }
 }

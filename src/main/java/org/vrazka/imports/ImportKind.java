@@ -168,47 +168,9 @@ public enum ImportKind {
             ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
             ImportField.of("lastName", TEXT, "lastname surname familyname фамилия")),
     PAYMENTS(HangingHeadings.payments()),
-    PRICES(
-            ImportField.of(
-                    "list",
-                    TEXT,
-                    "pricelist pricelistname listname pricelistcode pricetype list ценовалиста"
-                            + " видцена типцена листа ценоразпис"),
-            ImportField.of(
-                            "product",
-                            ID,
-                            "productcode productid stockcode sku itemcode itemid article barcode"
-                                    + " кодстока кодартикул кодпродукт артикул баркод код product"
-                                    + " item стока продукт")
-                    .need(),
-            ImportField.of(
-                            "price",
-                            NUMBER,
-                            "listprice unitprice price salesprice ценабезддс единичнацена"
-                                    + " продажнацена цена")
-                    .need(),
-            ImportField.of(
-                    "priceWithVat",
-                    NUMBER,
-                    "pricewithvat grossprice priceinclvat priceincludingvat ценасддс"
-                            + " продажнаценасддс единичнаценасддс"),
-            ImportField.of("currency", CURRENCY, "currency currencycode валута"),
-            ImportField.of(
-                    "vatIncluded",
-                    YES_NO,
-                    "vatincluded withvat priceswithvat pricesincludevat включенддс ценитесасддс"
-                            + " сддс"),
-            ImportField.of(
-                    "validFrom",
-                    DAY,
-                    "validfrom from startdate fromdate effectivefrom валиднаот валидноот важиот"
-                            + " всилаот отдата от"),
-            ImportField.of(
-                    "validTo",
-                    DAY,
-                    "validto validuntil until enddate todate валиднадо валиднодо важидо"
-                            + " всиладо додата до")),
-    DELIVERIES(HangingHeadings.deliveries());
+    PRICES(PriceHeadings.prices()),
+    DELIVERIES(HangingHeadings.deliveries()),
+    COMPLAINTS(HangingHeadings.complaints());
 
     private final List<ImportField> fields;
 
@@ -256,7 +218,7 @@ public enum ImportKind {
         var telling =
                 switch (kind) {
                     case CONTACTS -> List.of(CONTACTS);
-                    case PARTIES -> List.of(PARTIES, CONTACTS, ORDERS, PAYMENTS);
+                    case PARTIES -> List.of(PARTIES, CONTACTS, ORDERS, PAYMENTS, COMPLAINTS);
                     default -> List.<ImportKind>of();
                 };
         return telling.stream().map(ImportKind::name).toList();

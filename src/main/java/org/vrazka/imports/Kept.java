@@ -15,6 +15,7 @@ public record Kept(String kind, UUID recordId, String label, String reason) {
             case "PARTIES" -> "/parties/" + recordId;
             case "CONTACTS" -> "/contacts/" + recordId;
             case "PRICES" -> "/price-lists/" + recordId;
+            case "COMPLAINTS" -> "/complaints/" + recordId;
             case "PRODUCTS" -> "/products/" + recordId;
             case "ORDERS", "PAYMENTS", "DELIVERIES" -> "/orders/" + recordId;
             default -> "/users/" + recordId;

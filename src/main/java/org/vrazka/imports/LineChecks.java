@@ -60,6 +60,7 @@ class LineChecks {
             case PAYMENTS -> null;
             case PRICES -> listed(values);
             case DELIVERIES -> brought(values);
+            case COMPLAINTS -> complained(values);
             case USERS -> {
                 fullName(values);
                 yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
@@ -172,6 +173,13 @@ class LineChecks {
             }
         }
         return null;
+    }
+
+    private @Nullable Broken complained(@Nullable String[] values) {
+        first(values, "customer", "customerEik", "customerName");
+        return get(values, "order") == null && get(values, "customer") == null
+                ? new Broken("customer", "required", "")
+                : positive(values, "cost", true);
     }
 
     private void fullName(@Nullable String[] values) {

@@ -58,6 +58,10 @@ record Stage(String suffix) {
                 "imports.goods_" + suffix);
     }
 
+    String complaints() {
+        return "imports.complaints_" + suffix;
+    }
+
     void create(DSLContext db, String table, String columns) {
         db.execute("drop table if exists " + table);
         db.execute("create unlogged table " + table + " (" + columns + ")");
@@ -78,6 +82,7 @@ record Stage(String suffix) {
                                 prices(),
                                 deliveries().rows(),
                                 deliveries().deliveries(),
-                                deliveries().lines()));
+                                deliveries().lines(),
+                                complaints()));
     }
 }

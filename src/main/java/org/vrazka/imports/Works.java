@@ -14,6 +14,7 @@ class Works {
     private final PaymentWork payments;
     private final PriceWork prices;
     private final DeliveryWork deliveries;
+    private final ComplaintWork complaints;
 
     Works(
             PartyWork parties,
@@ -24,7 +25,8 @@ class Works {
             EmployeeWork employees,
             PaymentWork payments,
             PriceWork prices,
-            DeliveryWork deliveries) {
+            DeliveryWork deliveries,
+            ComplaintWork complaints) {
         this.parties = parties;
         this.contacts = contacts;
         this.products = products;
@@ -34,6 +36,7 @@ class Works {
         this.payments = payments;
         this.prices = prices;
         this.deliveries = deliveries;
+        this.complaints = complaints;
     }
 
     Work of(ImportKind kind) {
@@ -47,6 +50,7 @@ class Works {
             case PAYMENTS -> payments;
             case PRICES -> prices;
             case DELIVERIES -> deliveries;
+            case COMPLAINTS -> complaints;
         };
     }
 }

@@ -17,6 +17,7 @@
             "products::prices",
             "products::db",
             "orders",
+            "orders::complaints",
             "orders::deliveries",
             "orders::payments",
             "orders::db"
