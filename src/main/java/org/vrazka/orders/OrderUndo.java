@@ -50,6 +50,7 @@ public class OrderUndo {
                                 where o.key = any ({0}) and o.version = 1
                                   and not exists (select from orders.sales_order r where r.origin_id = o.id or r.again_id = o.id)
                                   and not exists (select from orders.complaint c where c.order_id = o.id)
+                                  and not exists (select from records.file f where f.record_id = o.id)
                                 returning o.key, o.id
                                 """,
                                 val(keys))

@@ -27,6 +27,10 @@ public final class RecordImport {
     /** What the company has defined for itself; a file adds to it. */
     private static final String OWN = "custom";
 
+    /** Somebody has put files beside the record {@code r} since. */
+    private static final String FILES =
+            "exists (select from records.file f where f.record_id = r.id)";
+
     private final DSLContext db;
     private final ExternalIdImport ids;
     private final String kind;
@@ -180,7 +184,7 @@ public final class RecordImport {
      *     foreign key tells
      */
     public void takeBack(UUID importId, String known) {
-        var used = "(%s or %s)".formatted(known, Pointing.at(db, table, "r"));
+        var used = "(%s or %s or %s)".formatted(known, FILES, Pointing.at(db, table, "r"));
         var id = val(importId);
         var ofKind = val(kind);
         db.execute(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vrazka.orders.db.Tables.COMPLAINT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.records.db.Tables.CHANGE;
+import static org.vrazka.records.db.Tables.FILE;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +15,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
+import org.vrazka.shared.Ids;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** What customers complain of, kept elsewhere until now. */
 @DatabaseTest
@@ -103,6 +106,30 @@ class ComplaintImportTest {
         assertThat(given.undo(first.id()).kept()).isEqualTo(1);
         assertThat(given.undo(second.id()).kept()).isZero();
         assertThat(db.fetchSingle(COMPLAINT).getDecision()).isNull();
+    }
+
+    @Test
+    void besideWhichFilesLieAreLeftAndTheirOrdersToo() {
+        var done = given.run(admin, COMPLAINTS, ImportFixture.plan(null));
+        var torn = db.fetchSingle(COMPLAINT, COMPLAINT.DEFECT.eq("скъсана"));
+        var other = db.fetchSingle(SALES_ORDER, SALES_ORDER.NUMBER.eq("2"));
+        for (var record : List.of(torn.getId(), other.getId())) {
+            db.insertInto(FILE)
+                    .set(FILE.ID, Ids.next())
+                    .set(FILE.KIND, "COMPLAINTS")
+                    .set(FILE.RECORD_ID, record)
+                    .set(FILE.NAME, "снимка.jpg")
+                    .set(FILE.TYPE, "image/jpeg")
+                    .set(FILE.BYTES, 1L)
+                    .set(FILE.SHA256, new byte[32])
+                    .execute();
+        }
+
+        assertThat(given.undo(done.id()).kept()).isEqualTo(1);
+        assertThat(db.fetchSingle(COMPLAINT).getId()).isEqualTo(torn.getId());
+        given.undo(orders.id());
+        assertThat(db.fetchExists(SALES_ORDER, SALES_ORDER.ID.eq(other.getId()))).isTrue();
+        db.execute("truncate records.file cascade");
     }
 
     @Test
