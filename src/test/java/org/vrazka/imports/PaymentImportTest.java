@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.imports.db.Tables.BEFORE;
 import static org.vrazka.orders.db.Tables.PAYMENT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 import static org.vrazka.records.db.Tables.CHANGE;
@@ -10,11 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.records.TextsErased;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +47,7 @@ class PaymentImportTest {
 
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
+    @Autowired ApplicationEventPublisher events;
     User admin;
     Import orders;
 
@@ -172,6 +177,25 @@ class PaymentImportTest {
                 ImportFixture.plan(null));
 
         assertThat(order("2").getPaid()).isEqualByComparingTo("20.01");
+    }
+
+    /** What a payment said before it was changed is no longer kept of who is erased. */
+    @Test
+    void whoseOrderIsOfSomebodyErasedForgetWhatTheySaidBefore() {
+        given.run(admin, PAID, ImportFixture.plan(null));
+        given.run(admin, PAID.replace("7,50;в", "8;в"), ImportFixture.plan(null));
+        var changed = BEFORE.KIND.eq("PAYMENTS");
+        assertThat(db.fetchCount(BEFORE, changed)).isEqualTo(1);
+
+        events.publishEvent(
+                new TextsErased(
+                        Kind.ORDERS,
+                        "orders.sales_order",
+                        List.of(order("1").getId()),
+                        List.of("payments.note")));
+
+        assertThat(db.fetchCount(BEFORE, changed)).isZero();
+        assertThat(db.fetchCount(BEFORE, BEFORE.RECORD_ID.eq(order("1").getId()))).isPositive();
     }
 
     private SalesOrderRecord order(String number) {
