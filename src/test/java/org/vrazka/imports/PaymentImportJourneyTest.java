@@ -18,6 +18,7 @@ import org.vrazka.parties.PartyFixture;
 import org.vrazka.shared.Ids;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the bank told of an order, from the file to its card. */
@@ -99,6 +100,33 @@ class PaymentImportJourneyTest {
         untilShown(tab, "text=Undo the import");
         tab.go("/orders/" + order + "/payments");
         assertThat(tab.page().locator("body")).containsText("4,50");
+    }
+
+    @Test
+    void triesDeliveriesAndComplaintsOfTheOrderToo(Tab tab) {
+        tab.signIn();
+        tries(
+                tab,
+                "DELIVERIES",
+                "Фактура;Дата на доставка;Ред №;Доставено количество\n%s;10.03.2026;1;9\n",
+                "остава по поръчката");
+        tries(
+                tab,
+                "COMPLAINTS",
+                "Поръчка;Дата на рекламация;Дефект;Решение\n%s;13.03.2026;ръжда;може би\n",
+                "не е познато решение");
+    }
+
+    private void tries(Tab tab, String kind, String file, String reason) {
+        tab.go("/imports/new");
+        choose(tab, file);
+        tab.button("Напред").click();
+        assertThat(tab.page().locator("[name=kind]")).hasValue(kind, patient());
+        tab.button("Проба").last().click();
+        assertThat(tab.page().locator("main"))
+                .containsText(
+                        reason, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        look(tab, "import-" + kind.toLowerCase(Locale.ROOT) + "-dry-run");
     }
 
     private void choose(Tab tab, String file) {
