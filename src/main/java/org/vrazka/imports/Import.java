@@ -85,7 +85,7 @@ public record Import(
 
     /** A run would change nothing. */
     public boolean isIdle() {
-        return rows.created() == 0 && rows.changed() == 0 && rows.read() > 0;
+        return rows.read() > 0 && rows.unchanged() == rows.read();
     }
 
     public int percent() {
