@@ -58,6 +58,7 @@ class SiteImportTest {
                 .set(PARTY_SITE.NAME, "Склад Север")
                 .set(PARTY_SITE.REGION_ID, regions.resolve("Варна").orElseThrow().id())
                 .set(PARTY_SITE.MANAGER_ID, admin.id())
+                .set(PARTY_SITE.PAYMENT_DAYS, 30)
                 .execute();
         db.insertInto(PRICE_LIST)
                 .set(PRICE_LIST.ID, list)
@@ -85,6 +86,7 @@ class SiteImportTest {
         assertThat(order("1").getPriceListId()).isEqualTo(list);
         assertThat(order("1").getRegion()).isEqualTo("Varna");
         assertThat(order("1").getManagerId()).isEqualTo(admin.id());
+        assertThat(order("1").getPaymentDays()).isEqualTo(30);
         assertThat(db.fetchValue(SALE.REGION, SALE.ORDER_KEY.eq(order("1").getKey())))
                 .isEqualTo("Varna");
         assertThat(order("2").getSiteId()).isNull();
@@ -114,6 +116,7 @@ class SiteImportTest {
         assertThat(db.fetchValue(SALE.REGION, SALE.ORDER_KEY.eq(order("2").getKey())))
                 .isEqualTo("Varna");
 
+        assertThat(order("2").getPaymentDays()).isEqualTo(30);
         given.undo(moved.id());
         assertThat(order("2").getSiteId()).isNull();
         assertThat(order("2").getRegion()).startsWith("Sofia");
