@@ -51,7 +51,8 @@ final class HangingHeadings {
                             ID,
                             "reference paymentreference receiptno receiptnumber receipt statementno"
                                     + " statement transactionid документзаплащане платежендокумент"
-                                    + " касовбон квитанция номернаизвлечение извлечение референция")
+                                    + " касовбон квитанция номернаизвлечение извлечение референция"
+                                    + " документ document")
                     .to("number"),
             ImportField.of(
                     "note",

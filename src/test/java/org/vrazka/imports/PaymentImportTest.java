@@ -89,6 +89,25 @@ class PaymentImportTest {
         assertThat(given.undo(orders.id()).kept()).isZero();
     }
 
+    /** Beside the number of the order, what is called a document is that of the payment. */
+    @Test
+    void haveTheDocumentThatStandsBesideTheOrder() {
+        given.run(
+                admin,
+                "Номер на поръчка;Дата;Сума;Документ\n1;10.03.2025;12,50;БП-1\n",
+                ImportFixture.plan(ImportKind.PAYMENTS));
+        assertThat(db.fetchSingle(PAYMENT).getNumber()).isEqualTo("БП-1");
+    }
+
+    @Test
+    void areOfTheDocumentThatStandsAlone() {
+        given.run(
+                admin,
+                "Документ;Дата;Сума\n1;10.03.2025;12,50\n",
+                ImportFixture.plan(ImportKind.PAYMENTS));
+        assertThat(db.fetchSingle(PAYMENT).getNumber()).isNull();
+    }
+
     @Test
     void whoseContentIsOtherAreChangedAndUndoLeavesWhatAnotherImportChanged() {
         var first = given.run(admin, PAID, ImportFixture.plan(null));

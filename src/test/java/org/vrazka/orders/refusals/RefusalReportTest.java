@@ -148,7 +148,7 @@ class RefusalReportTest {
     @ParameterizedTest
     @EnumSource(
             value = Dimension.class,
-            names = {"STATE", "TEAM", "PRODUCT_GROUP"},
+            names = {"STATE", "TEAM", "TEAM_THEN", "PRODUCT_GROUP"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyFigureOpensItsOrders(Dimension by) {
         var question = question(ALL_DAYS, Period.Versus.NONE, by);
