@@ -87,7 +87,7 @@ class Analysis {
 
     /** Lays the rows out in staging tables and checks them there. */
     void stage(Job job, File file, Turn turn) throws IOException, SQLException {
-        var missing = Guesses.missing(job.kind(), job.settings().fields());
+        var missing = NeededFields.missing(job.kind(), job.settings().fields());
         if (!missing.isEmpty()) {
             throw Unreadable.file(
                     Problem.MAPPING_MISSING,

@@ -3,12 +3,11 @@ package org.vrazka.imports;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
 import org.vrazka.orders.NamedOrders;
 import org.vrazka.orders.complaints.ComplaintImport;
 import org.vrazka.products.NamedProducts;
-import org.vrazka.shared.web.Format;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +22,7 @@ class ComplaintWork implements Work {
     private final NamedProducts products;
     private final Rejections rejections;
     private final RecordSteps steps;
-    private final Clock clock;
+    private final Companies companies;
 
     ComplaintWork(
             DSLContext db,
@@ -32,14 +31,14 @@ class ComplaintWork implements Work {
             NamedProducts products,
             Rejections rejections,
             RecordSteps steps,
-            Clock clock) {
+            Companies companies) {
         this.db = db;
         this.complaints = complaints;
         this.orders = orders;
         this.products = products;
         this.rejections = rejections;
         this.steps = steps;
-        this.clock = clock;
+        this.companies = companies;
     }
 
     @Override
@@ -78,7 +77,7 @@ class ComplaintWork implements Work {
                 "coalesce(t.product, t.product_name, '')");
         rejectDays(job);
         reject(job, "t.quantity <= 0", "quantity", "quantityNotPositive", "t.quantity");
-        complaints.match(staged, Format.today(clock));
+        complaints.match(staged, companies.today());
     }
 
     private void rejectOwners(Job job) {
@@ -119,7 +118,7 @@ class ComplaintWork implements Work {
     }
 
     private void rejectDays(Job job) {
-        var today = Format.today(clock);
+        var today = companies.today();
         reject(
                 job,
                 "t.day not between date '%s' and date '%s'".formatted(FIRST_DAY, today),

@@ -5,14 +5,13 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
 import org.vrazka.orders.NamedOrders;
 import org.vrazka.orders.deliveries.DeliveryGoods;
 import org.vrazka.orders.deliveries.DeliveryImport;
 import org.vrazka.orders.deliveries.StagedDeliveries;
 import org.vrazka.products.NamedProducts;
-import org.vrazka.shared.web.Format;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class DeliveryWork implements Work {
     private final NamedProducts products;
     private final Rejections rejections;
     private final RecordSteps steps;
-    private final Clock clock;
+    private final Companies companies;
 
     DeliveryWork(
             DSLContext db,
@@ -40,7 +39,7 @@ class DeliveryWork implements Work {
             NamedProducts products,
             Rejections rejections,
             RecordSteps steps,
-            Clock clock) {
+            Companies companies) {
         this.db = db;
         this.deliveries = deliveries;
         this.goods = goods;
@@ -48,7 +47,7 @@ class DeliveryWork implements Work {
         this.products = products;
         this.rejections = rejections;
         this.steps = steps;
-        this.clock = clock;
+        this.companies = companies;
     }
 
     @Override
@@ -84,7 +83,7 @@ class DeliveryWork implements Work {
                 t.delivered_on > date '%s' or t.delivered_on < (
                     select o.ordered_on from orders.sales_order o where o.id = t.order_id)
                 """
-                        .formatted(Format.today(clock).plusDays(1)),
+                        .formatted(companies.today().plusDays(1)),
                 "deliveredOn",
                 "deliveryDay",
                 "t.delivered_on");

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
@@ -104,40 +103,7 @@ class Guesses {
                 worth += 1 + (rank < 0 ? 0 : 1.0 / (1 + rank));
             }
         }
-        return missing(kind, Arrays.asList(fields)).isEmpty() ? 100 + worth : worth;
-    }
-
-    /** The needed fields that no column fills. */
-    static List<ImportField> missing(ImportKind kind, List<@Nullable String> fields) {
-        var missing =
-                new ArrayList<>(
-                        kind.fields().stream()
-                                .filter(f -> f.required() && !tells(fields, f.name()))
-                                .toList());
-        if (kind == ImportKind.ORDERS
-                && (fields.contains("quantity")
-                        || fields.contains("price")
-                        || fields.contains("product"))) {
-            for (var name : List.of("quantity", "price")) {
-                if (!tells(fields, name)) {
-                    missing.add(kind.field(name).orElseThrow());
-                }
-            }
-        }
-        if (kind == ImportKind.CONTACTS
-                && Stream.of("givenName", "familyName", "fullName").noneMatch(fields::contains)) {
-            missing.add(kind.field("fullName").orElseThrow());
-        }
-        if (kind == ImportKind.USERS && !fields.contains("name") && !fields.contains("lastName")) {
-            missing.add(kind.field("name").orElseThrow());
-        }
-        return missing;
-    }
-
-    private static boolean tells(List<@Nullable String> fields, String name) {
-        return fields.contains(name)
-                || name.equals("price") && fields.contains("priceWithVat")
-                || name.equals("product") && fields.contains("productName");
+        return NeededFields.missing(kind, Arrays.asList(fields)).isEmpty() ? 100 + worth : worth;
     }
 
     private @Nullable String[] mapped(Map<String, String> mapping) {

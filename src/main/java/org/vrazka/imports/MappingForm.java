@@ -81,7 +81,7 @@ public record MappingForm(
             }
             columns.add(before.columns().get(i).meaning(field == null ? null : field.name()));
         }
-        var missing = Guesses.missing(targets.kind(), new ArrayList<@Nullable String>(seen));
+        var missing = NeededFields.missing(targets.kind(), new ArrayList<@Nullable String>(seen));
         if (!missing.isEmpty()) {
             var labels = missing.stream().map(ImportField::label).toList();
             errors.put("mapping", t("imports.mapping.needed", String.join(", ", labels)));

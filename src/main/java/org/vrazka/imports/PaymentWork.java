@@ -3,11 +3,10 @@ package org.vrazka.imports;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
 import org.vrazka.orders.NamedOrders;
 import org.vrazka.orders.payments.PaymentImport;
-import org.vrazka.shared.web.Format;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +22,7 @@ class PaymentWork implements Work {
     private final NamedOrders orders;
     private final Rejections rejections;
     private final RecordSteps steps;
-    private final Clock clock;
+    private final Companies companies;
 
     PaymentWork(
             DSLContext db,
@@ -31,13 +30,13 @@ class PaymentWork implements Work {
             NamedOrders orders,
             Rejections rejections,
             RecordSteps steps,
-            Clock clock) {
+            Companies companies) {
         this.db = db;
         this.payments = payments;
         this.orders = orders;
         this.rejections = rejections;
         this.steps = steps;
-        this.clock = clock;
+        this.companies = companies;
     }
 
     @Override
@@ -70,7 +69,7 @@ class PaymentWork implements Work {
         reject(
                 job,
                 "t.paid_on not between date '%s' and date '%s'"
-                        .formatted(FIRST_DAY, Format.today(clock)),
+                        .formatted(FIRST_DAY, companies.today()),
                 "paidOn",
                 "payDay",
                 "t.paid_on");

@@ -5,12 +5,11 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
 import org.vrazka.products.NamedProducts;
 import org.vrazka.products.prices.PriceImport;
 import org.vrazka.products.prices.PriceListImport;
-import org.vrazka.shared.web.Format;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class PriceWork implements Work {
     private final NamedProducts products;
     private final Rejections rejections;
     private final RecordSteps steps;
-    private final Clock clock;
+    private final Companies companies;
 
     PriceWork(
             DSLContext db,
@@ -35,14 +34,14 @@ class PriceWork implements Work {
             NamedProducts products,
             Rejections rejections,
             RecordSteps steps,
-            Clock clock) {
+            Companies companies) {
         this.db = db;
         this.prices = prices;
         this.lists = lists;
         this.products = products;
         this.rejections = rejections;
         this.steps = steps;
-        this.clock = clock;
+        this.companies = companies;
     }
 
     @Override
@@ -75,7 +74,7 @@ class PriceWork implements Work {
         reject(job, PriceListImport.NONE, "list", "noList", "''");
         reject(job, PriceListImport.OTHER_CURRENCY, "currency", "listCurrency", "t.list_currency");
         reject(job, PriceListImport.OTHER_VAT, vatField(job), "listVat", "t.list");
-        prices.days(staged, Format.today(clock));
+        prices.days(staged, companies.today());
         reject(job, PriceImport.TWICE.formatted(table), "product", "priceTwice", "t.product");
         tellEnds(job, table);
         prices.match(staged);

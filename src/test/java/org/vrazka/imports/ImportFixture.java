@@ -61,6 +61,14 @@ public class ImportFixture {
         return users.admin();
     }
 
+    /** One of which every row comes. */
+    public Import whole(User user, String csv, ImportKind kind) {
+        var done = run(user, csv, plan(kind));
+        assertThat(done.rows().refused()).as("%s", problems(done.id())).isZero();
+        assertThat(done.rows().created()).isPositive();
+        return done;
+    }
+
     /** Imports a file and waits for the end. */
     public Import run(User user, Path file, Plan plan) {
         return await(begin(user, file, plan));

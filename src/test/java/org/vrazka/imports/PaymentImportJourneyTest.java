@@ -5,12 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.BrowserTest;
-import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
 import org.vrazka.orders.OrderFixture;
@@ -52,14 +50,14 @@ class PaymentImportJourneyTest {
         assertThat(tab.page().locator("[name=kind]")).hasValue("PAYMENTS", patient());
         assertThat(tab.page().locator("[name=field-0]")).hasValue("order");
         assertThat(tab.page().locator("[name=field-3]")).hasValue("means");
-        look(tab, "import-payments-mapping");
+        ImportTab.look(tab, "import-payments-mapping");
         tab.button("Проба").last().click();
         assertThat(tab.page().locator("main"))
                 .containsText(
                         "Няма поръчка „няма такава“",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(tab.page().locator(".props")).containsText("Нови плащания");
-        look(tab, "import-payments-dry-run");
+        ImportTab.look(tab, "import-payments-dry-run");
         tab.page().locator("form[action$='/run'] .primary").click();
         assertThat(tab.page().locator("main h2").first())
                 .hasText(
@@ -90,14 +88,14 @@ class PaymentImportJourneyTest {
                 %<s,2026-03-11,1.50,by pigeon
                 """);
         tab.button("Next").click();
-        untilShown(tab, "[name=field-0]");
+        ImportTab.untilShown(tab, "[name=field-0]");
         assertThat(tab.page().locator("[name=kind]")).hasValue("PAYMENTS");
         tab.button("Dry run").last().click();
-        untilShown(tab, ".figs");
+        ImportTab.untilShown(tab, ".figs");
         assertThat(tab.page().locator("tbody").last())
                 .containsText("“by pigeon” is no known way to pay");
         tab.page().locator("form[action$='/run'] .primary").click();
-        untilShown(tab, "text=Undo the import");
+        ImportTab.untilShown(tab, "text=Undo the import");
         tab.go("/orders/" + order + "/payments");
         assertThat(tab.page().locator("body")).containsText("4,50");
     }
@@ -126,7 +124,7 @@ class PaymentImportJourneyTest {
         assertThat(tab.page().locator("main"))
                 .containsText(
                         reason, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-        look(tab, "import-" + kind.toLowerCase(Locale.ROOT) + "-dry-run");
+        ImportTab.look(tab, "import-" + kind.toLowerCase(Locale.ROOT) + "-dry-run");
     }
 
     private void choose(Tab tab, String file) {
@@ -137,23 +135,6 @@ class PaymentImportJourneyTest {
                                 "плащания.csv",
                                 "text/csv",
                                 file.formatted(number).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void look(Tab tab, String name) {
-        tab.shots(name);
-        var audit = new Audit(tab).words().width().access();
-        tab.phone();
-        audit.width();
-        tab.desktop();
-        Assertions.assertThat(audit.faults()).as(name).isEmpty();
-    }
-
-    private static void untilShown(Tab tab, String what) throws InterruptedException {
-        for (int i = 0; i < 100 && tab.page().locator(what).count() == 0; i++) {
-            Thread.sleep(300);
-            tab.page().reload();
-        }
-        assertThat(tab.page().locator(what).first()).isVisible();
     }
 
     private static LocatorAssertions.HasValueOptions patient() {

@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vrazka.identity.db.Tables.COMPANY;
 import static org.vrazka.imports.db.Tables.BEFORE;
 import static org.vrazka.orders.db.Tables.PAYMENT;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
@@ -10,6 +11,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +24,7 @@ import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.records.TextsErased;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,8 +58,7 @@ class PaymentImportTest {
     @BeforeEach
     void ordersThatCameBefore() {
         admin = given.firm("EUR");
-        orders = given.run(admin, ORDERS, ImportFixture.plan(ImportKind.ORDERS));
-        assertThat(orders.rows().created()).as("%s", given.problems(orders.id())).isEqualTo(4);
+        orders = given.whole(admin, ORDERS, ImportKind.ORDERS);
     }
 
     @AfterEach
@@ -97,6 +100,31 @@ class PaymentImportTest {
                 "Номер на поръчка;Дата;Сума;Документ\n1;10.03.2025;12,50;БП-1\n",
                 ImportFixture.plan(ImportKind.PAYMENTS));
         assertThat(db.fetchSingle(PAYMENT).getNumber()).isEqualTo("БП-1");
+    }
+
+    /** Of two rows that could mean one payment, one means another. */
+    @Test
+    void areAsManyAsTheRowsThatTellOfThem() {
+        var one = "Номер на поръчка;Дата;Сума;Начин\n1;10.03.2025;5;по банка\n";
+        given.run(admin, one, ImportFixture.plan(ImportKind.PAYMENTS));
+        var two = one.replace("\n1;", "\n1;10.03.2025;5;\n1;");
+        var plan = ImportFixture.plan(ImportKind.PAYMENTS);
+        assertThat(given.run(admin, two, plan).rows()).isEqualTo(new Import.Rows(2, 1, 0, 1, 0));
+        assertThat(order("1").getPaid()).isEqualByComparingTo("10");
+        assertThat(given.run(admin, two, plan).rows()).isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
+    }
+
+    /** Of these two one has another day than the machine, whatever the time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void areNotOfADayThatHasNotComeToTheCompany(String zone) {
+        db.update(COMPANY).set(COMPANY.ZONE, zone).execute();
+        var today = LocalDate.now(ZoneId.of(zone));
+        var file =
+                "Номер на поръчка;Дата;Сума\n1;%s;5\n1;%s;6\n".formatted(today, today.plusDays(1));
+        var done = given.run(admin, file, ImportFixture.plan(ImportKind.PAYMENTS));
+        assertThat(done.rows()).isEqualTo(new Import.Rows(2, 1, 0, 0, 1));
+        assertThat(db.fetchSingle(PAYMENT).getPaidOn()).isEqualTo(today);
     }
 
     @Test

@@ -5,10 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
-import org.vrazka.browser.Audit;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
 
@@ -32,7 +30,7 @@ class WizardTest {
         tab.shots("imports-none");
         tab.link("Внеси файл").first().click();
         assertThat(tab.page().locator("#file")).hasCount(1);
-        look(tab, "imports-file");
+        ImportTab.look(tab, "imports-file");
         tab.page().locator("#file").setInputFiles(ImportFixture.RETAIL);
         tab.button("Напред").click();
 
@@ -40,20 +38,20 @@ class WizardTest {
         assertThat(tab.page().locator("[name=field-6]")).hasValue("customer");
         assertThat(tab.page().locator("[name=rule-0-action]")).hasValue("RETURN");
         assertThat(tab.page().locator("[name=rule-0-value]")).hasValue("C");
-        look(tab, "imports-mapping");
+        ImportTab.look(tab, "imports-mapping");
         tab.button("Проба").last().click();
 
         assertThat(tab.page().locator("main h2").first())
                 .hasText("Какво ще направи изпълнението", textPatiently());
         assertThat(tab.page().locator(".figs")).containsText("207\u00a0737");
         assertThat(tab.page().locator(".figs")).containsText("1\u00a0292");
-        look(tab, "imports-dry-run");
+        ImportTab.look(tab, "imports-dry-run");
         tab.page().locator("form[action$='/run'] .primary").click();
 
         assertThat(tab.page().locator("main h2").first())
                 .hasText("Какво направи изпълнението", textPatiently());
         assertThat(tab.page().locator(".props")).containsText("8\u00a0126");
-        look(tab, "imports-done");
+        ImportTab.look(tab, "imports-done");
     }
 
     @Test
@@ -66,7 +64,7 @@ class WizardTest {
                         new FilePayload(
                                 "малък.csv", "text/csv", SMALL.getBytes(StandardCharsets.UTF_8)));
         tab.button("Напред").click();
-        untilShown(tab, "[name=field-0]");
+        ImportTab.untilShown(tab, "[name=field-0]");
         assertThat(tab.page().locator("[name=separator]")).hasValue(";");
         assertThat(tab.page().locator("[name=dates]")).hasValue("DAY_FIRST");
         assertThat(tab.page().locator("[name=decimals]")).hasValue("COMMA");
@@ -78,29 +76,12 @@ class WizardTest {
         tab.page().locator("[name=field-7]").selectOption("price");
         tab.button("Проба").last().click();
 
-        untilShown(tab, ".figs");
+        ImportTab.untilShown(tab, ".figs");
         assertThat(tab.page().locator("tbody").last()).containsText("„31.02.2025“ не е дата");
         tab.page().locator("form[action$='/run'] .primary").click();
-        untilShown(tab, "text=Върни импорта");
+        ImportTab.untilShown(tab, "text=Върни импорта");
         tab.button("Върни импорта").click();
-        untilShown(tab, "text=Върнато е всичко");
-    }
-
-    private static void look(Tab tab, String name) {
-        tab.shots(name);
-        var audit = new Audit(tab).words().width().access();
-        tab.phone();
-        audit.width();
-        tab.desktop();
-        Assertions.assertThat(audit.faults()).as(name).isEmpty();
-    }
-
-    private static void untilShown(Tab tab, String what) throws InterruptedException {
-        for (int i = 0; i < 100 && tab.page().locator(what).count() == 0; i++) {
-            Thread.sleep(300);
-            tab.page().reload();
-        }
-        assertThat(tab.page().locator(what).first()).isVisible();
+        ImportTab.untilShown(tab, "text=Върнато е всичко");
     }
 
     private static LocatorAssertions.HasValueOptions patient() {

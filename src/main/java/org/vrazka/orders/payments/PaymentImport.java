@@ -81,6 +81,7 @@ public class PaymentImport {
         ids.forgetGone(KIND, TABLE);
         inCurrencyOfOrder(staged);
         byWhatTheySay(staged);
+        oneOfEach(staged);
         records.match(staged);
     }
 
@@ -118,6 +119,19 @@ public class PaymentImport {
                       and (o.means is null or p.means = o.means) and (o.number is null or p.number = o.number)
                     order by p.created_at, p.id offset s.nth - 1 limit 1) p on true
                 where t.n = s.n
+                """
+                        .formatted(staged.table()));
+    }
+
+    /** A row that says less than another can mean the same payment: who says most has it. */
+    private void oneOfEach(Staged staged) {
+        db.execute(
+                """
+                update %1$s t set record_id = null, verdict = null
+                from (select n, row_number() over (
+                          partition by record_id order by num_nonnulls(means, number) desc, n) as nth
+                      from %1$s where record_id is not null) s
+                where t.n = s.n and s.nth > 1
                 """
                         .formatted(staged.table()));
     }

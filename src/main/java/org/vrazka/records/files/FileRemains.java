@@ -46,6 +46,8 @@ public class FileRemains {
                         .where(FILE.DELETED_AT.le(before))
                         .orderBy(FILE.DELETED_AT, FILE.ID)
                         .limit(most)
+                        .forUpdate()
+                        .skipLocked()
                         .fetch(FILE.ID);
         delete(FILE.ID.in(files));
         return files.size();

@@ -92,6 +92,7 @@ class RecordFiles {
     @Transactional(rollbackFor = IOException.class)
     public List<UUID> add(Kind kind, UUID record, List<? extends Brought> files)
             throws IOException {
+        owners.hold(kind, record);
         owners.refuseUnlessChanges(kind, record);
         checks.refuse(files);
         var added = new ArrayList<UUID>();

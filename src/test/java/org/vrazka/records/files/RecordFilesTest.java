@@ -135,6 +135,22 @@ class RecordFilesTest {
         assertThat(left(file)).isZero();
     }
 
+    /** Else a file could come to who is being erased, or to what becomes another record. */
+    @Test
+    void holdsItsRecordWhileItComes() throws IOException {
+        assertThat(held()).isFalse();
+        add("a.txt", new byte[] {1});
+        assertThat(held()).isTrue();
+    }
+
+    private boolean held() {
+        return (boolean)
+                db.fetchValue(
+                        "select exists (select from pg_locks where pid = pg_backend_pid()"
+                                + " and relation = 'parties.party'::regclass and mode ="
+                                + " 'RowShareLock')");
+    }
+
     @Test
     void goesWithItsRecord() throws IOException {
         var file = add("a.txt", new byte[] {1});
