@@ -50,8 +50,7 @@ class FileJourneyTest {
 
         tab.link("снимка.png").first().click();
         assertThat(page.locator(".sight img")).isVisible();
-        assertThat((int) page.evaluate("document.querySelector('.sight img').naturalWidth"))
-                .isEqualTo(1);
+        page.waitForFunction("document.querySelector('.sight img').naturalWidth === 1");
         tab.shots("file");
         page.goBack();
 
