@@ -40,6 +40,11 @@ public record Origin(
         return ScopedValue.where(STATED, new Origin(way, user, null, null, null)).call(work);
     }
 
+    /** Does work on another thread as on the one that asked. */
+    public void run(Runnable work) {
+        ScopedValue.where(STATED, this).run(work);
+    }
+
     static void note(HttpServletRequest request, String tokenPrefix) {
         request.setAttribute(TOKEN, tokenPrefix);
     }

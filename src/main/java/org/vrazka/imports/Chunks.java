@@ -12,16 +12,16 @@ import java.util.UUID;
 /** Writes an import, and takes it back, a transaction for each chunk of its steps. */
 @Component
 class Chunks {
-    private static final long LOCK = 7_070_070;
-
     private final DSLContext db;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
+    private final Lanes lanes;
 
-    Chunks(DSLContext db, TransactionTemplate transaction, Ledger ledger) {
+    Chunks(DSLContext db, TransactionTemplate transaction, Ledger ledger, Lanes lanes) {
         this.db = db;
         this.transaction = transaction;
         this.ledger = ledger;
+        this.lanes = lanes;
     }
 
     /**
@@ -34,14 +34,20 @@ class Chunks {
             work.begin(job);
         });
         while (position < total) {
-            position = chunk(job, work, turn, position, total);
+            long until = Math.min(work.sideBySideUntil(job, position), total);
+            if (position < until) {
+                lanes.write(job, work, turn, position, until);
+                position = until;
+            } else {
+                position = chunk(job, work, turn, position, total);
+            }
         }
     }
 
     private long chunk(Job job, Work work, Turn turn, long after, long total) {
         return transaction.execute(t -> {
             alone(turn);
-            lazily();
+            Lanes.lazily(db);
             long done = Math.min(work.write(job, after), total);
             ledger.reached(turn, done);
             return done;
@@ -51,15 +57,7 @@ class Chunks {
     /** Imports write one after another: two that bring the same customer do not meet. */
     private void alone(Turn turn) {
         turn.hold(db);
-        db.execute("select pg_advisory_xact_lock({0})", val(LOCK));
-    }
-
-    /**
-     * A chunk that a crash loses is written again: only the end of the import must be on disk
-     * before it is told, and that takes the chunks with it.
-     */
-    private void lazily() {
-        db.execute("set local synchronous_commit = off");
+        db.execute("select pg_advisory_xact_lock({0})", val(Lanes.LOCK));
     }
 
     void takeBack(UUID importId, Work work, Turn turn) {

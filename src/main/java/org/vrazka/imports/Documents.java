@@ -2,6 +2,8 @@ package org.vrazka.imports;
 
 import static org.jooq.impl.DSL.val;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.NamedSites;
@@ -31,6 +33,8 @@ class Documents {
     void gather(Job job) {
         var stage = job.stage();
         lay(job);
+        db.execute("analyze " + stage.documents());
+        steps.tellDocuments(job);
         rejections.findManagers(job, stage.documents(), stage.lines());
         db.execute(
                 "update "
@@ -50,12 +54,12 @@ class Documents {
         boolean tellsShipping = job.settings().maps("shippedOn");
         db.execute(
                 """
-                insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer, region,
-                                country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
+                insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer,
+                                customer_name, customer_eik, region, country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
                                 refused_quantity, lines, discounts, vat_included, vat_basis, site, price_list, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
-                       ordered_on, promised_on, shipped_on, customer, region, country, manager,
+                       ordered_on, promised_on, shipped_on, customer, customer_name, customer_eik, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
                        currency, rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines, discounts,
                        vat_included, vat_basis, site, price_list,
@@ -65,7 +69,8 @@ class Documents {
                 from (
                     select number, act, min(row) as row, count(*)::integer as rows, min("date") as ordered_on,
                            min(promised_on) as promised_on, min(shipped_on) as shipped_on, min(customer) as customer,
-                           max(customer) as other_customer, min(region) as region, min(country) as country,
+                           max(customer) as other_customer, min(customer_name) as customer_name,
+                           min(customer_eik) as customer_eik, min(region) as region, min(country) as country,
                            min(manager) as manager, min(state) as state, coalesce(min(currency), {2}) as currency,
                            coalesce(min(rate), case when coalesce(min(currency), {2}) = {2} and {2} <> {1} then {3} end,
                                     rates.worth(coalesce(min(currency), {2}), {1}, min("date"))) as rate,
@@ -82,15 +87,34 @@ class Documents {
                                 first(job, "priceList", "price_list"),
                                 StagedLines.vatOfDocument(job.settings().tellsVat()),
                                 OrderImport.SUMS,
-                                job.stage().lines()),
+                                lines(job)),
                 val(tellsShipping),
                 val(job.companyCurrency()),
                 val(job.settings().currency()),
                 val(job.settings().rate(), BigDecimal.class));
+    }
+
+    /** Once nothing of them changes any more: each change would cost as much as the index. */
+    void index(Job job) {
         db.execute("create index on " + job.stage().documents() + " (n)");
-        db.execute("create index on " + job.stage().documents() + " (number)");
-        db.execute("analyze " + job.stage().documents());
-        steps.tellDocuments(job);
+    }
+
+    /**
+     * The staged lines; the planner is told which columns the file leaves empty, and computes
+     * nothing of them.
+     */
+    private String lines(Job job) {
+        var filled = steps.fields(job);
+        var columns =
+                job.kind().fields().stream()
+                        .filter(field -> !field.name().equals("priceWithVat"))
+                        .map(field ->
+                                (filled.contains(field)
+                                                ? "\"%1$s\""
+                                                : "case when false then \"%1$s\" end as \"%1$s\"")
+                                        .formatted(field.column()))
+                        .collect(joining(", "));
+        return "(select row, act, custom, %s from %s)".formatted(columns, job.stage().lines());
     }
 
     private static String first(Job job, String field, String column) {

@@ -84,9 +84,11 @@ class OrderWork implements Work {
         documents.placeThem(job);
         steps.products(job);
         orders.match(job.staged(stage.documents()), lines(job));
+        documents.index(job);
         steps.noteChanged(job);
     }
 
+    /** With what their first documents say of them. */
     private void customers(Job job) {
         var stage = job.stage();
         db.execute(
@@ -102,7 +104,7 @@ class OrderWork implements Work {
                 join %2$s first on first.row = f.row
                 left join %2$s named on named.row = f.name_row
                 """
-                        .formatted(stage.parties(), stage.lines()));
+                        .formatted(stage.parties(), stage.documents()));
         db.execute("create index on " + stage.parties() + " (external_id)");
         db.execute("create index on " + stage.parties() + " (n)");
         db.execute("analyze " + stage.parties());
@@ -138,9 +140,11 @@ class OrderWork implements Work {
     }
 
     private long documentsEnd(Job job) {
-        return customersEnd(job)
-                + steps.last(job.stage().products())
-                + steps.last(job.stage().documents());
+        return productsEnd(job) + steps.last(job.stage().documents());
+    }
+
+    private long productsEnd(Job job) {
+        return customersEnd(job) + steps.last(job.stage().products());
     }
 
     private long customersEnd(Job job) {
@@ -165,31 +169,51 @@ class OrderWork implements Work {
         if (after < parted) {
             long to = Math.min(parted, after + RecordSteps.CHUNK);
             parties.write(job.staged(job.stage().parties()), after + 1, to);
+            beginDocuments(job, to);
             return to;
         }
-        long productsEnd = parted + steps.last(job.stage().products());
+        long productsEnd = productsEnd(job);
         if (after < productsEnd) {
             long to = Math.min(productsEnd, after + RecordSteps.CHUNK);
             products.write(job.staged(job.stage().products()), after + 1 - parted, to - parted);
+            beginDocuments(job, to);
             return to;
         }
         long documentsEnd = documentsEnd(job);
         if (after < documentsEnd) {
-            if (after == productsEnd) {
-                begin(job);
-            }
             long to = Math.min(documentsEnd, after + DocumentSteps.CHUNK);
-            orders.write(
-                    job.staged(job.stage().documents()),
-                    lines(job),
-                    after + 1 - productsEnd,
-                    to - productsEnd,
-                    job.onExisting() == OnExisting.REPLACE);
+            writeBeside(job, after, to, () -> {});
             return to;
         }
         long to = after + RecordSteps.CHUNK;
         orders.show(job.staged(job.stage().parties()), after + 1 - documentsEnd, to - documentsEnd);
         return to;
+    }
+
+    private void beginDocuments(Job job, long reached) {
+        if (reached == productsEnd(job)) {
+            begin(job);
+        }
+    }
+
+    /** Documents that are new meet only in what is summed of them. */
+    @Override
+    public long sideBySideUntil(Job job, long after) {
+        return job.onExisting() == OnExisting.REPLACE || after < productsEnd(job)
+                ? after
+                : Math.max(after, documentsEnd(job));
+    }
+
+    @Override
+    public void writeBeside(Job job, long after, long to, Runnable inOrder) {
+        long before = productsEnd(job);
+        orders.write(
+                job.staged(job.stage().documents()),
+                lines(job),
+                after + 1 - before,
+                to - before,
+                job.onExisting() == OnExisting.REPLACE,
+                inOrder);
     }
 
     @Override

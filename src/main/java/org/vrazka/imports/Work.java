@@ -35,6 +35,24 @@ interface Work {
     /** Writes a chunk of steps and returns the last one done; runs inside a transaction. */
     long write(Job job, long after);
 
+    /**
+     * Up to which step the chunks after this one may be written side by side; when none may, this
+     * step.
+     */
+    default long sideBySideUntil(Job job, long after) {
+        return after;
+    }
+
+    /**
+     * Writes one of the chunks that may be written side by side.
+     *
+     * @param inOrder waits for the chunks before it; done before anything is written that they
+     *     write too
+     */
+    default void writeBeside(Job job, long after, long to, Runnable inOrder) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Takes a chunk back; returns the key to go on after, or null at the end. */
     @Nullable Long takeBack(UUID importId, long after);
 }

@@ -134,7 +134,9 @@ class LineRows {
         gone.forEach(old -> removed.add(old.getId()));
         var fresh = rows.subList(kept.size(), rows.size());
         fresh.forEach(row -> row.setOrderKey(orderKey));
-        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ID.in(removed)).execute();
+        db.deleteFrom(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_KEY.eq(orderKey), ORDER_LINE.ID.in(removed))
+                .execute();
         db.batchUpdate(kept).execute();
         db.batchInsert(fresh).execute();
     }

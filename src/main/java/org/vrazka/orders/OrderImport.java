@@ -20,7 +20,8 @@ public class OrderImport {
     public static final String COLUMNS =
             """
             n bigint, row bigint, rows integer, number text collate "C", act "char", external_id text collate "C",
-            ordered_on date, promised_on date, shipped_on date, customer text collate "C", party_id uuid,
+            ordered_on date, promised_on date, shipped_on date, customer text collate "C", customer_name text, customer_eik text,
+            party_id uuid,
             region text, country text, manager text collate "C", manager_id uuid, state text, currency text, rate numeric,
             note text, cancel_reason text, region_id integer, region_text text, record_id uuid, verdict text, custom jsonb,
             total numeric, refused numeric, cost numeric, quantity numeric, refused_quantity numeric, lines integer, discounts numeric,
@@ -74,14 +75,23 @@ public class OrderImport {
     /**
      * Writes the staged documents whose n lies between these, both included, with their lines and
      * facts.
+     *
+     * @param inOrder done before anything is written that other such documents write too
      */
-    public void write(Staged documents, StagedLines staged, long from, long to, boolean replace) {
+    public void write(
+            Staged documents,
+            StagedLines staged,
+            long from,
+            long to,
+            boolean replace,
+            Runnable inOrder) {
         var made = create(documents, from, to);
         var replaced = replace ? replace(documents, staged, from, to) : WrittenDocuments.NONE;
         lines.write(documents, staged, made.and(replaced));
         if (staged.tellsVat()) {
             sums.refresh(made.keys());
         }
+        inOrder.run();
         facts.add(made.keys());
         facts.rebuild(replaced.keyList());
     }

@@ -4,6 +4,7 @@ import static org.vrazka.orders.db.Tables.ORDER_LINE;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,8 @@ public class OrderShipping {
      * @param cause null: as the reason proposes
      * @throws org.vrazka.shared.Invalid without a reason
      */
-    public void refuse(Map<Long, BigDecimal> more, @Nullable String why, @Nullable Cause cause) {
+    public void refuse(
+            UUID id, Map<Long, BigDecimal> more, @Nullable String why, @Nullable Cause cause) {
         var errors = new Errors("orders.error");
         var reason = Clean.line(why);
         errors.addUnless(reason != null, "reason", "noReason");
@@ -82,7 +84,11 @@ public class OrderShipping {
                 Reasons.LONGEST);
         errors.throwIfAny();
         var tree = reasons.tree();
-        for (var line : db.fetch(ORDER_LINE, ORDER_LINE.ID.in(more.keySet()))) {
+        var key = DSL.select(SALES_ORDER.KEY).from(SALES_ORDER).where(SALES_ORDER.ID.eq(id));
+        for (var line :
+                db.selectFrom(ORDER_LINE)
+                        .where(ORDER_LINE.ORDER_KEY.eq(key), ORDER_LINE.ID.in(more.keySet()))
+                        .fetch()) {
             line.setRefused(line.getRefused().add(more.get(line.getId())));
             if (reason != null && line.getRefuseReason() == null) {
                 line.setRefuseReason(tree.kept(reason));

@@ -51,7 +51,7 @@ public class PlaceImport {
                         + """
                          t set region_id = p.id, region_text = p.unknown
                         from unnest({0}, {1}, {2}, {3}) p (region, country, id, unknown)
-                        where t.region is not distinct from p.region and t.country is not distinct from p.country
+                        where coalesce(t.region, '') = coalesce(p.region, '') and coalesce(t.country, '') = coalesce(p.country, '')
                         """,
                 val(regionTexts.toArray(String[]::new)),
                 val(countryTexts.toArray(String[]::new)),

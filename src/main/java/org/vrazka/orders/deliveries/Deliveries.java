@@ -127,7 +127,7 @@ public class Deliveries {
         errors.throwIfAny();
         var open = new HashMap<Long, BigDecimal>();
         state.goods().forEach(goods -> open.putAll(goods.openByLine()));
-        shipping.refuse(open, reason, cause);
+        shipping.refuse(order, open, reason, cause);
         settle(order);
     }
 
