@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.imports.reading.FileProfile;
 import org.vrazka.imports.reading.Limits;
+import org.vrazka.imports.reading.ReadAhead;
 import org.vrazka.imports.reading.SourceFile;
 import org.vrazka.imports.reading.Unreadable;
 import org.vrazka.records.custom.CustomCells;
@@ -101,6 +102,7 @@ class Analysis {
         copy(job, file, work, turn);
         transaction.executeWithoutResult(t -> {
             turn.hold(db);
+            takeRoom();
             work.check(job);
             ledger.staged(
                     turn,
@@ -110,6 +112,14 @@ class Analysis {
                     ledger.refused(job.id()),
                     work.count(job));
         });
+    }
+
+    /**
+     * As much memory as an index is made with, which goes by the machine: all rows of a file are
+     * grouped and joined at once.
+     */
+    private void takeRoom() {
+        db.fetch("select set_config('work_mem', current_setting('maintenance_work_mem'), true)");
     }
 
     private void copy(Job job, File file, Work work, Turn turn) throws IOException, SQLException {
@@ -124,7 +134,8 @@ class Analysis {
         }
         try (Connection first = begin();
                 Connection second = begin();
-                var rows = new SourceFile(file, limits).rows(job.settings().layout());
+                var rows =
+                        new ReadAhead(new SourceFile(file, limits).rows(job.settings().layout()));
                 var target = new CopyWriter(first, work.target(job), columns);
                 var problems = new ProblemWriter(second, job.id())) {
             var reader =

@@ -2,6 +2,8 @@ package org.vrazka.imports;
 
 import static org.jooq.impl.DSL.val;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.SaleFacts;
@@ -72,8 +74,35 @@ class DocumentSteps {
                         settings.maps(field.name())
                                 || FOLLOWING.contains(field.name())
                                 || settings.tellsVat() && Settings.VAT.contains(field.name()))
-                .filter(field -> !field.name().equals("priceWithVat"))
+                .filter(DocumentSteps::isStaged)
                 .toList();
+    }
+
+    /**
+     * The staged lines as a table expression; the planner is told which columns the file leaves
+     * empty, and computes nothing of them.
+     */
+    String filled(Job job) {
+        var filled = fields(job);
+        var columns =
+                job.kind().fields().stream()
+                        .filter(DocumentSteps::isStaged)
+                        .map(field ->
+                                (filled.contains(field)
+                                                ? "\"%1$s\""
+                                                : "case when false then \"%1$s\" end as \"%1$s\"")
+                                        .formatted(field.column()))
+                        .collect(joining(", "));
+        return "(select row, act, %s%s from %s)"
+                .formatted(
+                        job.kind() == ImportKind.ORDERS ? ImportField.OWN + ", " : "",
+                        columns,
+                        job.stage().lines());
+    }
+
+    /** A price with VAT stands in the column of prices. */
+    private static boolean isStaged(ImportField field) {
+        return !field.name().equals("priceWithVat");
     }
 
     /** The prices of a document are all with VAT or all without. */

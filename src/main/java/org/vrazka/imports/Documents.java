@@ -2,8 +2,6 @@ package org.vrazka.imports;
 
 import static org.jooq.impl.DSL.val;
 
-import static java.util.stream.Collectors.joining;
-
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.NamedSites;
@@ -87,7 +85,7 @@ class Documents {
                                 first(job, "priceList", "price_list"),
                                 StagedLines.vatOfDocument(job.settings().tellsVat()),
                                 OrderImport.SUMS,
-                                lines(job)),
+                                steps.filled(job)),
                 val(tellsShipping),
                 val(job.companyCurrency()),
                 val(job.settings().currency()),
@@ -97,24 +95,6 @@ class Documents {
     /** Once nothing of them changes any more: each change would cost as much as the index. */
     void index(Job job) {
         db.execute("create index on " + job.stage().documents() + " (n)");
-    }
-
-    /**
-     * The staged lines; the planner is told which columns the file leaves empty, and computes
-     * nothing of them.
-     */
-    private String lines(Job job) {
-        var filled = steps.fields(job);
-        var columns =
-                job.kind().fields().stream()
-                        .filter(field -> !field.name().equals("priceWithVat"))
-                        .map(field ->
-                                (filled.contains(field)
-                                                ? "\"%1$s\""
-                                                : "case when false then \"%1$s\" end as \"%1$s\"")
-                                        .formatted(field.column()))
-                        .collect(joining(", "));
-        return "(select row, act, custom, %s from %s)".formatted(columns, job.stage().lines());
     }
 
     private static String first(Job job, String field, String column) {

@@ -55,7 +55,7 @@ class Lanes {
 
     void write(Job job, Work work, Turn turn, long from, long until) {
         var origin = Origin.current();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(LANES)) {
             Executor asNow = task -> threads.execute(() -> origin.run(task));
             var underWay = new ArrayDeque<Chunk>();
             for (long after = from; after < until; after += DocumentSteps.CHUNK) {

@@ -121,9 +121,9 @@ class OrderWork implements Work {
                         .formatted(job.stage().documents(), job.stage().parties()));
     }
 
-    private static StagedLines lines(Job job) {
+    private StagedLines lines(Job job) {
         return new StagedLines(
-                job.stage().lines(),
+                steps.filled(job),
                 job.stage().products(),
                 !job.settings().maps("quantity"),
                 job.settings().tellsVat());

@@ -29,7 +29,7 @@ class Profiler {
 
     FileProfile profile() throws IOException {
         long heading;
-        try (var rows = file.rows(layout)) {
+        try (var rows = new ReadAhead(file.rows(layout))) {
             List<Row> first = new ArrayList<>();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 first.add(row);

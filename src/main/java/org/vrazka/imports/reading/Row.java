@@ -16,6 +16,15 @@ public record Row(long number, List<String> cells) {
         return true;
     }
 
+    /** Letters of all cells. */
+    int length() {
+        int sum = 0;
+        for (var cell : cells) {
+            sum += cell.length();
+        }
+        return sum;
+    }
+
     /** A ragged row ends early; what is not there is empty. */
     public String cell(int index) {
         return index < cells.size() ? cells.get(index) : "";
