@@ -49,56 +49,61 @@ class Documents {
      * day is its day.
      */
     private void lay(Job job) {
-        boolean tellsShipping = job.settings().maps("shippedOn");
+        group(job);
         db.execute(
                 """
                 insert into %s (n, row, rows, number, act, external_id, ordered_on, promised_on, shipped_on, customer,
-                                customer_name, customer_eik, region, country, manager, state, currency, rate, note, cancel_reason, custom, total, refused, cost, quantity,
-                                refused_quantity, lines, discounts, vat_included, vat_basis, site, price_list, verdict)
+                                customer_name, customer_eik, region, country, manager, state, currency, rate, note, cancel_reason, custom,
+                                total, refused, cost, quantity, refused_quantity, lines, discounts, vat_included, vat_basis, site,
+                                price_list, verdict)
                 select row_number() over (order by row), row, rows, number, act,
                        case when act = 'R' and count(*) over (partition by number) > 1 then number || ' R' else number end,
                        ordered_on, promised_on, shipped_on, customer, customer_name, customer_eik, region, country, manager,
                        coalesce(state, case when act = 'S' and shipped_on is null and {0} then 'SHIPPING' else 'COMPLETED' end),
-                       currency, rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines, discounts,
-                       vat_included, vat_basis, site, price_list,
+                       in_currency, at_rate, note, cancel_reason, custom, total, refused, cost, quantity, refused_quantity, lines,
+                       discounts, vat_included, vat_basis, site, price_list,
                        case when customer <> other_customer then 'CLASH'
-                            when currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
-                            when rate is null then 'RATE' end
+                            when in_currency = 'BGN' and ordered_on >= date '2026-01-01' and {1} = 'EUR' then 'BGN'
+                            when at_rate is null then 'RATE' end
                 from (
-                    select number, act, min(row) as row, count(*)::integer as rows, min("date") as ordered_on,
-                           min(promised_on) as promised_on, min(shipped_on) as shipped_on, min(customer) as customer,
-                           max(customer) as other_customer, min(customer_name) as customer_name,
-                           min(customer_eik) as customer_eik, min(region) as region, min(country) as country,
-                           min(manager) as manager, min(state) as state, coalesce(min(currency), {2}) as currency,
-                           coalesce(min(rate), case when coalesce(min(currency), {2}) = {2} and {2} <> {1} then {3} end,
-                                    rates.worth(coalesce(min(currency), {2}), {1}, min("date"))) as rate,
-                           min(note) as note, min(cancel_reason) as cancel_reason, %s as custom,
-                           %s as site, %s as price_list, %s, %s
-                    from %s l
-                    group by number, act
+                    select g.*, coalesce(currency, {2}) as in_currency,
+                           coalesce(rate, case when coalesce(currency, {2}) = {2} and {2} <> {1} then {3} end,
+                                    rates.worth(coalesce(currency, {2}), {1}, ordered_on)) as at_rate
+                    from %s g
                 ) d
                 """
-                        .formatted(
-                                job.stage().documents(),
-                                own(job),
-                                first(job, "site", "site"),
-                                first(job, "priceList", "price_list"),
-                                StagedLines.vatOfDocument(job.settings().tellsVat()),
-                                OrderImport.SUMS,
-                                steps.filled(job)),
-                val(tellsShipping),
+                        .formatted(job.stage().documents(), job.stage().groups()),
+                val(job.settings().maps("shippedOn")),
                 val(job.companyCurrency()),
                 val(job.settings().currency()),
                 val(job.settings().rate(), BigDecimal.class));
+        db.execute("drop table " + job.stage().groups());
+    }
+
+    private void group(Job job) {
+        steps.gather(
+                job,
+                """
+                select number, act, min(row) as row, count(*)::integer as rows, min("date") as ordered_on,
+                       min(promised_on) as promised_on, min(shipped_on) as shipped_on, min(customer) as customer,
+                       max(customer) as other_customer, min(customer_name) as customer_name,
+                       min(customer_eik) as customer_eik, min(region) as region, min(country) as country,
+                       min(manager) as manager, min(state) as state, min(currency) as currency, min(rate) as rate,
+                       min(note) as note, min(cancel_reason) as cancel_reason, %s as custom, min(site) as site,
+                       min(price_list) as price_list, %s, %s
+                from %s l
+                group by number, act
+                """
+                        .formatted(
+                                own(job),
+                                StagedLines.vatOfDocument(job.settings().tellsVat()),
+                                OrderImport.SUMS,
+                                steps.filled(job)));
     }
 
     /** Once nothing of them changes any more: each change would cost as much as the index. */
     void index(Job job) {
         db.execute("create index on " + job.stage().documents() + " (n)");
-    }
-
-    private static String first(Job job, String field, String column) {
-        return job.settings().maps(field) ? "min(%s)".formatted(column) : "null::text";
     }
 
     /**

@@ -27,6 +27,11 @@ record Stage(String suffix) {
         return "imports.documents_" + suffix;
     }
 
+    /** What lines were grouped to, for as long as it takes to put that where it belongs. */
+    String groups() {
+        return "imports.groups_" + suffix;
+    }
+
     String parties() {
         return "imports.parties_" + suffix;
     }
@@ -74,6 +79,7 @@ record Stage(String suffix) {
                                 ", ",
                                 lines(),
                                 documents(),
+                                groups(),
                                 parties(),
                                 contacts(),
                                 products(),
