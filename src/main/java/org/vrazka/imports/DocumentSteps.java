@@ -154,10 +154,10 @@ class DocumentSteps {
                 """
                 select row_number() over (order by f.row) as n, f.row, f.product, named.product_name
                 from (
-                    select product, min(row) as row, min(row) filter (where product_name is not null) as name_row
+                    select product, min(row) as row, min(ctid) filter (where product_name is not null) as name_at
                     from %1$s where product is not null group by product
                 ) f
-                left join %1$s named on named.row = f.name_row
+                left join %1$s named on named.ctid = f.name_at
                 """
                         .formatted(stage.lines()));
         db.execute(

@@ -53,17 +53,18 @@ public class ColumnProfile {
         }
         char first = cell.charAt(0);
         boolean digit = first >= '0' && first <= '9';
-        if (filled > CLOSE_LOOK && dates == 0 && numbers == 0) {
-            prefix(cell, first);
-            return;
-        }
-        if (digit && cell.length() >= 6 && cell.length() <= 32) {
+        if (digit && cell.length() >= 6 && cell.length() <= 32 && mayHold(dates + digits)) {
             date(row, cell);
         }
-        if (digit || cell.length() > 1 && "-−+(.,".indexOf(first) >= 0) {
+        if ((digit || cell.length() > 1 && "-−+(.,".indexOf(first) >= 0) && mayHold(numbers)) {
             number(row, cell);
         }
         prefix(cell, first);
+    }
+
+    /** Where none came for so long, a few that still come would not make it such a column. */
+    private boolean mayHold(long found) {
+        return found > 0 || filled <= CLOSE_LOOK;
     }
 
     private void prefix(String cell, char first) {

@@ -104,6 +104,9 @@ public enum DecimalStyle {
 
     /** What this text proves; exponents and currencies are no numbers here. */
     public static Proof proof(String text) {
+        if (POINT.isPlain(text) && text.indexOf('.') < 0) {
+            return Proof.PLAIN;
+        }
         boolean asPoint = POINT.parse(text) != null;
         boolean asComma = COMMA.parse(text) != null;
         if (asPoint && asComma) {
