@@ -72,9 +72,13 @@ public record Order(
      * @param due by the terms when it was made; null: nobody told
      * @param left with VAT; null: nothing, or nobody knows
      * @param daysOverdue null: it is not, or nobody knows
+     * @param credited worth of what came back of it and was not paid back, with VAT
      */
     public record Debt(
-            @Nullable LocalDate due, @Nullable BigDecimal left, @Nullable Integer daysOverdue) {}
+            @Nullable LocalDate due,
+            @Nullable BigDecimal left,
+            @Nullable Integer daysOverdue,
+            BigDecimal credited) {}
 
     /**
      * Who sells.

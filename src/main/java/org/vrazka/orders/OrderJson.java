@@ -30,6 +30,7 @@ import java.util.UUID;
  * @param vat null: the rate of some line is unknown
  * @param withVat total and VAT
  * @param paid what is known to be paid
+ * @param credited worth of what came back of it and was not paid back, with VAT
  * @param due by the terms when it was made; null: nobody told
  * @param left to be paid; null: nothing, or nobody knows
  * @param daysOverdue null: it is not, or nobody knows
@@ -70,6 +71,7 @@ record OrderJson(
         @Nullable Money vat,
         @Nullable Money withVat,
         Money paid,
+        Money credited,
         @Nullable LocalDate due,
         @Nullable Money left,
         @Nullable Integer daysOverdue,
@@ -164,6 +166,7 @@ record OrderJson(
                 money(order.sums().vat(), order),
                 money(order.sums().withVat(), order),
                 new Money(order.sums().paid(), order.currency()),
+                new Money(order.debt().credited(), order.currency()),
                 order.debt().due(),
                 money(order.debt().left(), order),
                 order.debt().daysOverdue(),

@@ -120,7 +120,11 @@ class OrderRows {
                                         SALES_ORDER.PAID,
                                         SALES_ORDER.LINES)
                                 .mapping(Order.Sums::new),
-                        row(SALES_ORDER.DUE_ON, owed.left(), owed.daysOverdue())
+                        row(
+                                        SALES_ORDER.DUE_ON,
+                                        owed.left(),
+                                        owed.daysOverdue(),
+                                        SALES_ORDER.CREDITED)
                                 .mapping(Order.Debt::new),
                         SALES_ORDER.CREATED_AT,
                         SALES_ORDER.DELETED_AT)

@@ -35,7 +35,10 @@ public class Owed {
                     "round({0} + coalesce({1}, 0), 2)",
                     BigDecimal.class, SALES_ORDER.TOTAL, SALES_ORDER.VAT);
 
-    /** The condition of the index sales_order_unpaid. */
+    /** Paid, or taken back and not paid back. */
+    static final Field<BigDecimal> SETTLED = SALES_ORDER.PAID.plus(SALES_ORDER.CREDITED);
+
+    /** The condition of the index sales_order_unpaid, and that not all of the rest came back. */
     private static final Condition OPEN =
             SALES_ORDER
                     .DOCUMENT
@@ -44,7 +47,8 @@ public class Owed {
                             SALES_ORDER.STATE.in(
                                     inline("CONFIRMED"), inline("SHIPPING"), inline("COMPLETED")))
                     .and(SALES_ORDER.DELETED_AT.isNull())
-                    .and(SALES_ORDER.PAID.lt(WHOLE));
+                    .and(SALES_ORDER.PAID.lt(WHOLE))
+                    .and(SETTLED.lt(WHOLE));
 
     private static final Condition IN_PART = SALES_ORDER.PAID.gt(inline(BigDecimal.ZERO));
 
@@ -77,7 +81,7 @@ public class Owed {
 
     /** In the currency of the order; null: nothing, or nobody knows. */
     Field<BigDecimal> left() {
-        return when(known(), WHOLE.minus(SALES_ORDER.PAID));
+        return when(known(), WHOLE.minus(SETTLED));
     }
 
     /** Null: it is not, or nobody knows. */
@@ -99,10 +103,7 @@ public class Owed {
 
     /** Of the orders that who asks may see; null: nothing. */
     @Nullable Overdue of(UUID party) {
-        return db.select(
-                        sum(WHOLE.minus(SALES_ORDER.PAID).times(SALES_ORDER.RATE)),
-                        count(),
-                        max(days()))
+        return db.select(sum(WHOLE.minus(SETTLED).times(SALES_ORDER.RATE)), count(), max(days()))
                 .from(SALES_ORDER)
                 .where(
                         SALES_ORDER.PARTY_ID.eq(party),

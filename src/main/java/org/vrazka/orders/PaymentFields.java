@@ -87,8 +87,8 @@ class PaymentFields {
         var some = SALES_ORDER.PAID.gt(inline(BigDecimal.ZERO));
         return switch (state) {
             case UNPAID -> owed.unpaid();
-            case PARTLY -> some.and(SALES_ORDER.PAID.lt(Owed.WHOLE));
-            case PAID -> some.and(SALES_ORDER.PAID.ge(Owed.WHOLE));
+            case PARTLY -> some.and(Owed.SETTLED.lt(Owed.WHOLE));
+            case PAID -> some.and(Owed.SETTLED.ge(Owed.WHOLE));
         };
     }
 

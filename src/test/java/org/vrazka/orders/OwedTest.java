@@ -38,6 +38,7 @@ import org.vrazka.shared.Ids;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -130,6 +131,43 @@ class OwedTest {
         given.goodsBack(acme, day(40)).line("1", "10").save();
         assertThat(numbers("left>0")).isEmpty();
         assertThat(numbers("payment==PAID")).hasSize(1);
+    }
+
+    @Test
+    void isLessByWhatCameBackUntilThatIsPaidBack() throws Exception {
+        kept(today.minusDays(100));
+        var order = order(40, "30").number("S-1").save();
+        var back = given.goodsBack(acme, day(30)).line("1", "12").save();
+        of(order, back);
+        web.perform(get("/api/v1/orders/" + order))
+                .andExpect(jsonPath("$.credited.amount").value("12.00"))
+                .andExpect(jsonPath("$.left.amount").value("18.00"));
+        web.perform(get("/orders/" + order + "/payments"))
+                .andExpect(content().string(containsString("Върнато и невъзстановено")));
+        users.act(boss);
+        assertThat(numbers("left==18")).hasSize(1);
+
+        paid(back, "5");
+        assertThat(orders.get(order).debt().left()).isEqualByComparingTo("23");
+        var rest = given.goodsBack(acme, day(20)).line("1", "23").save();
+        of(order, rest);
+        assertThat(orders.get(order).debt().left()).isNull();
+        assertThat(numbers("daysOverdue>0")).isEmpty();
+
+        db.update(SALES_ORDER)
+                .set(SALES_ORDER.DELETED_AT, Instant.now())
+                .where(SALES_ORDER.ID.eq(rest))
+                .execute();
+        assertThat(orders.get(order).debt().left()).isEqualByComparingTo("23");
+        db.deleteFrom(SALES_ORDER).where(SALES_ORDER.ID.eq(back)).execute();
+        assertThat(orders.get(order).debt().left()).isEqualByComparingTo("30");
+    }
+
+    private void of(UUID order, UUID back) {
+        db.update(SALES_ORDER)
+                .set(SALES_ORDER.ORIGIN_ID, order)
+                .where(SALES_ORDER.ID.eq(back))
+                .execute();
     }
 
     @Test

@@ -68,9 +68,9 @@ public class Payments {
             return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** Below zero when more was paid. */
+        /** What is neither paid nor taken back; below zero when more was paid. */
         public BigDecimal left() {
-            return whole().subtract(paid());
+            return whole().subtract(paid()).subtract(order.debt().credited());
         }
 
         /** Whether money is asked for it, or was paid. */

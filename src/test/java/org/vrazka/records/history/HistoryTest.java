@@ -203,7 +203,7 @@ class HistoryTest {
         "profitability.charge, 'party_key region country team_id'",
         "orders.sales_order, 'party_key exact total refused cost discounts vat quantity"
                 + " refused_quantity lines region country paid team_id contact_id"
-                + " payment_days'"
+                + " payment_days credited'"
     })
     void watchesEveryColumnThatTellsSomething(String table, String leftOut) {
         var own =
