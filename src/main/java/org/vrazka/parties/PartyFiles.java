@@ -13,6 +13,7 @@ import org.vrazka.records.files.FileExchange;
 import org.vrazka.records.files.FileOwner;
 import org.vrazka.records.files.FileOwner.Owned;
 import org.vrazka.records.files.FilePages;
+import org.vrazka.records.files.RecordFiles;
 
 /** Files of counterparties. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,11 @@ class PartyFiles {
                     var party = parties.get(id);
                     return new Owned(id, party.name(), parties.mayChange(party));
                 });
+    }
+
+    @Bean
+    PartyTab tabOfFiles(RecordFiles files) {
+        return new PartyTab("files", files::rows);
     }
 
     /** For people. */

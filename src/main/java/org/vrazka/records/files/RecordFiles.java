@@ -1,11 +1,14 @@
 package org.vrazka.records.files;
 
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.one;
+import static org.jooq.impl.DSL.select;
 import static org.vrazka.records.db.Tables.FILE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,7 +33,7 @@ import java.util.UUID;
  */
 @Service
 @Transactional
-class RecordFiles {
+public class RecordFiles {
     /** More lie in nobody's trash at once. */
     private static final int IN_TRASH = 100;
 
@@ -73,6 +76,11 @@ class RecordFiles {
         }
         var shown = found.subList(0, limit);
         return new Slice<>(shown, shown.getLast().id().toString());
+    }
+
+    /** One row for each file of a record that who asks may see. */
+    public Select<?> rows(UUID record) {
+        return select(one()).from(FILE).where(FileRows.live(record));
     }
 
     /** Those of a record that can still be brought back. */

@@ -46,6 +46,7 @@ class FileJourneyTest {
         tab.button("Добави файлове").click();
         assertThat(page.locator(".toast")).containsText("Добавени са 2 файла.");
         assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator(".tabs a[aria-current] .count")).hasText("2");
         tab.shots("files");
 
         tab.link("снимка.png").first().click();
