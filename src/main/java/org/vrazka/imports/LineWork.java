@@ -80,9 +80,9 @@ class LineWork implements Work {
         steps.noteChanged(job);
     }
 
-    private StagedLines staged(Job job) {
+    private static StagedLines staged(Job job) {
         return new StagedLines(
-                steps.filled(job), job.stage().products(), false, job.settings().tellsVat());
+                job.stage().lines(), job.stage().products(), false, job.settings().tellsVat());
     }
 
     @Override

@@ -121,9 +121,9 @@ class OrderWork implements Work {
                         .formatted(job.stage().documents(), job.stage().parties()));
     }
 
-    private StagedLines lines(Job job) {
+    private static StagedLines lines(Job job) {
         return new StagedLines(
-                steps.filled(job),
+                job.stage().lines(),
                 job.stage().products(),
                 !job.settings().maps("quantity"),
                 job.settings().tellsVat());

@@ -3,7 +3,7 @@ package org.vrazka.orders;
 /**
  * The staged lines of documents.
  *
- * @param table of the lines, or a query of them in brackets
+ * @param table of the lines
  * @param products table of the products that they name: external id, record_id, key
  * @param isEmpty the file holds documents without lines
  * @param tellsVat the file says something of VAT: what its lines bear, or that prices contain it
