@@ -153,6 +153,10 @@ class OwedTest {
         of(order, rest);
         assertThat(orders.get(order).debt().left()).isNull();
         assertThat(numbers("daysOverdue>0")).isEmpty();
+        web.perform(get("/orders/" + order + "/payments"))
+                .andExpect(content().string(containsString("<dd>0,00")))
+                .andExpect(content().string(not(containsString("Срок"))));
+        users.act(boss);
 
         db.update(SALES_ORDER)
                 .set(SALES_ORDER.DELETED_AT, Instant.now())

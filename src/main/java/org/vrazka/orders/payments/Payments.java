@@ -88,9 +88,9 @@ public class Payments {
             return order.debt().due();
         }
 
-        /** Whether it is known how far it is paid. */
+        /** Whether it is known how far it is paid; of what came back whole nothing is asked for. */
         public boolean isKnown() {
-            return !payments.isEmpty() || order.debt().left() != null;
+            return !payments.isEmpty() || order.debt().left() != null || left().signum() <= 0;
         }
 
         public boolean isOverdue() {
