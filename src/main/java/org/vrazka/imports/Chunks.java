@@ -34,10 +34,9 @@ class Chunks {
             work.begin(job);
         });
         while (position < total) {
-            long until = Math.min(work.sideBySideUntil(job, position), total);
-            if (position < until) {
-                lanes.write(job, work, turn, position, until);
-                position = until;
+            var beside = work.sideBySide(job, position);
+            if (beside.isPresent()) {
+                position = lanes.write(beside.get(), turn, position);
             } else {
                 position = chunk(job, work, turn, position, total);
             }

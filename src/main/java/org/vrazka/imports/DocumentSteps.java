@@ -146,7 +146,7 @@ class DocumentSteps {
         db.execute("create unlogged table %s as %s".formatted(job.stage().groups(), query));
     }
 
-    /** The products that the lines name, with the first name that stands beside each. */
+    /** The products that the lines name, with the name beside each where it first lies. */
     void products(Job job) {
         var stage = job.stage();
         gather(

@@ -8,6 +8,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.identity.Origin;
+import org.vrazka.imports.Work.SideBySide;
 import org.vrazka.shared.Turn;
 
 import java.util.ArrayDeque;
@@ -53,7 +54,9 @@ class Lanes {
         }
     }
 
-    void write(Job job, Work work, Turn turn, long from, long until) {
+    /** Returns the last step done. */
+    long write(SideBySide chunks, Turn turn, long from) {
+        long until = chunks.until();
         var origin = Origin.current();
         try (var threads = Executors.newFixedThreadPool(LANES)) {
             Executor asNow = task -> threads.execute(() -> origin.run(task));
@@ -64,11 +67,12 @@ class Lanes {
                 }
                 goOn();
                 var chunk = new Chunk(after, Math.min(after + DocumentSteps.CHUNK, until));
-                start(job, work, turn, chunk, underWay.peekLast(), asNow);
+                start(chunks, turn, chunk, underWay.peekLast(), asNow);
                 underWay.add(chunk);
             }
             underWay.forEach(Lanes::await);
         }
+        return until;
     }
 
     /** Of a program that stops, what is not begun is for the next start. */
@@ -79,11 +83,11 @@ class Lanes {
     }
 
     private void start(
-            Job job, Work work, Turn turn, Chunk chunk, @Nullable Chunk before, Executor threads) {
+            SideBySide chunks, Turn turn, Chunk chunk, @Nullable Chunk before, Executor threads) {
         CompletableFuture.runAsync(
                         () ->
                                 transaction.executeWithoutResult(
-                                        t -> write(job, work, turn, chunk, before)),
+                                        t -> write(chunks, turn, chunk, before)),
                         threads)
                 .whenComplete((nothing, failure) -> {
                     chunk.begun.complete(null);
@@ -96,13 +100,13 @@ class Lanes {
         chunk.begun.join();
     }
 
-    private void write(Job job, Work work, Turn turn, Chunk chunk, @Nullable Chunk before) {
+    private void write(SideBySide chunks, Turn turn, Chunk chunk, @Nullable Chunk before) {
         turn.hold(db);
         db.execute("select pg_advisory_xact_lock_shared({0})", val(LOCK));
         db.execute("select pg_advisory_xact_lock({0})", val(place(turn, chunk)));
         chunk.begun.complete(null);
         lazily(db);
-        work.writeBeside(job, chunk.after, chunk.to, () -> await(turn, before));
+        chunks.writing().write(chunk.after, chunk.to, () -> await(turn, before));
         ledger.reached(turn, chunk.to);
     }
 

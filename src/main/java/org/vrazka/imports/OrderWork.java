@@ -10,6 +10,7 @@ import org.vrazka.parties.PartyImport;
 import org.vrazka.products.ProductImport;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -182,7 +183,7 @@ class OrderWork implements Work {
         long documentsEnd = documentsEnd(job);
         if (after < documentsEnd) {
             long to = Math.min(documentsEnd, after + DocumentSteps.CHUNK);
-            writeBeside(job, after, to, () -> {});
+            documents(job, after, to, () -> {});
             return to;
         }
         long to = after + RecordSteps.CHUNK;
@@ -198,14 +199,16 @@ class OrderWork implements Work {
 
     /** Documents that are new meet only in what is summed of them. */
     @Override
-    public long sideBySideUntil(Job job, long after) {
-        return job.onExisting() == OnExisting.REPLACE || after < productsEnd(job)
-                ? after
-                : Math.max(after, documentsEnd(job));
+    public Optional<SideBySide> sideBySide(Job job, long after) {
+        long end = documentsEnd(job);
+        return job.onExisting() == OnExisting.REPLACE || after < productsEnd(job) || after >= end
+                ? Optional.empty()
+                : Optional.of(
+                        new SideBySide(
+                                end, (from, to, inOrder) -> documents(job, from, to, inOrder)));
     }
 
-    @Override
-    public void writeBeside(Job job, long after, long to, Runnable inOrder) {
+    private void documents(Job job, long after, long to, Runnable inOrder) {
         long before = productsEnd(job);
         orders.write(
                 job.staged(job.stage().documents()),

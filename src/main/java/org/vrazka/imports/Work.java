@@ -3,6 +3,7 @@ package org.vrazka.imports;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,22 +36,25 @@ interface Work {
     /** Writes a chunk of steps and returns the last one done; runs inside a transaction. */
     long write(Job job, long after);
 
-    /**
-     * Up to which step the chunks after this one may be written side by side; when none may, this
-     * step.
-     */
-    default long sideBySideUntil(Job job, long after) {
-        return after;
+    /** The chunks after this step that may be written side by side, if any may. */
+    default Optional<SideBySide> sideBySide(Job job, long after) {
+        return Optional.empty();
     }
 
     /**
-     * Writes one of the chunks that may be written side by side.
+     * Chunks that may be written side by side.
      *
-     * @param inOrder waits for the chunks before it; done before anything is written that they
-     *     write too
+     * @param until their last step
      */
-    default void writeBeside(Job job, long after, long to, Runnable inOrder) {
-        throw new UnsupportedOperationException();
+    record SideBySide(long until, Writing writing) {
+        /** How one of them is written. */
+        interface Writing {
+            /**
+             * @param inOrder waits for the chunks before it; done before anything is written that
+             *     they write too
+             */
+            void write(long after, long to, Runnable inOrder);
+        }
     }
 
     /** Takes a chunk back; returns the key to go on after, or null at the end. */

@@ -62,6 +62,7 @@ class PaymentFields {
         return Topic.PAYMENT.of(
                 List.of(
                         Fields.money("paid", SALES_ORDER.PAID, SALES_ORDER.CURRENCY),
+                        Fields.money("credited", SALES_ORDER.CREDITED, SALES_ORDER.CURRENCY),
                         state(),
                         Fields.date("due", SALES_ORDER.DUE_ON),
                         Fields.money("left", owed.left(), SALES_ORDER.CURRENCY).only(owed.known()),

@@ -167,6 +167,16 @@ class OwedTest {
         assertThat(orders.get(order).debt().left()).isEqualByComparingTo("30");
     }
 
+    @Test
+    void isLessByTheSameMoneyWhateverItWasWorthThen() {
+        kept(today.minusDays(100));
+        var order = order(40, "30").currency("USD", "0.5").save();
+        of(order, given.goodsBack(acme, day(30)).line("1", "12").currency("USD", "0.8").save());
+        assertThat(orders.get(order).debt().left()).isEqualByComparingTo("18");
+        of(order, given.goodsBack(acme, day(20)).line("1", "2").save());
+        assertThat(orders.get(order).debt().left()).isEqualByComparingTo("14");
+    }
+
     private void of(UUID order, UUID back) {
         db.update(SALES_ORDER)
                 .set(SALES_ORDER.ORIGIN_ID, order)

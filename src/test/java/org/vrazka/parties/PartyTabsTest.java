@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.contacts.ContactFixture;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.Grant;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.shared.NotFound;
@@ -54,6 +58,14 @@ class PartyTabsTest {
 
         assertThat(tabs.counts(acme))
                 .containsOnly(entry("contacts", "2"), entry("files", "1"), entry("relations", "1"));
+    }
+
+    @Test
+    void countNoPeopleForWhoMaySeeNone() {
+        people.contact("Иван Петров").at(acme).save();
+        files(acme, 1);
+        users.act(users.user("Clerk", new Grant(Kind.PARTIES, Action.SEE, Reach.ALL)));
+        assertThat(tabs.counts(acme)).containsOnly(entry("files", "1"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.vrazka.parties.relations;
 
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.RELATION;
 
@@ -24,12 +23,8 @@ class RelationTab {
                         select(one())
                                 .from(RELATION)
                                 .join(PARTY_LIST)
-                                .on(
-                                        PARTY_LIST.ID.eq(
-                                                when(RELATION.PARTY_ID.eq(party), RELATION.OTHER_ID)
-                                                        .otherwise(RELATION.PARTY_ID)))
-                                .where(RELATION.PARTY_ID.eq(party).or(RELATION.OTHER_ID.eq(party)))
-                                .and(RELATION.DELETED_AT.isNull())
+                                .on(PARTY_LIST.ID.eq(Relations.otherEnd(party)))
+                                .where(Relations.live(party))
                                 .and(scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID)));
     }
 }

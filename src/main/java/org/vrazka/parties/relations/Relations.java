@@ -227,8 +227,6 @@ public class Relations {
 
     private List<Relation> read(
             UUID party, int most, List<? extends OrderField<?>> order, Condition which) {
-        var other =
-                when(RELATION.PARTY_ID.eq(party), RELATION.OTHER_ID).otherwise(RELATION.PARTY_ID);
         return db.select(
                         RELATION.ID,
                         val(party),
@@ -244,13 +242,29 @@ public class Relations {
                 .join(RELATION_KIND)
                 .on(RELATION_KIND.ID.eq(RELATION.KIND_ID))
                 .join(OTHER)
-                .on(OTHER.ID.eq(other), scope.of(Kind.PARTIES, Action.SEE, OTHER.MANAGER_ID))
+                .on(
+                        OTHER.ID.eq(otherEnd(party)),
+                        scope.of(Kind.PARTIES, Action.SEE, OTHER.MANAGER_ID))
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(RELATION.CREATED_BY))
-                .where(RELATION.PARTY_ID.eq(party).or(RELATION.OTHER_ID.eq(party)), which)
+                .where(at(party), which)
                 .orderBy(order)
                 .limit(most)
                 .fetch(mapping(Relation::new));
+    }
+
+    /** Who stands at the other end of a relation of this party. */
+    static Field<UUID> otherEnd(UUID party) {
+        return when(RELATION.PARTY_ID.eq(party), RELATION.OTHER_ID).otherwise(RELATION.PARTY_ID);
+    }
+
+    /** Relations of a party, from either end, that are not in the trash. */
+    static Condition live(UUID party) {
+        return at(party).and(RELATION.DELETED_AT.isNull());
+    }
+
+    private static Condition at(UUID party) {
+        return RELATION.PARTY_ID.eq(party).or(RELATION.OTHER_ID.eq(party));
     }
 
     private static Field<Boolean> isBack(UUID party) {

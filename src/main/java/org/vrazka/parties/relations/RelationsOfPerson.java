@@ -35,12 +35,8 @@ class RelationsOfPerson {
                                 .join(RELATION_KIND)
                                 .on(RELATION_KIND.ID.eq(RELATION.KIND_ID))
                                 .join(PARTY_LIST)
-                                .on(
-                                        PARTY_LIST.ID.eq(
-                                                when(RELATION.PARTY_ID.eq(party), RELATION.OTHER_ID)
-                                                        .otherwise(RELATION.PARTY_ID)))
-                                .where(RELATION.PARTY_ID.eq(party).or(RELATION.OTHER_ID.eq(party)))
-                                .and(RELATION.DELETED_AT.isNull())
+                                .on(PARTY_LIST.ID.eq(Relations.otherEnd(party)))
+                                .where(Relations.live(party))
                                 .and(scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID))
                                 .orderBy(RELATION.ID)
                                 .fetchMaps());
