@@ -59,7 +59,7 @@ class CreditConcurrencyTest {
         return (boolean)
                 db.fetchValue(
                         "select exists (select from pg_locks w where not w.granted and"
-                            + " pg_backend_pid() = any (pg_blocking_pids(w.pid)))");
+                                + " pg_backend_pid() = any (pg_blocking_pids(w.pid)))");
     }
 
     private UUID add(UUID id, String document, String total, @Nullable UUID origin) {
