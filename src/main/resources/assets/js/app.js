@@ -9,6 +9,7 @@ import "./quick.js";
 import "./toasts.js";
 import "./unsaved.js";
 import "./suggestions.js";
+import "./presses.js";
 import "./typing.js";
 import "./lists.js";
 import "./passkeys.js";

@@ -24,15 +24,6 @@ document.addEventListener("htmx:beforeRequest", ({ detail: { xhr, target, reques
   const shifts = String(requestConfig.parameters.do).startsWith("remove");
   if (target.matches("[data-typing]") && !shifts) sent.set(xhr, states(target));
 });
-// what a button of the part asks for is not given up for a change that was still waiting: its answer tells of it too
-const pressed = new WeakSet();
-document.addEventListener("htmx:beforeRequest", ({ detail: { target, elt } }) => {
-  if (target.matches("[data-typing]") && elt !== target) pressed.add(target);
-});
-document.addEventListener("htmx:afterRequest", ({ detail: { target } }) => pressed.delete(target));
-document.addEventListener("htmx:confirm", (event) => {
-  if (pressed.has(event.detail.elt)) event.preventDefault();
-});
 
 document.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target } }) => {
   if (sent.has(xhr)) late.set(xhr, newer(target, sent.get(xhr)));

@@ -2,6 +2,8 @@ package org.vrazka.parties;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Tab;
@@ -34,7 +36,7 @@ class ActivityJourneyTest {
         page.locator("[name='activities[0].value']").fill("4791");
         tab.button("Добави дейност").click();
         page.locator("[name='activities[1].value']").fill("62.01");
-        tab.button("Направи я основна").click();
+        tab.button("Направи я основна").click(new Locator.ClickOptions().setDelay(400));
         assertThat(page.locator("[name='activities[0].value']")).hasValue("62.01");
         tab.shots("party-activities");
         page.locator("form.form footer button.primary").click();

@@ -1,0 +1,28 @@
+// A press of a button that leaves a field: what the field then asks for waits until the pointer is up, for its answer
+// might move the button from under it and the press would do nothing.
+let up; // while the pointer is down: what waits for it
+
+document.addEventListener("pointerdown", ({ button }) => button === 0 && (up ??= []), true);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => {
+    const waiting = up ?? [];
+    up = undefined;
+    // after the click that comes of it
+    setTimeout(() => waiting.forEach((ask) => ask()));
+  }, true);
+}
+
+// what a button of a part asks for is not given up for a change that was still waiting: its answer tells of it too
+const answering = new WeakSet();
+const isPart = ({ target, elt }) => target.matches("[data-typing]") && elt !== target;
+
+document.addEventListener("htmx:beforeRequest", ({ detail }) => isPart(detail) && answering.add(detail.target));
+document.addEventListener("htmx:afterRequest", ({ detail }) => answering.delete(detail.target));
+
+document.addEventListener("htmx:confirm", (event) => {
+  const { elt, issueRequest } = event.detail;
+  const ask = () => answering.has(elt) || issueRequest();
+  if (!up && !answering.has(elt)) return;
+  event.preventDefault();
+  up?.push(ask);
+});
