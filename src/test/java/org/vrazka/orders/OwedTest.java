@@ -149,12 +149,13 @@ class OwedTest {
 
         paid(back, "5");
         assertThat(orders.get(order).debt().left()).isEqualByComparingTo("23");
-        var rest = given.goodsBack(acme, day(20)).line("1", "23").save();
+        var rest = given.goodsBack(acme, day(20)).line("1", "23.01").save();
         of(order, rest);
         assertThat(orders.get(order).debt().left()).isNull();
         assertThat(numbers("daysOverdue>0")).isEmpty();
         web.perform(get("/orders/" + order + "/payments"))
                 .andExpect(content().string(containsString("<dd>0,00")))
+                .andExpect(content().string(not(containsString("в повече"))))
                 .andExpect(content().string(not(containsString("Срок"))));
         users.act(boss);
 

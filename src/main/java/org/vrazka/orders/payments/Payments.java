@@ -68,9 +68,12 @@ public class Payments {
             return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** What is neither paid nor taken back; below zero when more was paid. */
+        /**
+         * What is neither paid nor taken back; below zero when more was paid. Returns round their
+         * VAT each for itself: they never give back more than all.
+         */
         public BigDecimal left() {
-            return whole().subtract(paid()).subtract(order.debt().credited());
+            return whole().subtract(paid()).subtract(order.debt().credited().min(whole()));
         }
 
         /** Whether money is asked for it, or was paid. */
