@@ -137,19 +137,45 @@ class OrderWork implements Work {
 
     @Override
     public long steps(Job job) {
-        return documentsEnd(job) + customersEnd(job);
+        return parts(job).getLast().end();
     }
 
-    private long documentsEnd(Job job) {
-        return productsEnd(job) + steps.last(job.stage().documents());
-    }
+    /**
+     * Steps of one sort, one after another in the order of the run.
+     *
+     * @param end the last of them
+     */
+    private record Part(long end, SideBySide.Writing writing) {}
 
-    private long productsEnd(Job job) {
-        return customersEnd(job) + steps.last(job.stage().products());
-    }
-
-    private long customersEnd(Job job) {
-        return steps.last(job.stage().parties());
+    private List<Part> parts(Job job) {
+        long customers = steps.last(job.stage().parties());
+        long products = customers + steps.last(job.stage().products());
+        long documents = products + steps.last(job.stage().documents());
+        return List.of(
+                new Part(
+                        customers,
+                        (after, to, inOrder) -> {
+                            parties.write(job.staged(job.stage().parties()), after + 1, to);
+                            inOrder.run();
+                            beginDocuments(job, to == products);
+                        }),
+                new Part(
+                        products,
+                        (after, to, inOrder) -> {
+                            goods(job, after - customers, to - customers);
+                            inOrder.run();
+                            beginDocuments(job, to == products);
+                        }),
+                new Part(
+                        documents,
+                        (after, to, inOrder) ->
+                                documents(job, after - products, to - products, inOrder)),
+                new Part(
+                        documents + customers,
+                        (after, to, inOrder) -> {
+                            show(job, after - documents, to - documents);
+                            inOrder.run();
+                        }));
     }
 
     /**
@@ -166,57 +192,47 @@ class OrderWork implements Work {
 
     @Override
     public long write(Job job, long after) {
-        long parted = customersEnd(job);
-        if (after < parted) {
-            long to = Math.min(parted, after + RecordSteps.CHUNK);
-            parties.write(job.staged(job.stage().parties()), after + 1, to);
-            beginDocuments(job, to);
-            return to;
-        }
-        long productsEnd = productsEnd(job);
-        if (after < productsEnd) {
-            long to = Math.min(productsEnd, after + RecordSteps.CHUNK);
-            products.write(job.staged(job.stage().products()), after + 1 - parted, to - parted);
-            beginDocuments(job, to);
-            return to;
-        }
-        long documentsEnd = documentsEnd(job);
-        if (after < documentsEnd) {
-            long to = Math.min(documentsEnd, after + DocumentSteps.CHUNK);
-            documents(job, after, to, () -> {});
-            return to;
-        }
-        long to = after + RecordSteps.CHUNK;
-        orders.show(job.staged(job.stage().parties()), after + 1 - documentsEnd, to - documentsEnd);
+        var part = part(job, after);
+        long to = Math.min(part.end(), after + DocumentSteps.CHUNK);
+        part.writing().write(after, to, () -> {});
         return to;
     }
 
-    private void beginDocuments(Job job, long reached) {
-        if (reached == productsEnd(job)) {
+    private Part part(Job job, long after) {
+        return parts(job).stream().filter(p -> after < p.end()).findFirst().orElseThrow();
+    }
+
+    /** Records that are new meet only in what is summed of them. */
+    @Override
+    public Optional<SideBySide> sideBySide(Job job, long after) {
+        var part = part(job, after);
+        return job.onExisting() == OnExisting.REPLACE
+                ? Optional.empty()
+                : Optional.of(new SideBySide(part.end(), part.writing()));
+    }
+
+    private void beginDocuments(Job job, boolean reached) {
+        if (reached) {
             begin(job);
         }
     }
 
-    /** Documents that are new meet only in what is summed of them. */
-    @Override
-    public Optional<SideBySide> sideBySide(Job job, long after) {
-        long end = documentsEnd(job);
-        return job.onExisting() == OnExisting.REPLACE || after < productsEnd(job) || after >= end
-                ? Optional.empty()
-                : Optional.of(
-                        new SideBySide(
-                                end, (from, to, inOrder) -> documents(job, from, to, inOrder)));
+    private void goods(Job job, long after, long to) {
+        products.write(job.staged(job.stage().products()), after + 1, to);
     }
 
     private void documents(Job job, long after, long to, Runnable inOrder) {
-        long before = productsEnd(job);
         orders.write(
                 job.staged(job.stage().documents()),
                 lines(job),
-                after + 1 - before,
-                to - before,
+                after + 1,
+                to,
                 job.onExisting() == OnExisting.REPLACE,
                 inOrder);
+    }
+
+    private void show(Job job, long after, long to) {
+        orders.show(job.staged(job.stage().parties()), after + 1, to);
     }
 
     @Override

@@ -14,7 +14,10 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Chunks of documents: one that fails is tried again, and what stood before it stands once. */
+/**
+ * Chunks of documents and of their customers: one that fails is tried again, and what stood before
+ * it stands once.
+ */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ChunksTest {
@@ -26,8 +29,7 @@ class ChunksTest {
 
     @AfterEach
     void clear() {
-        db.execute("drop trigger if exists stumble on orders.sales_order");
-        db.execute("drop function if exists orders.stumble()");
+        db.execute("drop function if exists orders.stumble() cascade");
         db.execute("drop sequence if exists orders.stumbles");
         imports.clear();
     }
@@ -35,9 +37,9 @@ class ChunksTest {
     @Test
     void writeEachDocumentOnceThoughOneFailsFirst() {
         int inTheThirdChunk = 2 * DocumentSteps.CHUNK + 7;
-        failOnce("%06d".formatted(inTheThirdChunk));
+        failOnce("orders.sales_order", "number", "%06d".formatted(inTheThirdChunk));
 
-        var done = imports.run(imports.firm("EUR"), file(), ImportFixture.plan(ImportKind.ORDERS));
+        var done = run(CUSTOMERS);
 
         assertThat(db.fetchValue("select last_value from orders.stumbles")).isEqualTo(2L);
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -54,15 +56,37 @@ class ChunksTest {
                 .isEqualTo((long) ORDERS);
     }
 
+    @Test
+    void writeEachCustomerOnceThoughOneFailsFirst() {
+        int customers = 2 * DocumentSteps.CHUNK + 1;
+        failOnce("parties.party", "name", "K%d".formatted(DocumentSteps.CHUNK + 7));
+
+        var done = run(customers);
+
+        assertThat(db.fetchValue("select last_value from orders.stumbles")).isEqualTo(2L);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(count("parties.party")).isEqualTo(customers);
+        assertThat(count("parties.party_list")).isEqualTo(customers);
+        assertThat(count("orders.sales_order where party_id is not null")).isEqualTo(ORDERS);
+        assertThat(db.fetchValue("select sum(orders) from parties.party_list"))
+                .isEqualTo((long) ORDERS);
+        assertThat(count("parties.party_list where first_order_on is null")).isZero();
+    }
+
+    private Import run(int customers) {
+        return imports.run(
+                imports.firm("EUR"), file(customers), ImportFixture.plan(ImportKind.ORDERS));
+    }
+
     private long count(String table) {
         return (long) db.fetchValue("select count(*) from " + table);
     }
 
-    private static String file() {
+    private static String file(int customers) {
         return IntStream.rangeClosed(1, ORDERS)
                 .mapToObj(n ->
                         "%06d,P%d,%d,2026-01-%02d,1.00,K%d"
-                                .formatted(n, n % 9, n, 1 + n % 28, n % CUSTOMERS))
+                                .formatted(n, n % 9, n, 1 + n % 28, n % customers))
                 .collect(
                         Collectors.joining(
                                 "\n",
@@ -71,23 +95,24 @@ class ChunksTest {
     }
 
     /** What a sequence counts stays counted when a transaction is rolled back. */
-    private void failOnce(String number) {
+    private void failOnce(String table, String column, String value) {
         db.execute("create sequence orders.stumbles");
         db.execute(
                 """
                 create function orders.stumble() returns trigger language plpgsql as $$
                 begin
-                    if new.number = '%s' and nextval('orders.stumbles') = 1 then
+                    if new.%s = '%s' and nextval('orders.stumbles') = 1 then
                         raise exception 'stumbled';
                     end if;
                     return new;
                 end $$
                 """
-                        .formatted(number));
+                        .formatted(column, value));
         db.execute(
                 """
-                create trigger stumble before insert on orders.sales_order
+                create trigger stumble before insert on %s
                 for each row execute function orders.stumble()
-                """);
+                """
+                        .formatted(table));
     }
 }
