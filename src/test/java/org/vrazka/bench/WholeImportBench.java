@@ -37,7 +37,7 @@ record WholeImportBench(int lines, int kills, Report report) {
     private static final Path DATA = Path.of("target/bench/whole");
     private static final int CUSTOMERS = 100_000;
     private static final int WARM = 500;
-    private static final int PAGES = 200;
+    private static final int LOOKS = 60;
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String PAGE = "/api/v1/parties?limit=50";
 
@@ -123,7 +123,7 @@ record WholeImportBench(int lines, int kills, Report report) {
                 highest = Math.max(highest, started.megabytes());
                 if (System.nanoTime() - looked > LOOK_NANOS) {
                     looked = System.nanoTime();
-                    meanwhile.add(Times.of(0, 3, this::look));
+                    meanwhile.add(threeLooks());
                 }
                 if (!mayDie(now)) {
                     life = life();
@@ -133,7 +133,7 @@ record WholeImportBench(int lines, int kills, Report report) {
                     started = start();
                     life = life();
                 }
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(500);
             }
             nanos = System.nanoTime() - nanos;
             killedAt.forEach(System.out::println);
@@ -172,7 +172,7 @@ record WholeImportBench(int lines, int kills, Report report) {
             }
         }
 
-        /** The same list, when all is written and all months are summed. */
+        /** The same list in the same rhythm, when all is written and all months are summed. */
         private Times atRest() throws Exception {
             var server = RunningServer.over(DATA).orElseThrow();
             try (var db = DSL.using(server.url(), server.user(), server.password())) {
@@ -180,7 +180,17 @@ record WholeImportBench(int lines, int kills, Report report) {
                     TimeUnit.SECONDS.sleep(1);
                 }
             }
-            return Times.of(WARM, PAGES, this::look);
+            Times.of(WARM, 1, this::look);
+            var looks = new ArrayList<Times>();
+            for (int i = 0; i < LOOKS; i++) {
+                TimeUnit.NANOSECONDS.sleep(LOOK_NANOS);
+                looks.add(threeLooks());
+            }
+            return Times.joined(looks.toArray(Times[]::new));
+        }
+
+        private Times threeLooks() throws Exception {
+            return Times.of(0, 3, this::look);
         }
 
         private void reportThat(Times busy, Times idle) throws IOException {
