@@ -16,6 +16,16 @@ const keepAndShow = () => ask({ columns: "" }, keep);
 // what the address says of columns is over, and a view has moved on
 const keepSizes = () => (/[?&](view|columns)=/.test(location.search) ? keepAndShow() : keep());
 
+/** Gives a field that becomes a column the buttons that move it. */
+function equip(row) {
+  if (row.querySelector("button")) return;
+  row.append(form.querySelector("template").content.cloneNode(true));
+  for (const button of row.querySelectorAll("button")) {
+    button.value += row.dataset.field;
+    button.ariaLabel = button.ariaLabel.replace("{0}", row.textContent.trim());
+  }
+}
+
 /** Moves a field among the others, the focus staying on what was pressed. */
 function move(button) {
   const [way, name] = button.value.split(":");
@@ -81,8 +91,11 @@ function nudge(grip, step) {
 
 if (form) {
   form.elements.back.disabled = true; // the answer is not looked at
+  form.querySelectorAll("li:has(:checked)").forEach(equip); // a browser keeps what was ticked when one comes back
   form.addEventListener("change", (event) => {
-    if (event.target !== box) keepAndShow();
+    if (event.target === box) return;
+    equip(event.target.closest("li"));
+    keepAndShow();
   });
   if (box) {
     box.parentElement.hidden = false;

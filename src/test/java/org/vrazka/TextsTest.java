@@ -3,10 +3,12 @@ package org.vrazka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.vrazka.shared.web.Text;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +27,7 @@ class TextsTest {
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:t|in)\\((?:[\\w.]+, )?\"([a-z][a-z-]*\\.[\\w.-]*)\"( \\+)?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern FORMATTED = Pattern.compile("\\{\\d+,");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Set<String> SAME_IN_BOTH =
@@ -60,6 +63,18 @@ class TextsTest {
         assertThat(Stream.of(bulgarian, english).flatMap(t -> t.entrySet().stream()))
                 .filteredOn(text -> !placeholders(text.getValue()).isEmpty())
                 .noneMatch(text -> text.getValue().replace("''", "").contains("'"));
+    }
+
+    @Test
+    void gapsAreFilledAsMessageFormatDoes() {
+        var words = new Object[] {"{1} 'е", "<b>", "'", "3", "4", "5", "6", "7", "8", "9"};
+        var texts = new TreeMap<>(bulgarian);
+        texts.values().removeIf(text -> FORMATTED.matcher(text).find());
+        assertThat(texts.values()).anyMatch(text -> text.contains("{0}"));
+        assertThat(texts)
+                .allSatisfy((key, text) ->
+                        assertThat(Text.in(Text.BULGARIAN, key, words))
+                                .isEqualTo(MessageFormat.format(text, words)));
     }
 
     @Test

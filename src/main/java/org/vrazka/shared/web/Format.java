@@ -18,6 +18,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers and dates as people here write them, the same in both languages: 1 234,50 €; 76,8 %;
@@ -26,6 +28,7 @@ import java.util.Locale;
 public final class Format {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final DecimalFormatSymbols SYMBOLS = symbols();
+    private static final Map<Integer, DecimalFormat> DECIMALS = new ConcurrentHashMap<>();
     private static final long KILO = 1024;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy");
@@ -44,13 +47,12 @@ public final class Format {
 
     /** A whole number. */
     public static String number(long value) {
-        return decimals("#,##0").format(value);
+        return decimals(0).format(value);
     }
 
     /** A number rounded half up to this many decimals. */
     public static String number(BigDecimal value, int decimals) {
-        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return decimals(pattern).format(value.setScale(decimals, RoundingMode.HALF_UP));
+        return decimals(decimals).format(value.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A number with the decimals that it has, such as a quantity or a price. */
@@ -149,7 +151,13 @@ public final class Format {
         };
     }
 
-    private static DecimalFormat decimals(String pattern) {
+    /** Made once for each number of decimals; one that is in use is nobody else's. */
+    private static DecimalFormat decimals(int count) {
+        return (DecimalFormat) DECIMALS.computeIfAbsent(count, Format::made).clone();
+    }
+
+    private static DecimalFormat made(int decimals) {
+        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         var format = new DecimalFormat(pattern, SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;

@@ -1,5 +1,6 @@
 package org.vrazka.shared.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import java.text.MessageFormat;
@@ -32,10 +33,39 @@ public final class Text {
     /** The text in a given language, for letters and files that are not for who asks. */
     public static String in(Locale language, String key, Object... arguments) {
         String pattern = pattern(language, key);
-        return arguments.length == 0
-                ? pattern
-                // numbers are written the Bulgarian way in both languages
-                : new MessageFormat(pattern, BULGARIAN).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        String filled = filled(pattern, arguments);
+        // numbers are written the Bulgarian way in both languages
+        return filled != null ? filled : new MessageFormat(pattern, BULGARIAN).format(arguments);
+    }
+
+    /**
+     * What {@link MessageFormat} makes of a text with nothing but words in its gaps, at a tenth of
+     * the price: a list has some hundreds of them. Null when there is more to it.
+     */
+    private static @Nullable String filled(String pattern, Object[] arguments) {
+        var text = new StringBuilder(pattern.length() + 32);
+        for (int at = 0; at < pattern.length(); at++) {
+            char c = pattern.charAt(at);
+            if (c == '{') {
+                int gap = at + 2 < pattern.length() ? pattern.charAt(at + 1) - '0' : -1;
+                if (gap < 0
+                        || gap >= Math.min(10, arguments.length)
+                        || pattern.charAt(at + 2) != '}'
+                        || !(arguments[gap] instanceof String word)) {
+                    return null;
+                }
+                text.append(word);
+                at += 2;
+            } else if (c == '\'') {
+                return null;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     /** Bulgarian or English. */
