@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
  * Writes a few chunks of an import at a time, as one connection leaves half of a small machine
  * idle. They end in the order of their steps, so what is done is told by one number as ever: each
  * waits for the one before it to commit, first thing after its own rows are in. When one fails,
- * those after it do.
+ * those after it do. While others ask for pages, one is written at a time.
  */
 @Component
 class Lanes {
@@ -34,11 +34,13 @@ class Lanes {
     private final DSLContext db;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
+    private final Bystanders bystanders;
 
-    Lanes(DSLContext db, TransactionTemplate transaction, Ledger ledger) {
+    Lanes(DSLContext db, TransactionTemplate transaction, Ledger ledger, Bystanders bystanders) {
         this.db = db;
         this.transaction = transaction;
         this.ledger = ledger;
+        this.bystanders = bystanders;
     }
 
     /**
@@ -62,7 +64,7 @@ class Lanes {
             Executor asNow = task -> threads.execute(() -> origin.run(task));
             var underWay = new ArrayDeque<Chunk>();
             for (long after = from; after < until; after += DocumentSteps.CHUNK) {
-                if (underWay.size() == LANES) {
+                while (underWay.size() >= lanes()) {
                     await(underWay.removeFirst());
                 }
                 goOn();
@@ -73,6 +75,11 @@ class Lanes {
             underWay.forEach(Lanes::await);
         }
         return until;
+    }
+
+    /** Who works meanwhile is left one core of two. */
+    private int lanes() {
+        return bystanders.areThere() ? 1 : LANES;
     }
 
     /** Of a program that stops, what is not begun is for the next start. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,12 @@ class ChunksTest {
 
     @Autowired DSLContext db;
     @Autowired ImportFixture imports;
+    @Autowired Bystanders bystanders;
+
+    @BeforeEach
+    void alone() {
+        bystanders.last = Instant.MIN;
+    }
 
     @AfterEach
     void clear() {

@@ -24,6 +24,7 @@ import org.vrazka.identity.UserFixture;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,7 @@ class ImportApiTest {
     @Autowired ImportFixture given;
     @Autowired Tokens tokens;
     @Autowired UserFixture users;
+    @Autowired Bystanders bystanders;
     @LocalServerPort int port;
     Program program;
 
@@ -54,6 +56,16 @@ class ImportApiTest {
     @AfterEach
     void clear() {
         given.clear();
+    }
+
+    @Test
+    void knowsWhoAsksForOtherThings() {
+        bystanders.last = Instant.MIN;
+        program.get("/api/v1/imports");
+        program.get("/health");
+        assertThat(bystanders.areThere()).isFalse();
+        program.get("/api/v1/parties");
+        assertThat(bystanders.areThere()).isTrue();
     }
 
     @Test
