@@ -4,6 +4,8 @@ import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.Named;
+import org.vrazka.records.custom.CustomInput;
+import org.vrazka.records.custom.LateForm.News;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,15 +18,19 @@ import java.util.UUID;
  *
  * @param id null: a new one
  * @param errors messages by field
- * @param theirs what another person wrote meanwhile, by field, where it differs
+ * @param custom the company's own fields
+ * @param opened what the form held when it was opened; empty: a new one
+ * @param news what another person has saved since then
  * @param positions names that are proposed
  */
 public record ContactEdit(
         @Nullable UUID id,
         int version,
         ContactForm form,
+        List<CustomInput> custom,
         Map<String, String> errors,
-        Map<String, String> theirs,
+        String opened,
+        List<News> news,
         List<Named> positions) {
     public String action() {
         return id == null ? "/contacts" : "/contacts/" + id;
@@ -39,7 +45,7 @@ public record ContactEdit(
     }
 
     public @Nullable String their(String field) {
-        return theirs.get(field);
+        return News.hint(news, field);
     }
 
     /** How a letter begins when nobody types another greeting. */

@@ -39,7 +39,7 @@ public record ContactForm(
         String tags) {
     static final String FIELDS =
             "givenName|middleName|familyName|gender|greeting|language|birthday|preferredChannel"
-                    + "|preferredHours|doNotCall|lawfulBasis|description|tags|do|version"
+                    + "|preferredHours|doNotCall|lawfulBasis|description|tags|do|version|opened"
                     + "|(phones|emails)\\[\\d+]\\."
                     + "(kind|value|optOut|invalid)|parties\\[\\d+]\\."
                     + "(party(Id|Was)?|position|role|reportsTo(Id|Was)?|leftOn)";

@@ -17,7 +17,6 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.records.Option;
 import org.vrazka.records.custom.CustomForm;
-import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.FormFields;
@@ -34,23 +33,17 @@ class ContactFormController {
     private final Contacts contacts;
     private final ContactEdits edits;
     private final ContactChoices choices;
-    private final CustomValues customValues;
 
-    ContactFormController(
-            Contacts contacts,
-            ContactEdits edits,
-            ContactChoices choices,
-            CustomValues customValues) {
+    ContactFormController(Contacts contacts, ContactEdits edits, ContactChoices choices) {
         this.contacts = contacts;
         this.edits = edits;
         this.choices = choices;
-        this.customValues = customValues;
     }
 
     @GetMapping("/contacts/new")
     @Right(kind = Kind.CONTACTS, action = Action.CREATE)
     ModelAndView blank(@RequestParam(defaultValue = "") String party) {
-        return page(HttpStatus.OK, edits.blank(party), CustomForm.SILENT);
+        return page(HttpStatus.OK, edits.blank(party));
     }
 
     @PostMapping("/contacts")
@@ -61,8 +54,9 @@ class ContactFormController {
             CustomForm own,
             RedirectAttributes after) {
         var form = ContactForm.read(typed);
-        if (typed.getFirst("do") instanceof String button) {
-            return page(HttpStatus.OK, edits.typed(form.after(button), Map.of()), own);
+        var button = typed.getFirst("do");
+        if (button != null) {
+            return page(HttpStatus.OK, edits.typed(form.after(button), own, Map.of()));
         }
         form = form.withoutBlankRows();
         try {
@@ -70,14 +64,14 @@ class ContactFormController {
             after.addFlashAttribute("toast", t("contacts.created"));
             return new ModelAndView(Redirect.to("/contacts/" + id));
         } catch (Invalid e) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, edits.typed(form, e.messages()), own);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, edits.typed(form, own, e.messages()));
         }
     }
 
     @GetMapping("/contacts/{id}/edit")
     @Right(kind = Kind.CONTACTS, action = Action.CHANGE)
     ModelAndView edit(@PathVariable UUID id) {
-        return page(HttpStatus.OK, edits.of(contacts.get(id, Action.CHANGE)), CustomForm.SILENT);
+        return page(HttpStatus.OK, edits.of(contacts.get(id, Action.CHANGE)));
     }
 
     @PostMapping("/contacts/{id}")
@@ -91,8 +85,11 @@ class ContactFormController {
             RedirectAttributes after) {
         contacts.get(id, Action.CHANGE);
         var form = ContactForm.read(typed);
-        if (typed.getFirst("do") instanceof String button) {
-            return page(HttpStatus.OK, edits.typed(id, version, form.after(button), Map.of()), own);
+        var opened = ContactForm.text(typed, "opened");
+        var button = typed.getFirst("do");
+        if (button != null) {
+            var changed = form.after(button);
+            return page(HttpStatus.OK, edits.typed(id, version, changed, own, opened, Map.of()));
         }
         form = form.withoutBlankRows();
         try {
@@ -102,10 +99,12 @@ class ContactFormController {
         } catch (Invalid e) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    edits.typed(id, version, form, e.messages()),
-                    own);
+                    edits.typed(id, version, form, own, opened, e.messages()));
         } catch (Stale e) {
-            return page(HttpStatus.CONFLICT, edits.late(contacts.get(id), form), own);
+            var edit = edits.late(contacts.get(id), form, own, opened);
+            return edit.news().isEmpty()
+                    ? change(id, edit.version(), typed, own, after)
+                    : page(HttpStatus.CONFLICT, edit);
         }
     }
 
@@ -119,7 +118,9 @@ class ContactFormController {
         var form = ContactForm.read(typed);
         var button = typed.getFirst("do");
         model.addAttribute(
-                "edit", edits.typed(button == null ? form : form.after(button), Map.of()));
+                "edit",
+                edits.typed(
+                        button == null ? form : form.after(button), CustomForm.SILENT, Map.of()));
         return "contacts/rows";
     }
 
@@ -152,9 +153,8 @@ class ContactFormController {
         return "records/options";
     }
 
-    private ModelAndView page(HttpStatus status, ContactEdit edit, CustomForm own) {
-        var inputs = customValues.inputs("contacts", edit.id(), own, edit.errors());
-        var page = new ModelAndView("contacts/form", Map.of("edit", edit, "custom", inputs));
+    private static ModelAndView page(HttpStatus status, ContactEdit edit) {
+        var page = new ModelAndView("contacts/form", Map.of("edit", edit));
         page.setStatus(status);
         return page;
     }

@@ -2,6 +2,9 @@ package org.vrazka.parties;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** A bank account, as it is typed and as it is kept. */
 public record Account(@Nullable String iban, @Nullable String bank, @Nullable String currency) {
     static final Account BLANK = new Account(null, null, null);
@@ -12,7 +15,9 @@ public record Account(@Nullable String iban, @Nullable String bank, @Nullable St
     }
 
     public String words() {
-        return bank == null ? grouped() : grouped() + ", " + bank;
+        return Stream.of(grouped(), bank, currency)
+                .filter(word -> word != null && !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     boolean isBlank() {

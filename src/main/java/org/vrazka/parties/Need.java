@@ -3,6 +3,7 @@ package org.vrazka.parties;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.web.Format;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,9 @@ public record Need(
     }
 
     public String words() {
-        return subjectLabel() + ": " + text + ", " + importanceLabel();
+        var until =
+                validUntil == null ? "" : ", " + t("parties.need.until", Format.day(validUntil));
+        return subjectLabel() + ": " + text + ", " + importanceLabel() + until;
     }
 
     public boolean isOver(LocalDate today) {

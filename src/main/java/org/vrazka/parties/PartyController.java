@@ -25,7 +25,6 @@ import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
 import org.vrazka.records.custom.CustomCard;
 import org.vrazka.records.custom.CustomForm;
-import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Stale;
 import org.vrazka.shared.web.FormFields;
@@ -39,7 +38,6 @@ import java.util.UUID;
 class PartyController {
     private final Parties parties;
     private final Completeness completeness;
-    private final CustomValues customValues;
     private final CustomCard customCard;
     private final PartyEdits edits;
     private final PartyCards cards;
@@ -55,10 +53,8 @@ class PartyController {
             Export export,
             Scope scope,
             Completeness completeness,
-            CustomValues customValues,
             CustomCard customCard) {
         this.completeness = completeness;
-        this.customValues = customValues;
         this.customCard = customCard;
         this.parties = parties;
         this.edits = edits;
@@ -94,7 +90,7 @@ class PartyController {
     @GetMapping("/parties/new")
     @Right(kind = Kind.PARTIES, action = Action.CREATE)
     String blank(Model model) {
-        return form(edits.blank(), null, CustomForm.SILENT, model);
+        return form(edits.blank(), model);
     }
 
     @PostMapping("/parties")
@@ -108,7 +104,7 @@ class PartyController {
             HttpServletResponse response,
             RedirectAttributes after) {
         if (button != null) {
-            return form(edits.typed(form.after(button), Map.of()), null, own, model);
+            return form(edits.typed(form.after(button), own, Map.of()), model);
         }
         try {
             var id = parties.create(form, own);
@@ -116,14 +112,14 @@ class PartyController {
             return Redirect.to("/parties/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(edits.typed(form, e.messages()), null, own, model);
+            return form(edits.typed(form, own, e.messages()), model);
         }
     }
 
     @GetMapping("/parties/{id}/edit")
     @Right(kind = Kind.PARTIES, action = Action.CHANGE)
     String edit(@PathVariable UUID id, Model model) {
-        return form(edits.of(parties.get(id, Action.CHANGE)), id, CustomForm.SILENT, model);
+        return form(edits.of(parties.get(id, Action.CHANGE)), model);
     }
 
     @PutMapping("/parties/{id}")
@@ -132,6 +128,7 @@ class PartyController {
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String opened,
             PartyForm form,
             CustomForm own,
             @RequestParam(name = "do", required = false) @Nullable String button,
@@ -140,8 +137,7 @@ class PartyController {
             RedirectAttributes after) {
         if (button != null) {
             parties.get(id, Action.CHANGE);
-            var edit = edits.typed(id, version, form.after(button), Map.of());
-            return form(edit, id, own, model);
+            return form(edits.typed(id, version, form.after(button), own, opened, Map.of()), model);
         }
         try {
             parties.change(id, version, form, own);
@@ -149,10 +145,14 @@ class PartyController {
             return Redirect.to("/parties/" + id);
         } catch (Invalid e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(edits.typed(id, version, form, e.messages()), id, own, model);
+            return form(edits.typed(id, version, form, own, opened, e.messages()), model);
         } catch (Stale e) {
+            var edit = edits.late(parties.get(id), form, own, opened);
+            if (edit.news().isEmpty()) {
+                return change(id, edit.version(), opened, form, own, null, model, response, after);
+            }
             response.setStatus(HttpStatus.CONFLICT.value());
-            return form(edits.late(parties.get(id), form), id, own, model);
+            return form(edit, model);
         }
     }
 
@@ -174,8 +174,7 @@ class PartyController {
         return Redirect.to("/parties/" + id);
     }
 
-    private String form(PartyEdit edit, @Nullable UUID id, CustomForm own, Model model) {
-        model.addAttribute("custom", customValues.inputs("parties", id, own, edit.errors()));
+    private static String form(PartyEdit edit, Model model) {
         model.addAttribute("edit", edit);
         return "parties/form";
     }

@@ -1,7 +1,10 @@
 package org.vrazka.parties;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.records.custom.CustomInput;
+import org.vrazka.records.custom.LateForm.News;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,15 +14,19 @@ import java.util.UUID;
  *
  * @param id null: a new one
  * @param errors messages by field
+ * @param custom the company's own fields
+ * @param opened what the form held when it was opened; empty: a new one
+ * @param news what another person has saved since then
  * @param colleagues who can look after a delivery site
- * @param theirs what another person wrote meanwhile, by field, where it differs
  */
 public record PartyEdit(
         @Nullable UUID id,
         int version,
         PartyForm form,
+        List<CustomInput> custom,
         Map<String, String> errors,
-        Map<String, String> theirs,
+        String opened,
+        List<News> news,
         Map<String, String> markets,
         Map<String, String> managers,
         Map<String, String> colleagues) {
@@ -36,7 +43,7 @@ public record PartyEdit(
     }
 
     public @Nullable String their(String field) {
-        return theirs.get(field);
+        return News.hint(news, field);
     }
 
     /** The right check digit of the EIK as typed, if it has another. */

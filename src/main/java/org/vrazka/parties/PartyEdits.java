@@ -1,8 +1,6 @@
 package org.vrazka.parties;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.shared.web.Text.t;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
@@ -11,16 +9,17 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
+import org.vrazka.records.custom.CustomForm;
+import org.vrazka.records.custom.CustomInput;
+import org.vrazka.records.custom.CustomValues;
+import org.vrazka.records.custom.LateForm;
+import org.vrazka.records.custom.LateForm.News;
 import org.vrazka.records.tags.Tags;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Prepares the pages of forms: what was typed, what can be chosen. */
 @Component
@@ -32,6 +31,8 @@ class PartyEdits {
     private final Users users;
     private final Scope scope;
     private final CurrentUser currentUser;
+    private final CustomValues customValues;
+    private final PartyWords words;
 
     PartyEdits(
             Regions regions,
@@ -40,7 +41,11 @@ class PartyEdits {
             Activities activities,
             Users users,
             Scope scope,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            CustomValues customValues,
+            PartyWords words) {
+        this.customValues = customValues;
+        this.words = words;
         this.regions = regions;
         this.tags = tags;
         this.activities = activities;
@@ -51,53 +56,78 @@ class PartyEdits {
     }
 
     PartyEdit blank() {
-        return typed(PartyForm.blank(currentUser.get().id().toString()), Map.of());
+        var form = PartyForm.blank(currentUser.get().id().toString());
+        return typed(form, CustomForm.SILENT, Map.of());
     }
 
     /** A new one, not taken as it is. */
-    PartyEdit typed(PartyForm form, Map<String, String> errors) {
-        return edit(null, 0, form, errors, Map.of());
+    PartyEdit typed(PartyForm form, CustomForm own, Map<String, String> errors) {
+        return edit(null, 0, form, inputs(null, own, errors), errors, "", List.of());
     }
 
     PartyEdit of(Party party) {
+        var form = form(party);
+        var own = inputs(party.id(), CustomForm.SILENT, Map.of());
+        var opened = LateForm.opened(form, own);
+        return edit(party.id(), party.version(), form, own, Map.of(), opened, List.of());
+    }
+
+    /**
+     * A change, not taken as it is.
+     *
+     * @param opened what the form held when it was opened
+     */
+    PartyEdit typed(
+            UUID id,
+            int version,
+            PartyForm form,
+            CustomForm own,
+            String opened,
+            Map<String, String> errors) {
+        return edit(id, version, form, inputs(id, own, errors), errors, opened, List.of());
+    }
+
+    /** A change that came after another one: what only the other one changed is in the form. */
+    PartyEdit late(Party party, PartyForm mine, CustomForm own, String opened) {
+        var id = party.id();
+        var now = form(party);
+        var ownNow = inputs(id, CustomForm.SILENT, Map.of());
+        var late = LateForm.of(words.telling(), opened, mine, own, now, ownNow);
         return edit(
-                party.id(),
+                id,
                 party.version(),
-                PartyForm.of(party, regions, tags, activities),
+                late.form(),
+                late.told(inputs(id, late.own(), Map.of())),
                 Map.of(),
-                Map.of());
+                LateForm.opened(now, ownNow),
+                late.news());
     }
 
-    /** A change, not taken as it is. */
-    PartyEdit typed(UUID id, int version, PartyForm form, Map<String, String> errors) {
-        return edit(id, version, form, errors, Map.of());
+    private PartyForm form(Party party) {
+        return PartyForm.of(party, regions, tags, activities);
     }
 
-    /** A change that came after another one: both can be seen, the next saving overwrites. */
-    PartyEdit late(Party now, PartyForm mine) {
-        var theirs = new LinkedHashMap<String, String>();
-        var their = shown(PartyForm.of(now, regions, tags, activities));
-        var typed = shown(mine);
-        their.forEach((field, value) -> {
-            if (!value.equals(typed.get(field))) {
-                theirs.put(field, t("parties.theirs", value.isEmpty() ? "–" : value));
-            }
-        });
-        return edit(now.id(), now.version(), mine, Map.of(), theirs);
+    private List<CustomInput> inputs(
+            @Nullable UUID id, CustomForm own, Map<String, String> errors) {
+        return customValues.inputs("parties", id, own, errors);
     }
 
     private PartyEdit edit(
             @Nullable UUID id,
             int version,
             PartyForm form,
+            List<CustomInput> own,
             Map<String, String> errors,
-            Map<String, String> theirs) {
+            String opened,
+            List<News> news) {
         return new PartyEdit(
                 id,
                 version,
                 form,
+                own,
                 errors,
-                theirs,
+                opened,
+                news,
                 marketChoice(form),
                 managerChoice(form),
                 colleagues(form));
@@ -132,69 +162,5 @@ class PartyEdits {
         users.active(scope.of(Kind.PARTIES, Action.CHANGE, USER_ACCOUNT.ID))
                 .forEach(user -> choice.put(user.id().toString(), user.name()));
         return choice;
-    }
-
-    private Map<String, String> shown(PartyForm form) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("kind", t("parties.kind." + form.kind()));
-        fields.put("name", text(form.name()));
-        fields.put("legalName", text(form.legalName()));
-        fields.put(
-                "roles",
-                Objects.requireNonNullElse(form.roles(), List.<String>of()).stream()
-                        .sorted()
-                        .map(role -> t("parties.role." + role))
-                        .collect(Collectors.joining(", ")));
-        fields.put("eik", text(form.eik()));
-        fields.put("vatNumber", text(form.vatNumber()));
-        fields.put("region", text(form.region()));
-        fields.put("market", marketChoice(form).getOrDefault(text(form.market()), ""));
-        fields.put("phones", ReachedBy.words(form.phones()));
-        fields.put("emails", ReachedBy.words(form.emails()));
-        fields.put("website", text(form.website()));
-        fields.put("address", text(form.address()));
-        shownMore(form, fields);
-        fields.put("manager", managerChoice(form).getOrDefault(text(form.manager()), ""));
-        fields.put("tags", text(form.tags()));
-        fields.put(
-                "activities", words(form.activities(), ActivityRow::isBlank, ActivityRow::words));
-        fields.put("description", text(form.description()));
-        return fields;
-    }
-
-    private void shownMore(PartyForm form, Map<String, String> fields) {
-        var terms = form.termsOrNone();
-        fields.put("terms.billingAddress", text(terms.billingAddress()));
-        fields.put("terms.language", text(terms.language()));
-        fields.put("terms.timeZone", text(terms.timeZone()));
-        fields.put("terms.employees", text(terms.employees()));
-        fields.put("terms.turnover", text(terms.turnover()));
-        fields.put("terms.turnoverCurrency", text(terms.turnoverCurrency()));
-        fields.put("terms.paymentDays", text(terms.paymentDays()));
-        fields.put("terms.creditLimit", text(terms.creditLimit()));
-        fields.put("terms.creditCurrency", text(terms.creditCurrency()));
-        fields.put("terms.currency", text(terms.currency()));
-        fields.put("terms.priceList", text(terms.priceList()));
-        fields.put("terms.discount", text(terms.discount()));
-        fields.put("terms.delivery", text(terms.delivery()));
-        fields.put("terms.customerSince", text(terms.customerSince()));
-        fields.put("terms.ordersBefore", text(terms.ordersBefore()));
-        fields.put("hold", form.holdOrNone().words());
-        fields.put("accounts", words(form.accounts(), Account::isBlank, Account::words));
-        fields.put("sites", words(form.sites(), Site::isBlank, site -> site.words(users::nameOf)));
-        fields.put("needs", words(form.needs(), Need::isBlank, Need::words));
-        fields.put("dates", words(form.dates(), KeyDate::isBlank, KeyDate::words));
-    }
-
-    private static <R> String words(
-            @Nullable List<R> rows, Predicate<R> blank, Function<R, String> words) {
-        return PartyForm.rows(rows).stream()
-                .filter(row -> !blank.test(row))
-                .map(words)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "").strip();
     }
 }

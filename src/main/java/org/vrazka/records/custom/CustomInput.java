@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A custom field in a form.
@@ -14,13 +15,25 @@ import java.util.Map;
  * @param values as typed, or as the record has them
  * @param people whom a field of a colleague offers, by id
  * @param suggestions where a field of a counterparty asks for names
+ * @param hint what stands under it
  */
 public record CustomInput(
         CustomField field,
         List<String> values,
         @Nullable String error,
         Map<String, String> people,
-        String suggestions) {
+        String suggestions,
+        @Nullable String hint) {
+    /** The same with other values. */
+    CustomInput with(List<String> others) {
+        return new CustomInput(field, others, error, people, suggestions, hint);
+    }
+
+    /** The same with something to say under it. */
+    public CustomInput saying(@Nullable String words) {
+        return new CustomInput(field, values, error, people, suggestions, words);
+    }
+
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }
@@ -37,6 +50,20 @@ public record CustomInput(
         offered().forEach(option -> options.put(option.code(), option.label()));
         options.putAll(people);
         return options;
+    }
+
+    /** Its values in words. */
+    String words() {
+        var labels = new LinkedHashMap<String, String>(people);
+        field.options().forEach(option -> labels.put(option.code(), option.label()));
+        if (field.type() == CustomType.YES_NO) {
+            labels.putAll(yesNo());
+        }
+        var shown = field.type() == CustomType.CHOICES ? values : List.of(value());
+        return shown.stream()
+                .filter(code -> !code.isEmpty())
+                .map(code -> labels.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
     }
 
     public static Map<String, String> yesNo() {

@@ -200,7 +200,8 @@ public class CustomValues {
                                 people == null || field.type() != CustomType.USER
                                         ? Map.of()
                                         : people,
-                                target.suggestions()))
+                                target.suggestions(),
+                                null))
                 .toList();
     }
 
