@@ -16,17 +16,34 @@ export function keep(these) {
   }
 }
 
+const PRESS = /^(\w+)\.(remove|first)\.(\d+)$/; // of a button beside a row: see FormRows
+const CONTROL = /^(\w+)\[(\d+)](.*)$/;
+
+/** What a control of a row is called after this button; nothing: its row is gone. */
+function renamed(id, press) {
+  const [, list, what, row] = PRESS.exec(press) ?? [];
+  const [, its, at, rest] = CONTROL.exec(id) ?? [];
+  if (its === undefined || its !== list) return id;
+  const shift = what === "remove" ? -(at > +row) : +(+at < row);
+  if (at === row) return what === "remove" ? "" : `${list}[0]${rest}`;
+  return `${list}[${+at + shift}]${rest}`;
+}
+
 const sent = new WeakMap(); // by request
 const late = new WeakMap();
 
 document.addEventListener("htmx:beforeRequest", ({ detail: { xhr, target, requestConfig } }) => {
-  // what stands below a line that goes away is called otherwise afterwards
-  const shifts = String(requestConfig.parameters.do).startsWith("remove");
-  if (target.matches("[data-typing]") && !shifts) sent.set(xhr, states(target));
+  const press = String(requestConfig.parameters.do);
+  // what stands below a line of an order that goes away is called otherwise afterwards
+  const shifts = press.startsWith("remove");
+  if (target.matches("[data-typing]") && !shifts) sent.set(xhr, { press, states: states(target) });
 });
 
 document.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target } }) => {
-  if (sent.has(xhr)) late.set(xhr, newer(target, sent.get(xhr)));
+  if (!sent.has(xhr)) return;
+  const { press, states } = sent.get(xhr);
+  const these = newer(target, states).map(({ id, value, checked }) => ({ id: renamed(id, press), value, checked }));
+  late.set(xhr, these);
 });
 document.addEventListener("htmx:afterSwap", ({ detail: { xhr } }) => {
   const these = late.get(xhr) ?? [];

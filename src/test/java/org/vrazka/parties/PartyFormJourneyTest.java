@@ -1,0 +1,47 @@
+package org.vrazka.parties;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+
+import org.junit.jupiter.api.Test;
+import org.vrazka.BrowserTest;
+import org.vrazka.browser.Tab;
+
+import java.util.concurrent.ArrayBlockingQueue;
+
+@BrowserTest
+class PartyFormJourneyTest {
+    @Test
+    void whatIsTypedWhileARowComesOrGoesStays(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties/new");
+        page.locator("[id='phones[0].value']").fill("0888 111");
+        var held = new ArrayBlockingQueue<Route>(1);
+        page.route(url -> url.endsWith("/parties"), held::add);
+        page.locator("#phones-add").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("[id='phones[0].value']").fill("0888 111 111");
+        page.locator("[id='phones[0].optOut']").check();
+        held.remove().resume();
+        assertThat(page.locator("#phones li")).hasCount(2);
+        assertThat(page.locator("[id='phones[0].value']")).hasValue("0888 111 111");
+        assertThat(page.locator("[id='phones[0].optOut']")).isChecked();
+
+        page.locator("[id='phones[1].value']").fill("02 987");
+        page.locator("#phones li").nth(1).getByLabel("Направи го основен").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("[id='phones[1].value']").fill("02 987 65 43");
+        held.remove().resume();
+        assertThat(page.locator("[id='phones[0].value']")).hasValue("02 987 65 43");
+        assertThat(page.locator("[id='phones[1].value']")).hasValue("0888 111 111");
+
+        page.locator("#phones li").first().locator("button").last().click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("[id='phones[1].value']").fill("0888 222 222");
+        held.remove().resume();
+        assertThat(page.locator("#phones li")).hasCount(1);
+        assertThat(page.locator("[id='phones[0].value']")).hasValue("0888 222 222");
+        tab.forgive();
+    }
+}
