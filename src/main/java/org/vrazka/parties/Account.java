@@ -21,6 +21,6 @@ public record Account(@Nullable String iban, @Nullable String bank, @Nullable St
     }
 
     boolean isBlank() {
-        return iban == null || iban.isBlank();
+        return Stream.of(iban, bank, currency).allMatch(part -> part == null || part.isBlank());
     }
 }

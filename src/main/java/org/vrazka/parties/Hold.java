@@ -3,10 +3,12 @@ package org.vrazka.parties;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.shared.Clean;
 import org.vrazka.shared.web.Format;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,11 @@ public record Hold(
 
     public boolean stopsMailing() {
         return Boolean.TRUE.equals(mailing);
+    }
+
+    /** Whether it has this reason and this last day, or says nothing of them. */
+    boolean tells(@Nullable String why, @Nullable String day) {
+        return Objects.equals(Clean.line(reason), why) && Objects.equals(Clean.line(until), day);
     }
 
     boolean stopsAnything() {

@@ -40,7 +40,11 @@ public record KeyDate(
         return note == null ? said : said + ", " + note;
     }
 
+    /** As a new row that nobody typed into. */
     boolean isBlank() {
-        return (day == null || day.isBlank()) && (note == null || note.isBlank());
+        return id == null
+                && (day == null || day.isBlank())
+                && (note == null || note.isBlank())
+                && (kind == null || kind.isBlank() || kind.equals(BLANK.kind));
     }
 }

@@ -34,8 +34,17 @@ public record Need(
                     "OTHER");
     public static final List<String> IMPORTANCES = List.of("MUST", "IMPORTANT", "WISH");
 
+    /** As a new row that nobody typed into. */
     boolean isBlank() {
-        return text == null || text.isBlank();
+        return id == null
+                && isLeft(text, null)
+                && isLeft(validUntil, null)
+                && isLeft(subject, SUBJECTS.getFirst())
+                && isLeft(importance, BLANK.importance);
+    }
+
+    private static boolean isLeft(@Nullable String typed, @Nullable String proposed) {
+        return typed == null || typed.isBlank() || typed.equals(proposed);
     }
 
     public String subjectLabel() {

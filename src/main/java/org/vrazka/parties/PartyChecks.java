@@ -103,7 +103,7 @@ class PartyChecks {
             row.setDescription(text("description", form.description(), 10_000));
             var more = new TermsChecks(() -> companies.get().currency(), this::isUser, errors());
             more.terms(form.termsOrNone(), row);
-            more.hold(form.holdOrNone(), row);
+            more.hold(form.holdOrNone(), now == null ? Hold.NONE : now.hold(), row);
             var checked =
                     new Checked(
                             row,

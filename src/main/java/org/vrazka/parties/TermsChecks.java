@@ -67,8 +67,14 @@ final class TermsChecks extends FieldReader {
         }
     }
 
-    void hold(Hold hold, PartyRecord row) {
+    /**
+     * @param now what is stopped so far: who takes it off may leave its reason where it stands
+     */
+    void hold(Hold hold, Hold now, PartyRecord row) {
         boolean any = hold.stopsAnything();
+        if (!any && !hold.tells(null, null) && !hold.tells(now.reason(), now.until())) {
+            wrong("hold", "hold");
+        }
         row.setHoldSelling(hold.stopsSelling());
         row.setHoldPurchasing(hold.stopsPurchasing());
         row.setHoldMailing(hold.stopsMailing());
@@ -87,7 +93,9 @@ final class TermsChecks extends FieldReader {
                 Account::isBlank,
                 (field, row) -> {
                     var iban = Iban.of(Objects.requireNonNullElse(row.iban(), ""));
-                    if (!iban.isRight()) {
+                    if (Clean.line(row.iban()) == null) {
+                        wrong(field + "iban", "required");
+                    } else if (!iban.isRight()) {
                         wrong(field + "iban", "iban");
                     } else if (!seen.add(iban.number())) {
                         wrong(field + "iban", "twice");
@@ -139,13 +147,21 @@ final class TermsChecks extends FieldReader {
                         new Need(
                                 id(row.id(), known),
                                 chosen(field + "subject", row.subject(), Need.SUBJECTS, "OTHER"),
-                                within(field + "text", Clean.text(row.text()), LONGEST_TEXT),
+                                said(field + "text", row.text()),
                                 chosen(
                                         field + "importance",
                                         row.importance(),
                                         Need.IMPORTANCES,
                                         "IMPORTANT"),
                                 text(day(field + "validUntil", row.validUntil()))));
+    }
+
+    private @Nullable String said(String field, @Nullable String typed) {
+        var text = within(field, Clean.text(typed), LONGEST_TEXT);
+        if (text == null) {
+            wrong(field, "required");
+        }
+        return text;
     }
 
     List<KeyDate> dates(@Nullable List<KeyDate> typed, List<KeyDate> now) {
