@@ -38,6 +38,7 @@ class PartyChecks {
     private final Tags tags;
     private final Activities activities;
     private final Companies companies;
+    private final PriceListNames priceLists;
     private final Scope scope;
     private final CurrentUser currentUser;
 
@@ -48,6 +49,7 @@ class PartyChecks {
             Tags tags,
             Activities activities,
             Companies companies,
+            PriceListNames priceLists,
             Scope scope,
             CurrentUser currentUser) {
         this.db = db;
@@ -56,6 +58,7 @@ class PartyChecks {
         this.tags = tags;
         this.activities = activities;
         this.companies = companies;
+        this.priceLists = priceLists;
         this.scope = scope;
         this.currentUser = currentUser;
     }
@@ -101,8 +104,10 @@ class PartyChecks {
                     tags.read(form.tags(), now == null ? List.of() : now.tags(), errors()::add));
             row.setActivityIds(activities.read(form.activities(), errors()::add));
             row.setDescription(text("description", form.description(), 10_000));
-            var more = new TermsChecks(() -> companies.get().currency(), this::isUser, errors());
-            more.terms(form.termsOrNone(), row);
+            var more =
+                    new TermsChecks(
+                            () -> companies.get().currency(), this::isUser, priceLists, errors());
+            more.terms(form.termsOrNone(), now == null ? null : now.terms().priceList(), row);
             more.hold(form.holdOrNone(), now == null ? Hold.NONE : now.hold(), row);
             var checked =
                     new Checked(

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param errors messages by field
  * @param custom the company's own fields
  * @param opened what the form held when it was opened; empty: a new one
+ * @param priceLists those that terms can name
  * @param news what another person has saved since then
  * @param colleagues who can look after a delivery site
  */
@@ -29,7 +30,8 @@ public record PartyEdit(
         List<News> news,
         Map<String, String> markets,
         Map<String, String> managers,
-        Map<String, String> colleagues) {
+        Map<String, String> colleagues,
+        Map<String, String> priceLists) {
     public String action() {
         return id == null ? "/parties" : "/parties/" + id;
     }

@@ -16,9 +16,11 @@ import org.vrazka.records.custom.LateForm;
 import org.vrazka.records.custom.LateForm.News;
 import org.vrazka.records.tags.Tags;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Prepares the pages of forms: what was typed, what can be chosen. */
@@ -32,6 +34,7 @@ class PartyEdits {
     private final Scope scope;
     private final CurrentUser currentUser;
     private final CustomValues customValues;
+    private final PriceListNames priceLists;
     private final PartyWords words;
 
     PartyEdits(
@@ -43,8 +46,10 @@ class PartyEdits {
             Scope scope,
             CurrentUser currentUser,
             CustomValues customValues,
+            PriceListNames priceLists,
             PartyWords words) {
         this.customValues = customValues;
+        this.priceLists = priceLists;
         this.words = words;
         this.regions = regions;
         this.tags = tags;
@@ -130,7 +135,8 @@ class PartyEdits {
                 news,
                 marketChoice(form),
                 managerChoice(form),
-                colleagues(form));
+                colleagues(form),
+                priceListChoice(form));
     }
 
     /** Whoever is named already stays a choice, also after he has left. */
@@ -143,6 +149,18 @@ class PartyEdits {
                         .filter(id -> id != null && !choice.containsKey(id.toString()))
                         .toList();
         users.names(others).forEach((id, name) -> choice.put(id.toString(), name));
+        return choice;
+    }
+
+    /** What is named already stays a choice, whether there is such a list or not. */
+    private Map<String, String> priceListChoice(PartyForm form) {
+        var names = new ArrayList<>(priceLists.inUse().get());
+        names.add(Objects.requireNonNullElse(form.termsOrNone().priceList(), ""));
+        PartyForm.rows(form.sites()).stream()
+                .map(site -> Objects.requireNonNullElse(site.priceList(), ""))
+                .forEach(names::add);
+        var choice = new LinkedHashMap<>(Map.of("", "–"));
+        names.forEach(name -> choice.putIfAbsent(name, name));
         return choice;
     }
 

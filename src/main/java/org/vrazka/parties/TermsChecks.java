@@ -27,17 +27,26 @@ final class TermsChecks extends FieldReader {
     private static final int MOST_ORDERS = 1_000_000;
 
     private final Predicate<UUID> isUser;
+    private final PriceListNames priceLists;
 
     /**
      * @param base the company's currency
      * @param isUser whether somebody has this id
      */
-    TermsChecks(Supplier<String> base, Predicate<UUID> isUser, List<FieldError> errors) {
+    TermsChecks(
+            Supplier<String> base,
+            Predicate<UUID> isUser,
+            PriceListNames priceLists,
+            List<FieldError> errors) {
         super(base, errors);
         this.isUser = isUser;
+        this.priceLists = priceLists;
     }
 
-    void terms(TermsForm form, PartyRecord row) {
+    /**
+     * @param priceListNow the name that it has, which stays even where there is no such list
+     */
+    void terms(TermsForm form, @Nullable String priceListNow, PartyRecord row) {
         row.setBillingAddress(
                 within("terms.billingAddress", Clean.text(form.billingAddress()), LONGEST_TEXT));
         row.setLanguage(oneOf("terms.language", form.language(), TermsForm.LANGUAGES));
@@ -51,7 +60,8 @@ final class TermsChecks extends FieldReader {
         row.setCreditCurrency(
                 currencyOf("terms.creditCurrency", row.getCreditLimit(), form.creditCurrency()));
         row.setCurrency(currency("terms.currency", form.currency()));
-        row.setPriceList(line("terms.priceList", form.priceList()));
+        row.setPriceList(
+                priceList("terms.priceList", form.priceList(), name -> name.equals(priceListNow)));
         row.setDiscount(percent("terms.discount", form.discount()));
         row.setDelivery(within("terms.delivery", Clean.text(form.delivery()), LONGEST_TEXT));
         opening(form, row);
@@ -109,6 +119,7 @@ final class TermsChecks extends FieldReader {
 
     List<Site> sites(@Nullable List<Site> typed, List<Site> now) {
         var known = now.stream().map(Site::id).collect(Collectors.toSet());
+        var lists = now.stream().map(Site::priceList).collect(Collectors.toSet());
         return read(
                 "sites",
                 typed,
@@ -122,8 +133,21 @@ final class TermsChecks extends FieldReader {
                                 line(field + "contact", row.contact()),
                                 user(field + "manager", row.manager()),
                                 days(field + "paymentDays", row.paymentDays()),
-                                line(field + "priceList", row.priceList()),
+                                priceList(field + "priceList", row.priceList(), lists::contains),
                                 within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT)));
+    }
+
+    private @Nullable String priceList(
+            String field, @Nullable String typed, Predicate<String> isThere) {
+        var name = line(field, typed);
+        if (name == null || isThere.test(name)) {
+            return name;
+        }
+        var list = priceLists.inUse().get().stream().filter(name::equalsIgnoreCase).findFirst();
+        if (list.isEmpty()) {
+            wrong(field, "priceList", name);
+        }
+        return list.orElse(null);
     }
 
     private @Nullable UUID user(String field, @Nullable UUID typed) {

@@ -5,6 +5,7 @@
             "identity",
             "identity::db",
             "shell",
+            "parties",
             "records",
             "records::files",
             "records::history",

@@ -29,6 +29,7 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Tokens;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.products.ProductFixture;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Lists;
@@ -58,6 +59,8 @@ class PartyFiltersTest {
     @Autowired Tally tally;
     @Autowired Markets markets;
 
+    @Autowired ProductFixture products;
+
     private MockMvc web;
     private String token = "";
     private User admin;
@@ -85,6 +88,8 @@ class PartyFiltersTest {
     }
 
     private UUID made() throws Exception {
+        products.priceList("Едро");
+        products.priceList("Дребно");
         var body =
                 """
                 {"name": "Пълна", "kind": "PERSON", "legalName": "Пълна ЕООД", "eik": "203456789", "vatNumber": "BG203456789",

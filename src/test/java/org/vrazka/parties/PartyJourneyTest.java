@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Tab;
+import org.vrazka.products.ProductFixture;
 
 @BrowserTest
 class PartyJourneyTest {
@@ -51,6 +52,7 @@ class PartyJourneyTest {
         page.locator("#found").getByText("Българска роза АД").click();
         assertThat(page.locator("h1")).hasText("Българска роза АД");
 
+        tab.spring().getBean(ProductFixture.class).priceList("Едро Девня");
         tab.link("Промени").click();
         tab.field("Име").fill("Тракийска роза АД");
         fillMore(tab);
@@ -86,7 +88,7 @@ class PartyJourneyTest {
         page.locator("[id='sites[0].name']").fill("Склад Девня");
         page.locator("[id='sites[0].manager']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='sites[0].paymentDays']").fill("21");
-        page.locator("[id='sites[0].priceList']").fill("Едро Девня");
+        page.locator("[id='sites[0].priceList']").selectOption("Едро Девня");
         page.locator("#needs-add").click();
         page.locator("[id='needs[0].text']").fill("Сертификат 3.1");
         page.locator("#dates-add").click();

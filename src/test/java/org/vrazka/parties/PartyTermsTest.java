@@ -57,6 +57,7 @@ class PartyTermsTest {
         users.company();
         var admin = users.admin();
         users.act(admin);
+        products.priceList("Едро");
         bolt = products.product("B-1", "Болт", "2.50", "1.10");
         token = tokens.create(admin.id(), "test", null);
     }
@@ -152,6 +153,70 @@ class PartyTermsTest {
                                                 "hold.reason",
                                                 "accounts[0].iban",
                                                 "dates[0].day")));
+    }
+
+    @Test
+    void dropNothingThatWasTyped() throws Exception {
+        var location =
+                send(
+                                post(PARTIES),
+                                "{\"name\": \"Спряна\", \"hold\": {\"selling\": true, \"reason\":"
+                                        + " \"не плаща\"}, \"needs\": [{\"text\": \"Палети\"}]}")
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        send(
+                        patch(location).header("If-Match", "\"1\""),
+                        """
+                        {"accounts": [{"bank": "БНБ"}], "dates": [{"kind": "ANNIVERSARY"}],
+                         "needs": [{"subject": "QUALITY", "validUntil": "2099-12-31"}, {"subject": "PRICE"}],
+                         "hold": {"selling": false, "reason": "друга причина"}}
+                        """)
+                .andExpect(status().is(422))
+                .andExpect(
+                        jsonPath("$.errors[*].field")
+                                .value(
+                                        contains(
+                                                "hold",
+                                                "accounts[0].iban",
+                                                "needs[0].text",
+                                                "needs[1].text",
+                                                "dates[0].day")));
+        send(
+                        patch(location).header("If-Match", "\"1\""),
+                        "{\"hold\": {\"selling\": false}, \"needs\": [{\"subject\":"
+                            + " \"PRODUCTS\"}]}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.hold.reason").doesNotExist())
+                .andExpect(jsonPath("$.needs").isEmpty());
+    }
+
+    @Test
+    void namePriceListsThatThereAre() throws Exception {
+        products.priceList("Дребно");
+        send(
+                        post(PARTIES),
+                        """
+                        {"name": "А", "terms": {"priceList": "Няма такава"},
+                         "sites": [{"name": "Склад", "priceList": "И такава няма"}]}
+                        """)
+                .andExpect(status().is(422))
+                .andExpect(
+                        jsonPath("$.errors[*].field")
+                                .value(contains("terms.priceList", "sites[0].priceList")));
+        var id = given.customer("Отпреди");
+        db.update(PARTY).set(PARTY.PRICE_LIST, "Стара").where(PARTY.ID.eq(id)).execute();
+        web.perform(get("/parties/" + id + "/edit"))
+                .andExpect(content().string(containsString("<option value=\"Дребно\">")))
+                .andExpect(content().string(containsString("<option value=\"Стара\" selected>")));
+        send(patch(PARTIES + "/" + id).header("If-Match", "\"1\""), "{\"name\": \"Б\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.terms.priceList").value("Стара"));
+        send(
+                        patch(PARTIES + "/" + id).header("If-Match", "\"2\""),
+                        "{\"terms\": {\"priceList\": \"ДРЕБНО\"}}")
+                .andExpect(jsonPath("$.terms.priceList").value("Дребно"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vrazka.products;
 
+import static org.vrazka.products.db.Tables.PRICE_LIST;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.DSLContext;
@@ -37,6 +38,17 @@ public class ProductFixture {
         product.setCurrency("EUR");
         db.insertInto(PRODUCT).set(product).execute();
         return product.getId();
+    }
+
+    /** A price list in euro, still without prices. */
+    public UUID priceList(String name) {
+        var id = Ids.next();
+        db.insertInto(PRICE_LIST)
+                .set(PRICE_LIST.ID, id)
+                .set(PRICE_LIST.NAME, name)
+                .set(PRICE_LIST.CURRENCY, "EUR")
+                .execute();
+        return id;
     }
 
     /** What lines of facts carry in place of the id. */

@@ -68,6 +68,16 @@ public class PriceLists {
                 .fetch(mapping(PriceList::new));
     }
 
+    /** Of those in use, whoever asks: who sells to a customer need not see the catalogue. */
+    @Transactional(readOnly = true)
+    List<String> names() {
+        return db.select(L.NAME)
+                .from(L)
+                .where(L.DELETED_AT.isNull(), L.ACTIVE.isTrue())
+                .orderBy(L.SORT_NAME.collate("C"), L.ID)
+                .fetch(L.NAME);
+    }
+
     @Transactional(readOnly = true)
     public PriceList get(UUID id) {
         return find(id).orElseThrow(() -> new NotFound("price list", id));
