@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_REACH;
+import static org.vrazka.records.db.Tables.CHANGE;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,22 @@ class PartyReachTest {
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value("emails[1].value"))
                 .andExpect(jsonPath("$.errors[0].code").value("twice"));
+    }
+
+    @Test
+    void aNewOneWasNotChanged() throws Exception {
+        var location =
+                send(
+                                post(PARTIES),
+                                "{\"name\": \"А\", \"phones\": [{\"value\": \"0888 123 456\","
+                                    + " \"kind\": \"MOBILE\", \"optOut\": true}]}")
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+
+        assertThat(db.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(id))).isZero();
     }
 
     @Test
