@@ -8,6 +8,7 @@ import "./keyboard.js";
 import "./quick.js";
 import "./toasts.js";
 import "./unsaved.js";
+import "./wrong.js";
 import "./suggestions.js";
 import "./presses.js";
 import "./typing.js";

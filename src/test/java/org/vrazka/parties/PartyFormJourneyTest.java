@@ -44,4 +44,23 @@ class PartyFormJourneyTest {
         assertThat(page.locator("[id='phones[0].value']")).hasValue("0888 222 222");
         tab.forgive();
     }
+
+    @Test
+    void theFirstWrongFieldIsShown(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties/new");
+        tab.field("Име").fill("Грешна ООД");
+        tab.field("Продажбите са спрени").check();
+        page.locator("form.form footer button.primary").click();
+        assertThat(page.locator(".err")).hasCount(1);
+        assertThat(tab.field("Защо е спряно")).isFocused();
+        assertThat(tab.field("Защо е спряно")).isInViewport();
+
+        tab.field("Продажбите са спрени").uncheck();
+        tab.field("Защо е спряно").fill("не плаща");
+        page.locator("form.form footer button.primary").click();
+        assertThat(page.locator("#hold .err")).containsText("Отбележи какво е спряно");
+        assertThat(tab.field("Продажбите са спрени")).isFocused();
+        tab.forgive();
+    }
 }
