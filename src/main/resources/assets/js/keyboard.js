@@ -9,6 +9,13 @@ document.addEventListener("keydown", (event) => {
     document.querySelector("[commandfor=palette]")?.click();
     return;
   }
+  if ((event.ctrlKey || event.metaKey) && event.code === "Enter") {
+    const save = event.target.closest?.("form")?.querySelector("button.primary:not([type=button])");
+    if (!save) return;
+    event.preventDefault();
+    save.click();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || busy()) return;
   switch (event.code) {
     case "KeyC":

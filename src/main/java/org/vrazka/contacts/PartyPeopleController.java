@@ -17,6 +17,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
+import org.vrazka.records.Option;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Redirect;
 
@@ -31,11 +32,13 @@ class PartyPeopleController {
     private static final int ON_TAB = 500;
 
     private final PartyPeople people;
+    private final NamesAtParty names;
     private final Parties parties;
     private final Scope scope;
 
-    PartyPeopleController(PartyPeople people, Parties parties, Scope scope) {
+    PartyPeopleController(PartyPeople people, NamesAtParty names, Parties parties, Scope scope) {
         this.people = people;
+        this.names = names;
         this.parties = parties;
         this.scope = scope;
     }
@@ -57,6 +60,18 @@ class PartyPeopleController {
         model.addAttribute("more", some.size() > ON_CARD);
         model.addAttribute("mayCreate", scope.allows(Kind.CONTACTS, Action.CREATE));
         return "contacts/aside";
+    }
+
+    /** Who can be named at a delivery site. */
+    @GetMapping("/parties/{party}/contacts/names")
+    @Right(kind = Kind.CONTACTS, action = Action.SEE)
+    String names(@PathVariable UUID party, Model model) {
+        model.addAttribute(
+                "options",
+                names.all(parties.get(party).id(), ON_TAB).stream()
+                        .map(name -> new Option(name, ""))
+                        .toList());
+        return "records/options";
     }
 
     /** Somebody who is known already. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param errors messages by field
  * @param custom the company's own fields
  * @param opened what the form held when it was opened; empty: a new one
+ * @param seesPeople whether who asks may see contacts, to name one at a delivery site
  * @param priceLists those that terms can name
  * @param news what another person has saved since then
  * @param colleagues who can look after a delivery site
@@ -31,7 +32,8 @@ public record PartyEdit(
         Map<String, String> markets,
         Map<String, String> managers,
         Map<String, String> colleagues,
-        Map<String, String> priceLists) {
+        Map<String, String> priceLists,
+        boolean seesPeople) {
     public String action() {
         return id == null ? "/parties" : "/parties/" + id;
     }

@@ -1,6 +1,7 @@
 package org.vrazka.parties;
 
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
@@ -134,9 +135,10 @@ class PartyEdits {
                 opened,
                 news,
                 marketChoice(form),
-                managerChoice(form),
+                managerChoice(),
                 colleagues(form),
-                priceListChoice(form));
+                priceListChoice(form),
+                scope.allows(Kind.CONTACTS, Action.SEE));
     }
 
     /** Whoever is named already stays a choice, also after he has left. */
@@ -172,7 +174,7 @@ class PartyEdits {
         return choice;
     }
 
-    private Map<String, String> managerChoice(PartyForm form) {
+    private Map<String, String> managerChoice() {
         var choice = new LinkedHashMap<String, String>();
         if (scope.reach(Kind.PARTIES, Action.CHANGE) == Reach.ALL) {
             choice.put("", "–");

@@ -2,6 +2,7 @@ package org.vrazka.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -78,6 +79,16 @@ class ContactOwnFieldsTest {
                 .andExpect(content().string(containsString("43,5")));
         web.perform(get(card + "/edit").locale(bg()))
                 .andExpect(content().string(containsString("value=\"43,5\"")));
+    }
+
+    @Test
+    void takeNoPlaceOnACardWhereTheyAreEmpty() throws Exception {
+        var id = given.contact("Мария Петрова").of(ada.id()).save();
+        db.execute("update contacts.contact set custom = '{\"shoe\": 38}' where id = ?", id);
+
+        web.perform(get("/contacts/" + id).locale(bg()))
+                .andExpect(content().string(containsString("Номер обувки")))
+                .andExpect(content().string(not(containsString("Клуб"))));
     }
 
     @Test

@@ -81,6 +81,18 @@ class ContactPagesTest {
     }
 
     @Test
+    void nameThePeopleOfAParty() {
+        given.contact("Иван Иванов").at(acme).save();
+        given.contact("Мария Петрова").save();
+
+        assertThat(page("/parties/" + acme + "/contacts/names"))
+                .contains("value=\"Иван Иванов\"")
+                .doesNotContain("Мария");
+        assertThat(page("/parties/" + acme + "/edit"))
+                .contains("hx-get=\"/parties/" + acme + "/contacts/names\"");
+    }
+
+    @Test
     void growARowByAButton() {
         var rows =
                 send(

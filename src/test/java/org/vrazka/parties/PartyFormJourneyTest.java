@@ -63,4 +63,18 @@ class PartyFormJourneyTest {
         assertThat(tab.field("Продажбите са спрени")).isFocused();
         tab.forgive();
     }
+
+    @Test
+    void ctrlEnterSaves(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties/new");
+        tab.field("Описание").fill("ред");
+        tab.field("Име").fill("Бърза ООД");
+        tab.field("Описание").press("Control+Enter");
+        assertThat(page.locator("h1")).hasText("Бърза ООД");
+        page.locator("textarea[name=text]").fill("Обадиха се");
+        page.locator("textarea[name=text]").press("Control+Enter");
+        assertThat(page.locator("main")).containsText("Обадиха се");
+        tab.forgive();
+    }
 }

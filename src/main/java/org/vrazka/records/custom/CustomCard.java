@@ -1,7 +1,9 @@
 package org.vrazka.records.custom;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.Chosen;
 import org.vrazka.records.FieldDef;
 import org.vrazka.records.Lists;
 import org.vrazka.records.RecordKinds;
@@ -32,14 +34,22 @@ public class CustomCard {
         }
     }
 
-    /** Nothing of a kind without custom fields; who asks has reached the record already. */
+    /** Those that have a value; who asks has reached the record already. */
     public Shown of(String list, UUID id) {
         var table = kinds.get(list).table();
         var fields =
                 table.field(CustomCatalogue.COLUMN) == null
                         ? List.<FieldDef>of()
                         : custom.of(list, table);
+        if (fields.isEmpty()) {
+            return new Shown(fields, new Row(id, Map.of()));
+        }
+        var row = lists.row(table, id, fields);
         return new Shown(
-                fields, fields.isEmpty() ? new Row(id, Map.of()) : lists.row(table, id, fields));
+                fields.stream().filter(field -> isThere(row.value(field.name()))).toList(), row);
+    }
+
+    private static boolean isThere(@Nullable Object value) {
+        return value instanceof Chosen chosen ? !chosen.options().isEmpty() : value != null;
     }
 }
