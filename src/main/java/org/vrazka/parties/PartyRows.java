@@ -43,6 +43,11 @@ class PartyRows {
         OwnedRows.add(db, PARTY_DATE, dates(id, checked));
     }
 
+    /** One more need of a party that has so many. */
+    void add(UUID id, Need need, int there) {
+        OwnedRows.add(db, PARTY_NEED, List.of(need(id, need, (short) there)));
+    }
+
     /** To be kept before a change of the party itself, whose primary telephone follows. */
     void keep(UUID id, Checked checked) {
         var reaches = reaches(id, checked.reach());
@@ -120,17 +125,18 @@ class PartyRows {
     }
 
     private static List<PartyNeedRecord> needs(UUID id, Checked checked) {
-        return rows(
-                checked.needs(),
-                (one, at) ->
-                        new PartyNeedRecord(
-                                one.id(),
-                                id,
-                                at,
-                                one.subject(),
-                                one.text(),
-                                one.importance(),
-                                day(one.validUntil())));
+        return rows(checked.needs(), (one, at) -> need(id, one, at));
+    }
+
+    private static PartyNeedRecord need(UUID party, Need need, short at) {
+        return new PartyNeedRecord(
+                need.id(),
+                party,
+                at,
+                need.subject(),
+                need.text(),
+                need.importance(),
+                day(need.validUntil()));
     }
 
     private static List<PartyDateRecord> dates(UUID id, Checked checked) {

@@ -140,6 +140,31 @@ class PartyPagesTest {
     }
 
     @Test
+    void addsANeedFromTheCard() throws Exception {
+        users.act(maria);
+        var id = given.party("Роза АД").manager(maria.id()).save();
+
+        open("/parties/" + id)
+                .andExpect(holds("Още няма записани нужди"))
+                .andExpect(holds("href=\"/parties/" + id + "/needs/new\""));
+        open("/parties/" + id + "/needs/new").andExpect(holds("name=\"text\""));
+        send(post("/parties/" + id + "/needs").param("subject", "QUALITY").param("text", " "))
+                .andExpect(status().is(422))
+                .andExpect(holds("Попълни това поле."))
+                .andExpect(holds("<option value=\"QUALITY\" selected>"));
+        send(post("/parties/" + id + "/needs")
+                        .param("subject", "QUALITY")
+                        .param("text", "Сертификат 3.1")
+                        .param("importance", "MUST")
+                        .param("validUntil", ""))
+                .andExpect(status().isSeeOther());
+        open("/parties/" + id)
+                .andExpect(holds("Сертификат 3.1"))
+                .andExpect(holds("задължително"))
+                .andExpect(lacks("Още няма записани нужди"));
+    }
+
+    @Test
     void deletesAndTakesBack() throws Exception {
         users.act(users.admin());
         var id = given.customer("Изчезваща");
