@@ -129,7 +129,7 @@ record Likeness(int score, List<Reason> reasons) {
                 double odds = -1 + (like - 0.6) * 11.5;
                 add(odds > 0 ? odds * rarest : odds, new Reason(NAME_LIKE, (int) (like * 100)));
             } else {
-                add(numbered ? -1.5 : -4, Reason.of(OTHER_NAME));
+                add(numbered ? -1 : -4, Reason.of(OTHER_NAME));
             }
             if (!mine.numbers().equals(its.numbers())) {
                 boolean both = !mine.numbers().isEmpty() && !its.numbers().isEmpty();
@@ -143,7 +143,8 @@ record Likeness(int score, List<Reason> reasons) {
             } else if (differ(a.country(), b.country())) {
                 add(-2.5, Reason.of(OTHER_PLACE));
             } else if (differ(a.oblast(), b.oblast())) {
-                add(-1.8, Reason.of(OTHER_PLACE));
+                // a firm that has a new name and a new seat keeps its number
+                add(numbered ? -0.9 : -1.8, Reason.of(OTHER_PLACE));
             } else if (differ(a.settlement(), b.settlement())) {
                 add(-1.0, Reason.of(OTHER_PLACE));
             }

@@ -30,12 +30,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Finding counterparties by name, EIK, telephone and e-mail, whichever the text looks like. */
 @Component
 class PartySearch {
     private static final PartyList P = PARTY_LIST;
     private static final PartyReach R = PARTY_REACH;
+
+    /** The letters of a Bulgarian VAT number; what follows them is the EIK. */
+    private static final Pattern VAT_NUMBER = Pattern.compile("(?iu)^(BG|БГ)\\s*(?=\\d{6})");
 
     private final Scope scope;
     private final Spelling spelling;
@@ -93,7 +97,8 @@ class PartySearch {
             return P.ID.in(reachedBy(Means.EMAIL, lower(R.VALUE), text.toLowerCase(Locale.ROOT)));
         }
         var byName = byName(text);
-        return Phone.isLike(text) ? anyOf(byName, text) : byName;
+        var number = VAT_NUMBER.matcher(text).replaceFirst("");
+        return Phone.isLike(number) ? anyOf(byName, number) : byName;
     }
 
     /** However it is spelled; one or two letters must stand at the beginning. */

@@ -3,6 +3,7 @@ package org.vrazka.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.jooq.impl.DSL.val;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ import java.util.UUID;
 
 @DatabaseTest
 class DuplicatePagesTest {
+    @Autowired DSLContext db;
     @Autowired WebApplicationContext context;
     @Autowired UserFixture users;
     @Autowired PartyFixture parties;
@@ -113,8 +116,17 @@ class DuplicatePagesTest {
         searches.all();
         users.act(users.admin());
         var pair = pairs.find(Kind.PARTIES, false, null, 50).items().getFirst();
+        db.execute(
+                """
+                update parties.party set turnover = 1500000, turnover_currency = 'EUR', language = 'en', discount = 2.50
+                where id = {0}
+                """,
+                val(pair.first().id()));
         open("/duplicates/" + pair.id())
                 .andExpect(status().isOk())
+                .andExpect(holds("1\u00a0500\u00a0000,00\u00a0€"))
+                .andExpect(holds("<span class=\"lines\">2,5</span>"))
+                .andExpect(holds("английски"))
                 .andExpect(holds("name=\"take-name\""))
                 .andExpect(holds("Остава този"));
 

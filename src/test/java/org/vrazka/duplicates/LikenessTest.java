@@ -42,6 +42,14 @@ class LikenessTest {
     }
 
     @Test
+    void aNumberMakesOneFirmOfTwoNamesInTwoPlaces() {
+        var before = firm("balkan treid", "131071587", 1);
+
+        assertThat(like(before, firm("rodopi mebel", "131071587", 2)).isLikely()).isTrue();
+        assertThat(like(before, firm("rodopi mebel", null, 2)).isLikely()).isFalse();
+    }
+
+    @Test
     void keepsMailboxesThatAnybodyMayHaveOutOfDomains() {
         var emails = Traits.emails("Office@Rosa.bg", "rosa@abv.bg", null);
 
@@ -58,6 +66,10 @@ class LikenessTest {
     }
 
     private static Traits firm(String name, String eik) {
+        return firm(name, eik, 1);
+    }
+
+    private static Traits firm(String name, String eik, int place) {
         return new Traits(
                 0,
                 null,
@@ -68,8 +80,8 @@ class LikenessTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                1,
-                1,
+                place,
+                place,
                 1,
                 Words.NONE);
     }

@@ -46,7 +46,7 @@ class LanesTest {
                 imports.run(
                         imports.firm("EUR"),
                         "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice\n"
-                            + "1,P,1,2026-01-01,1.00\n",
+                                + "1,P,1,2026-01-01,1.00\n",
                         ImportFixture.plan(ImportKind.ORDERS));
         turn = turns.take(done.id());
     }

@@ -45,6 +45,15 @@ class PartySearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"131071587", "131 071", "BG131071587", "bg 131071587", "БГ131071587"})
+    void findsByNumberWithTheLettersOfItsTaxOrWithout(String typed) {
+        firms.party("Балкан Хидро АД").eik("131071587").save();
+        assertThat(search.exactly(typed, 5))
+                .extracting(PartyHit::name)
+                .containsExactly("Балкан Хидро АД");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Българска роза, Българска роза АД",
         "balgarska roza, Българска роза АД",

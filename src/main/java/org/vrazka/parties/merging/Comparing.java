@@ -14,12 +14,15 @@ import org.vrazka.identity.Scope;
 import org.vrazka.parties.Markets;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.Regions;
+import org.vrazka.parties.TermsForm;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.records.merging.Comparison;
 import org.vrazka.records.merging.MergeColumns;
 import org.vrazka.shared.NotFound;
+import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +69,8 @@ class Comparing {
         var managers = managers(first, second);
         var lines = new ArrayList<Comparison.Line>();
         for (var column : MergeFields.chosen()) {
-            var mine = words(column, MergeFields.value(first, column), managers);
-            var its = words(column, MergeFields.value(second, column), managers);
+            var mine = words(column, first, managers);
+            var its = words(column, second, managers);
             if (mine != null || its != null) {
                 var better = better(column, first, second, mine, its);
                 lines.add(new Comparison.Line(column, label(column), mine, its, better.getId()));
@@ -101,17 +104,27 @@ class Comparing {
         return OF_THE_CARD.contains(column) ? "parties.field." + name : "parties.terms." + name;
     }
 
-    private @Nullable String words(
-            String column, @Nullable Object value, Map<UUID, String> managers) {
-        return switch (value) {
+    private @Nullable String words(String column, PartyRecord party, Map<UUID, String> managers) {
+        return switch (MergeFields.value(party, column)) {
             case null -> null;
             case Integer id when column.equals("region_id") -> regions.label(regions.get(id));
             case Integer id when column.equals("market_id") -> markets.get(id).name();
             case UUID id when column.equals(MANAGER) -> managers.get(id);
             case Boolean yes -> yes ? t("records.yes") : null;
-            case BigDecimal number -> number.toPlainString();
-            default -> value.toString();
+            case LocalDate day -> Format.date(day);
+            case Integer count -> Format.number(count);
+            case BigDecimal amount when column.equals("turnover") ->
+                    money(amount, party.getTurnoverCurrency());
+            case BigDecimal amount when column.equals("credit_limit") ->
+                    money(amount, party.getCreditCurrency());
+            case BigDecimal number -> Format.exact(number);
+            case String code when column.equals("language") -> TermsForm.languageName(code);
+            case Object text -> text.toString();
         };
+    }
+
+    private static String money(BigDecimal amount, @Nullable String currency) {
+        return currency == null ? Format.exact(amount) : Format.money(amount, currency);
     }
 
     /**
