@@ -86,7 +86,9 @@ function shape(row) {
 
 function replace(known, row) {
   const these = newer(known, sent);
+  const pressed = known.contains(document.activeElement) && document.activeElement.id;
   known.replaceWith(row);
+  if (pressed) document.getElementById(pressed)?.focus();
   keep(these);
   if (these.length) ask();
 }

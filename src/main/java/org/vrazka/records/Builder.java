@@ -17,6 +17,9 @@ public sealed interface Builder {
     int MAX = 100;
     int DEPTH = 6;
 
+    /** How deep groups can be made to lie; an address may go one further. */
+    int LEVELS = 5;
+
     String path();
 
     /** What of it is complete. */
@@ -41,6 +44,11 @@ public sealed interface Builder {
                             part instanceof Group group
                                     ? group.isComplete()
                                     : part.filter() != null);
+        }
+
+        /** Whether a group can be made in it. */
+        public boolean takesGroups() {
+            return path.chars().filter(c -> c == '.').count() < LEVELS;
         }
 
         private String next() {
@@ -138,7 +146,7 @@ public sealed interface Builder {
     }
 
     private static Group add(Group group, String path, boolean nested) {
-        if (group.path().equals(path)) {
+        if (group.path().equals(path) && !(nested && !group.takesGroups())) {
             var next = group.next();
             return group.with(
                     nested

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says conditions to people: "before 01.02.2026", "A, B", "contains rose". */
 final class Words {
@@ -26,28 +27,43 @@ final class Words {
     List<ListPage.Chip> chips(Builder.Group root) {
         return root.parts().stream()
                 .filter(part -> part.filter() != null)
-                .map(part -> new ListPage.Chip(label(part), say(part), part.path()))
+                .map(this::chip)
                 .toList();
     }
 
-    private String label(Builder part) {
+    private ListPage.Chip chip(Builder part) {
+        var labels = labels(part).distinct().toList();
+        return new ListPage.Chip(
+                String.join(" · ", labels), say(part, labels.size() > 1), part.path());
+    }
+
+    private Stream<String> labels(Builder part) {
         return switch (part) {
-            case Builder.Condition c -> catalogue.field(c.field(), "filter").label();
-            case Builder.Group g ->
-                    g.parts().stream()
-                            .map(this::label)
-                            .distinct()
-                            .collect(Collectors.joining(" · "));
+            case Builder.Condition c -> Stream.of(label(c));
+            case Builder.Group g -> complete(g).flatMap(this::labels);
         };
     }
 
-    private String say(Builder part) {
+    private String label(Builder.Condition condition) {
+        return catalogue.field(condition.field(), "filter").label();
+    }
+
+    private static Stream<Builder> complete(Builder.Group group) {
+        return group.parts().stream().filter(part -> part.filter() != null);
+    }
+
+    /**
+     * @param named whether each condition must say its field
+     */
+    private String say(Builder part, boolean named) {
         return switch (part) {
-            case Builder.Condition c -> condition(c);
+            case Builder.Condition c -> named ? label(c) + ": " + condition(c) : condition(c);
             case Builder.Group g ->
-                    g.parts().stream()
-                            .filter(inner -> inner.filter() != null)
-                            .map(this::say)
+                    complete(g)
+                            .map(inner ->
+                                    inner instanceof Builder.Group
+                                            ? "(" + say(inner, named) + ")"
+                                            : say(inner, named))
                             .collect(
                                     Collectors.joining(
                                             " " + t(g.any() ? "records.or" : "records.and") + " "));

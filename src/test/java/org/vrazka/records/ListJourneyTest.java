@@ -93,6 +93,39 @@ class ListJourneyTest {
     }
 
     @Test
+    void nestsGroups(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?show=filter");
+        choose(page, "w.0", "region");
+        page.locator("[id='w.0.value']").fill("BG-02");
+        page.locator("#w-group").click();
+        choose(page, "w.1.0", "name");
+        page.locator("[id='w.1.0.value']").fill("100");
+        page.locator("[id='w.1-group']").click();
+        choose(page, "w.1.1.0", "name");
+        assertThat(page.locator("[id='w.1-group']")).isVisible();
+        page.locator("[id='w.1.1.0.value']").fill("103");
+        page.locator("[id='w.1.1-add']").click();
+        choose(page, "w.1.1.1", "status");
+        page.locator("[id='w.1.1'] label.chip", has("Постоянен")).click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        tab.shots("list-filter-nested");
+
+        page.reload();
+        assertThat(page.locator("[id='w.1.1.0.value']")).hasValue("103");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void nestsGroupsWithoutScripts(@WithoutScripts Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?show=filter&filter=region==BG-02;(name==*100*,name==*103*)");
+        page.locator("[id='w.1-group']").click();
+        assertThat(page.locator("[id='w.1.2.0.field']")).isVisible();
+        assertThat(page.locator("[id='w.1.0.value']")).hasValue("100");
+    }
+
+    @Test
     void losesNothingThatIsDoneWhileTheListIsRedrawn(Tab tab) {
         var page = tab.signIn().page();
         tab.go("/parties?show=filter");

@@ -78,6 +78,42 @@ class ListPagesTest {
     }
 
     @Test
+    void aGroupTakesGroupsDownToTheFifthLevel() {
+        var html =
+                page(
+                        "filter=name==a,(name==b;(name==c,(name==d;(name==e,(name==f;amount=gt=1)))))",
+                        "show=filter");
+
+        assertThat(html)
+                .contains("value=\"group:w.1\"", "value=\"group:w.1.1.1.1\"")
+                .contains("value=\"add:w.1.1.1.1.1\"")
+                .doesNotContain("value=\"group:w.1.1.1.1.1\"");
+    }
+
+    @Test
+    void aButtonMakesAGroupInAGroup() {
+        var html =
+                page(
+                        "show=filter",
+                        "w.join=and",
+                        "w.0.join=or",
+                        "w.0.0.field=amount",
+                        "w.0.0.ask=FROM",
+                        "w.0.0.value=7",
+                        "do=group:w.0");
+
+        assertThat(html)
+                .contains("name=\"w.0.1.join\" value=\"and\"")
+                .contains("name=\"w.0.1.0.field\"");
+    }
+
+    @Test
+    void aChipOfSeveralFieldsSaysWhichIsWhich() {
+        assertThat(page("filter=(name==a,(amount=gt=1;day=null=true));status==NEW"))
+                .containsPattern(": a or \\(.*: .*1 and .*: .*\\)");
+    }
+
+    @Test
     void aFinishedFormLeadsToTheAddressOfItsFilter() {
         assertThat(
                         show(
