@@ -56,6 +56,7 @@ function fix(table) {
   const heads = [...table.querySelectorAll("thead th")];
   const widths = heads.map((head) => head.offsetWidth);
   table.classList.add("sized");
+  table.parentElement.classList.replace("flow", "wide");
   heads.forEach((head, at) => widen(table, head, widths[at]));
 }
 

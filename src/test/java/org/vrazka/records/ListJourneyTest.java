@@ -3,6 +3,7 @@ package org.vrazka.records;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -265,6 +266,33 @@ class ListJourneyTest {
         var width = grip.getAttribute("aria-valuenow");
         page.reload();
         assertThat(page.locator("th .grip").first()).hasAttribute("aria-valuenow", width);
+    }
+
+    @Test
+    void keepsHeadsAndNamesInSight(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go(
+                "/parties?columns=name,status,region,revenue12m,orders,employees,turnover,paymentDays,"
+                        + "creditLimit,discount,ordersBefore,completeness");
+        scrolled(page);
+        tab.shots("list-wide");
+        tab.desktop().go("/parties?columns=name-400,status-400,region-400,revenue12m-400");
+        scrolled(page);
+
+        tab.phone();
+        assertThat(page.locator("td.lead").first()).hasCSS("position", "static");
+    }
+
+    private static void scrolled(Page page) {
+        var box = page.locator(".tbl");
+        box.evaluate("box => box.scrollTo(300, 500)");
+        var edge = box.boundingBox();
+        var head = page.locator("th").nth(1).boundingBox();
+        var name = page.locator("td.lead").nth(20).boundingBox();
+        assertThat(box.evaluate("box => box.scrollTop > 400 && box.scrollLeft > 100")).isEqualTo(true);
+        assertThat(head.y).isCloseTo(edge.y, within(2.0));
+        assertThat(name.x).isCloseTo(edge.x, within(2.0));
+        assertThat(page.locator(".pager")).isInViewport();
     }
 
     @Test
