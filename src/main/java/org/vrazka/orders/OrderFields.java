@@ -143,7 +143,7 @@ class OrderFields {
                                                 PRICE_LIST.SORT_NAME)
                                         .about(Topic.MONEY)
                                         .href("/price-lists/{id}"),
-                                number("lines", SALES_ORDER.LINES).about(Topic.GOODS),
+                                number("lines", SALES_ORDER.LINES).about(Topic.GOODS).addedUp(),
                                 text("note", SALES_ORDER.NOTE),
                                 instant("createdAt", SALES_ORDER.CREATED_AT).about(Topic.RECORD))
                         .where(SALES_ORDER.DELETED_AT.isNull())

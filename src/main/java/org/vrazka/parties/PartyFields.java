@@ -116,7 +116,7 @@ class PartyFields {
                                         .about(Topic.RECORD)
                                         .indexed(),
                                 date("firstOrderDate", P.FIRST_ORDER_ON).about(Topic.SALES),
-                                number("orders", P.ORDERS).about(Topic.SALES),
+                                number("orders", P.ORDERS).about(Topic.SALES).addedUp(),
                                 money("profit12m", P.PROFIT_12M).about(Topic.SALES).costs(),
                                 instant("createdAt", P.CREATED_AT)
                                         .about(Topic.RECORD)

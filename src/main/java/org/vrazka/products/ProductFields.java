@@ -61,9 +61,11 @@ class ProductFields {
                                 text("unit", PRODUCT.UNIT).editable().shown(),
                                 text("barcode", PRODUCT.BARCODE),
                                 money("price", PRODUCT.PRICE, PRODUCT.CURRENCY)
+                                        .notAddedUp()
                                         .about(Topic.MONEY)
                                         .shown(),
                                 money("cost", PRODUCT.COST, PRODUCT.CURRENCY)
+                                        .notAddedUp()
                                         .about(Topic.MONEY)
                                         .costs()
                                         .shown(),

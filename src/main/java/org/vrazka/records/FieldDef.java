@@ -184,6 +184,11 @@ public final class FieldDef extends FieldAccess {
         return kept != null && kept.several();
     }
 
+    /** Whether lists say what all of it comes to. */
+    public boolean isAddedUp() {
+        return addsUp() && Tally.sums(this);
+    }
+
     @Nullable Field<String> told() {
         return told == null ? null : told.get();
     }

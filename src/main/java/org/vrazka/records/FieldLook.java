@@ -29,11 +29,13 @@ abstract sealed class FieldLook permits FieldAccess {
     private @Nullable String href;
     private Supplier<String> given = () -> "";
     private boolean web;
+    private boolean addedUp;
     private Field<String> currency = DSL.field(DSL.select(COMPANY.CURRENCY).from(COMPANY));
 
     FieldLook(String name, FieldType type) {
         this.name = name;
         this.type = type;
+        this.addedUp = type == FieldType.MONEY;
     }
 
     abstract FieldDef self();
@@ -114,6 +116,18 @@ abstract sealed class FieldLook permits FieldAccess {
     /** The text is an address of a page elsewhere. */
     public FieldDef web() {
         web = true;
+        return self();
+    }
+
+    /** The number is a quantity: lists say what all of it comes to. */
+    public FieldDef addedUp() {
+        addedUp = true;
+        return self();
+    }
+
+    /** The amount is a price: the sum of all says nothing. */
+    public FieldDef notAddedUp() {
+        addedUp = false;
         return self();
     }
 
@@ -205,6 +219,10 @@ abstract sealed class FieldLook permits FieldAccess {
 
     public boolean isWeb() {
         return web;
+    }
+
+    boolean addsUp() {
+        return addedUp;
     }
 
     public boolean isPerson() {

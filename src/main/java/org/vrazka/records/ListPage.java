@@ -62,6 +62,11 @@ public record ListPage(
         return columns.stream().anyMatch(column -> column.width() > 0);
     }
 
+    /** Whether a column says what all of it comes to. */
+    public boolean hasSums() {
+        return columns.stream().anyMatch(column -> column.field().isAddedUp());
+    }
+
     /** Which way the list goes by this field: ascending, descending, or null. */
     public @Nullable String order(FieldDef field) {
         var sort = sort();
@@ -138,8 +143,16 @@ public record ListPage(
         }
 
         public String total() {
+            return part("total");
+        }
+
+        public String sums() {
+            return part("sums");
+        }
+
+        private String part(String name) {
             var address = address(path, query.withCursor(null), null);
-            return address + (address.contains("?") ? "&" : "?") + "part=total";
+            return address + (address.contains("?") ? "&" : "?") + "part=" + name;
         }
 
         public String export(String format) {

@@ -35,13 +35,21 @@ public class ListPages {
     private final Columns columns;
     private final Scope scope;
     private final SavedViews views;
+    private final ListSums sums;
 
-    ListPages(Lists lists, Filters filters, Columns columns, Scope scope, SavedViews views) {
+    ListPages(
+            Lists lists,
+            Filters filters,
+            Columns columns,
+            Scope scope,
+            SavedViews views,
+            ListSums sums) {
         this.lists = lists;
         this.filters = filters;
         this.columns = columns;
         this.scope = scope;
         this.views = views;
+        this.sums = sums;
     }
 
     /**
@@ -58,6 +66,9 @@ public class ListPages {
         if (request.part().equals("total")) {
             model.addAttribute("total", lists.count(listing, request.query()));
             return "records/total";
+        }
+        if (request.part().equals("sums")) {
+            return sums(listing, request.query(), model);
         }
         var list = listing.catalogue().module();
         var all = views.hasThem(list, request.path()) ? views.of(list) : null;
@@ -76,6 +87,16 @@ public class ListPages {
         }
         model.addAttribute("list", page);
         return request.part().equals("list") ? "records/update" : view;
+    }
+
+    private String sums(Listing listing, ListQuery query, Model model) {
+        var shown =
+                columns.of(listing.catalogue(), query.columns()).stream()
+                        .map(Column::field)
+                        .toList();
+        model.addAttribute("columns", shown);
+        model.addAttribute("sums", sums.of(listing, query, shown));
+        return "records/sums";
     }
 
     private static @Nullable SavedView opening(List<SavedView> all) {

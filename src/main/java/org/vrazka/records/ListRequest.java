@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param command what a button of the builder does, such as {@code add:w}, empty for nothing
  * @param open whether the filter builder shows
  * @param part the one part of the page that is asked for: "" all, "list" what a change replaces,
- *     "total" the number of rows
+ *     "total" the number of rows, "sums" what the columns come to
  * @param view the id of the saved view that the list began with, {@link #NO_VIEW}, or ""
  */
 public record ListRequest(
@@ -51,8 +51,9 @@ public record ListRequest(
     }
 
     private static String part(HttpServletRequest request) {
-        if ("total".equals(request.getParameter("part"))) {
-            return "total";
+        var asked = request.getParameter("part");
+        if ("total".equals(asked) || "sums".equals(asked)) {
+            return asked;
         }
         boolean swap = "list".equals(request.getHeader("HX-Target"));
         return swap && request.getHeader("HX-History-Restore-Request") == null ? "list" : "";

@@ -90,7 +90,7 @@ final class ResultFields {
                                 .about(Topic.SALES),
                         yesNo("isNew", isNew(run)).about(Topic.SALES),
                         annualised(run),
-                        number("orders", RESULT.ORDERS).about(Topic.SALES).shown(),
+                        number("orders", RESULT.ORDERS).about(Topic.SALES).addedUp().shown(),
                         text("rfm", concat(RESULT.RECENCY, RESULT.FREQUENCY, RESULT.MONETARY))
                                 .about(Topic.RFM),
                         number("recency", RESULT.RECENCY).about(Topic.RFM),
@@ -98,7 +98,7 @@ final class ResultFields {
                         number("monetary", RESULT.MONETARY).about(Topic.RFM),
                         choice("rfmSegment", RfmSegment.field(), RfmSegment.class).about(Topic.RFM),
                         number("recencyDays", recencyDays(run)).about(Topic.RFM),
-                        number("periodOrders", RESULT.PERIOD_ORDERS).about(Topic.SALES),
+                        number("periodOrders", RESULT.PERIOD_ORDERS).about(Topic.SALES).addedUp(),
                         date("firstOrderDate", RESULT.FIRST_ORDER_ON).about(Topic.SALES),
                         date("lastOrderDate", RESULT.LAST_ORDER_ON).about(Topic.SALES).shown(),
                         number("rhythmDays", tenths(RESULT.RHYTHM_MEAN)).about(Topic.RHYTHM),

@@ -183,6 +183,21 @@ class ListPagesTest {
         assertThat(render(view, model)).contains("120");
     }
 
+    @Test
+    void addsUpAfterThePage() {
+        assertThat(page("columns=name,quantity")).contains("part=sums");
+        assertThat(page("columns=name,day")).doesNotContain("part=sums");
+
+        var model = new ExtendedModelMap();
+        var asked = request("part=sums", "columns=name,quantity,day", "filter=quantity=ge=4");
+        var view = pages.show("x", LISTING, ListRequest.read(asked), model, response);
+        int sum = 4 * db.fetchCount(Sample.TABLE, DSL.condition("quantity = 4"));
+
+        assertThat(render(view, model))
+                .contains("Total")
+                .contains("<div class=\"nowrap\">" + sum + "</div>");
+    }
+
     private String page(String... parameters) {
         var model = new ExtendedModelMap();
         var view =

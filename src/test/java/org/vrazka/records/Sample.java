@@ -62,7 +62,7 @@ record Sample(
                             .shown(),
                     text("code", field("code", SQLDataType.VARCHAR)),
                     choice("status", field("status", SQLDataType.VARCHAR), Status.class).shown(),
-                    number("quantity", field("quantity", SQLDataType.INTEGER.notNull())),
+                    number("quantity", field("quantity", SQLDataType.INTEGER.notNull())).addedUp(),
                     money("amount", field("amount", SQLDataType.NUMERIC), DSL.inline("EUR"))
                             .indexed()
                             .shown(),

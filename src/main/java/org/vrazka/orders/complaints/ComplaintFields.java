@@ -67,7 +67,7 @@ class ComplaintFields {
                                 date("deadline", COMPLAINT.DEADLINE).shown(),
                                 choice("decision", COMPLAINT.DECISION, Decision.class).shown(),
                                 date("decidedOn", COMPLAINT.DECIDED_ON),
-                                number("quantity", COMPLAINT.QUANTITY).about(Topic.GOODS),
+                                number("quantity", COMPLAINT.QUANTITY).about(Topic.GOODS).addedUp(),
                                 text("lot", COMPLAINT.LOT).about(Topic.GOODS),
                                 choice("cause", COMPLAINT.CAUSE, Cause::options),
                                 money("cost", COMPLAINT.COST).costs(),

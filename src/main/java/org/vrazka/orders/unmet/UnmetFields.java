@@ -69,7 +69,10 @@ class UnmetFields {
                                                 PARTY_LIST.MANAGER_ID)
                                         .href("/parties/{id}")
                                         .shown(),
-                                number("quantity", UNMET.QUANTITY).about(Topic.GOODS).shown(),
+                                number("quantity", UNMET.QUANTITY)
+                                        .about(Topic.GOODS)
+                                        .addedUp()
+                                        .shown(),
                                 money("amount", UNMET.AMOUNT, UNMET.CURRENCY)
                                         .about(Topic.MONEY)
                                         .shown(),
@@ -110,7 +113,9 @@ class UnmetFields {
                                         .about(Topic.GOODS)
                                         .href("/products/{id}"),
                                 productCode(),
-                                money("price", UNMET.PRICE, UNMET.CURRENCY).about(Topic.MONEY),
+                                money("price", UNMET.PRICE, UNMET.CURRENCY)
+                                        .about(Topic.MONEY)
+                                        .notAddedUp(),
                                 text("currency", UNMET.CURRENCY).about(Topic.MONEY),
                                 text("country", UNMET.COUNTRY)
                                         .about(Topic.PLACE)

@@ -66,7 +66,7 @@ final class CohortFields {
                                 .href("/parties/{id}")
                                 .shown(),
                         date("firstOrderDate", PARTY_LIST.FIRST_ORDER_ON).shown(),
-                        number("orders", requireNonNull(in.field(orders))).shown(),
+                        number("orders", requireNonNull(in.field(orders))).addedUp().shown(),
                         money("revenue", requireNonNull(in.field(revenue))).shown(),
                         date("lastOrderDate", PARTY_LIST.LAST_ORDER_ON).shown(),
                         choice("abc", PARTY_LIST.ABC, AbcClass.class).classChip().shown(),
