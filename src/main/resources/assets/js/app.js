@@ -15,4 +15,5 @@ import "./typing.js";
 import "./lists.js";
 import "./passkeys.js";
 import "./columns.js";
+import "./picks.js";
 import "./pictures.js";

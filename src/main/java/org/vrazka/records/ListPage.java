@@ -17,6 +17,7 @@ import java.util.List;
  * @param mayImport whether who asks may bring records in from a file
  * @param views its saved views; null: it has none
  * @param mayBulk whether who asks may change or delete many rows at once
+ * @param quick what many rows are given most often
  */
 public record ListPage(
         Catalogue catalogue,
@@ -30,7 +31,8 @@ public record ListPage(
         boolean mayExport,
         boolean mayImport,
         @Nullable ListViews views,
-        boolean mayBulk) {
+        boolean mayBulk,
+        List<FieldDef> quick) {
 
     /** A condition in words, and its path in the filter builder. */
     public record Chip(String label, String text, String path) {}

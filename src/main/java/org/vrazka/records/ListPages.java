@@ -8,12 +8,14 @@ import org.springframework.ui.Model;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
+import org.vrazka.records.tags.Tags;
 import org.vrazka.records.views.SavedView;
 import org.vrazka.records.views.SavedViews;
 import org.vrazka.shared.Slice;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Draws the list page of any kind of record. A module's handler is two lines:
@@ -136,7 +138,15 @@ public class ListPages {
                                 state(catalogue, query.withColumns(sized))),
                 all != null
                         && (scope.allows(listing.kind(), Action.CHANGE)
-                                || scope.allows(listing.kind(), Action.DELETE)));
+                                || scope.allows(listing.kind(), Action.DELETE)),
+                scope.allows(listing.kind(), Action.CHANGE) ? quick(catalogue) : List.of());
+    }
+
+    private static List<FieldDef> quick(Catalogue catalogue) {
+        return Stream.of("manager", Tags.NAME)
+                .flatMap(name -> catalogue.find(name).stream())
+                .flatMap(field -> field.inBulk().stream().limit(1))
+                .toList();
     }
 
     /** The page before the first is the first. */

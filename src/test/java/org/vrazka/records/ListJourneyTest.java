@@ -273,7 +273,7 @@ class ListJourneyTest {
         var page = tab.signIn(users.admin()).page();
         tab.go(
                 "/parties?columns=name,status,region,revenue12m,orders,employees,turnover,paymentDays,"
-                        + "creditLimit,discount,ordersBefore,completeness");
+                    + "creditLimit,discount,ordersBefore,completeness");
         scrolled(page);
         tab.shots("list-wide");
         tab.desktop().go("/parties?columns=name-400,status-400,region-400,revenue12m-400");
@@ -289,10 +289,56 @@ class ListJourneyTest {
         var edge = box.boundingBox();
         var head = page.locator("th").nth(1).boundingBox();
         var name = page.locator("td.lead").nth(20).boundingBox();
-        assertThat(box.evaluate("box => box.scrollTop > 400 && box.scrollLeft > 100")).isEqualTo(true);
+        assertThat(box.evaluate("box => box.scrollTop > 400 && box.scrollLeft > 100"))
+                .isEqualTo(true);
         assertThat(head.y).isCloseTo(edge.y, within(2.0));
         assertThat(name.x).isCloseTo(edge.x, within(2.0));
         assertThat(page.locator(".pager")).isInViewport();
+    }
+
+    @Test
+    void keepsTicksOverPagesAndTellsHowMany(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/parties?q=фирма");
+        var bar = page.locator(".bulk");
+        assertThat(bar).isHidden();
+        page.locator("tbody .tick").nth(0).check();
+        page.locator("tbody .tick").nth(1).check();
+        assertThat(bar.locator("output")).hasText("Избрани: 2");
+        assertThat(bar.locator("[data-pick=all]")).hasText("Всички 60 реда");
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("tbody tr")).hasCount(10);
+        page.locator("tbody .tick").last().check();
+        assertThat(bar.locator("output")).hasText("Избрани: 3");
+        page.locator("#list-search").fill("фирма 100");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody .tick")).isChecked();
+        tab.shots("list-picked");
+        tab.desktop();
+
+        bar.locator("button[value=manager]").click();
+        assertThat(page.locator("main header")).containsText("Избрани: 3");
+        assertThat(page.locator("#field")).hasValue("manager");
+    }
+
+    @Test
+    void ticksThePageAndAllThatTheListFinds(Tab tab) {
+        var page = tab.signIn(users.admin()).page();
+        tab.go("/parties?q=фирма");
+        var said = page.locator(".bulk output");
+        page.locator("#tick-page").check();
+        assertThat(said).hasText("Избрани: 50");
+        page.locator("tbody .tick").first().uncheck();
+        assertThat(said).hasText("Избрани: 49");
+        page.locator("[data-pick=none]").click();
+        assertThat(page.locator("tbody .tick:checked")).hasCount(0);
+        page.locator("#tick-page").check();
+        page.locator("[data-pick=all]").click();
+        assertThat(said).hasText("Избрани: 60 реда");
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("tbody .tick:checked")).hasCount(10);
+        page.locator(".bulk button[value='tags.added']").click();
+        assertThat(page.locator("main header")).containsText("Всичко, което списъкът намира: 60");
     }
 
     @Test
