@@ -23,8 +23,10 @@ public enum Ask {
     UNTIL,
     SINCE,
     AFTER,
-    DAYS_AGO,
+    DURING,
+    NEXT_DAYS,
     LAST_DAYS,
+    DAYS_AGO,
     YES,
     NO,
     EMPTY,
@@ -38,8 +40,8 @@ public enum Ask {
             case NUMBER, MONEY -> List.of(FROM, MORE, UP_TO, LESS, IS, IS_NOT, EMPTY, FILLED);
             case DATE, INSTANT ->
                     List.of(
-                            SINCE, AFTER, UNTIL, BEFORE, ON, IS_NOT, LAST_DAYS, DAYS_AGO, EMPTY,
-                            FILLED);
+                            SINCE, AFTER, UNTIL, BEFORE, ON, IS_NOT, DURING, NEXT_DAYS, LAST_DAYS,
+                            DAYS_AGO, EMPTY, FILLED);
             case YES_NO -> List.of(YES, NO, EMPTY, FILLED);
             case LINK, PLACE -> List.of(IS, IS_NOT, EMPTY, FILLED);
         };
@@ -50,7 +52,12 @@ public enum Ask {
     }
 
     public boolean takesDays() {
-        return this == DAYS_AGO || this == LAST_DAYS;
+        return this == DAYS_AGO || this == LAST_DAYS || this == NEXT_DAYS;
+    }
+
+    /** Weeks, months, quarters and years that it may be asked for. */
+    public List<String> periods() {
+        return this == DURING ? Days.PERIODS : List.of();
     }
 
     /** Its name between a field and a value, in the language of who asks. */
@@ -83,7 +90,9 @@ public enum Ask {
             case MORE, AFTER -> is(field, Op.GT, value);
             case ON -> is(field, Op.EQ, value);
             case DAYS_AGO -> is(field, Op.LT, "-" + value + "d");
-            case LAST_DAYS -> is(field, Op.GE, "-" + value + "d");
+            case LAST_DAYS -> is(field, Op.EQ, "last-" + value + "d");
+            case NEXT_DAYS -> is(field, Op.EQ, "next-" + value + "d");
+            case DURING -> Days.PERIODS.contains(value) ? is(field, Op.EQ, value) : null;
             case YES -> is(field, Op.EQ, "true");
             case NO -> is(field, Op.EQ, "false");
             case EMPTY -> is(field, Op.NULL, "true");

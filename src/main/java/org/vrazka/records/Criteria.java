@@ -6,7 +6,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.shared.Ids;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +187,10 @@ final class Criteria {
             case CHOICE, CHOICES -> held.is(type, values.code(field, text));
             case NUMBER, MONEY -> held.is(type, values.number(field, text));
             case YES_NO -> held.is(type, values.yes(field, text));
-            case DATE -> held.is(type, values.day(field, text));
+            case DATE -> {
+                var days = values.days(field, text);
+                yield days.isOne() ? held.is(type, days.first()) : order.during(field, text);
+            }
             default -> throw new IllegalStateException(field.name());
         };
     }
@@ -210,8 +212,7 @@ final class Criteria {
         return switch (field.type()) {
             case TEXT -> Match.of(text).in((Field<String>) field.column(), field.folded());
             case YES_NO -> ((Field<Boolean>) field.column()).eq(values.yes(field, text));
-            case DATE -> ((Field<LocalDate>) field.column()).eq(values.day(field, text));
-            case INSTANT -> order.during(field, text);
+            case DATE, INSTANT -> order.during(field, text);
             case LINK, PLACE -> named(field, text);
             default -> throw new IllegalStateException(field.name());
         };

@@ -83,9 +83,16 @@ final class Unbuilt {
     }
 
     private static Builder day(String path, Filter.Is is, String value) {
-        if (value.matches("-\\d+d") && (is.op() == Op.LT || is.op() == Op.GE)) {
-            var days = value.substring(1, value.length() - 1);
-            return row(path, is, is.op() == Op.LT ? Ask.DAYS_AGO : Ask.LAST_DAYS, days);
+        if (is.op() == Op.LT && value.matches("-\\d+d")) {
+            return row(path, is, Ask.DAYS_AGO, value.substring(1, value.length() - 1));
+        }
+        if (is.op() == Op.EQ && value.matches("(last|next)-\\d+d")) {
+            var days = value.substring("last-".length(), value.length() - 1);
+            var ask = value.startsWith("last") ? Ask.LAST_DAYS : Ask.NEXT_DAYS;
+            return row(path, is, ask, days);
+        }
+        if (is.op() == Op.EQ && Days.PERIODS.contains(value)) {
+            return row(path, is, Ask.DURING, value);
         }
         var ask =
                 switch (is.op()) {

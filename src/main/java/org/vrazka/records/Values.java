@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 /** Reads the values of a filter, each by the type of its field. */
 record Values(LocalDate today, ZoneId zone) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
-    private static final Pattern AGO = Pattern.compile("([+-]\\d{1,4})([dwmy])");
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /** The number as the column holds it, so that its index serves. */
     Number number(FieldDef field, String text) {
@@ -41,38 +38,13 @@ record Values(LocalDate today, ZoneId zone) {
         };
     }
 
-    /**
-     * A day: {@code 2026-01-31}, {@code today}, or so many days, weeks, months, years from today.
-     */
-    LocalDate day(FieldDef field, String text) {
-        var found = dayOrNull(text);
-        if (found == null || found.isBefore(FIRST) || found.isAfter(LAST)) {
+    /** A day or several; see {@link Days}. */
+    Days days(FieldDef field, String text) {
+        var found = Days.read(text, today);
+        if (found == null) {
             throw bad(field, text, "date");
         }
         return found;
-    }
-
-    private @Nullable LocalDate dayOrNull(String text) {
-        if (text.equals("today")) {
-            return today;
-        }
-        var ago = AGO.matcher(text);
-        try {
-            return ago.matches()
-                    ? shift(Integer.parseInt(ago.group(1)), ago.group(2).charAt(0))
-                    : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private LocalDate shift(int by, char unit) {
-        return switch (unit) {
-            case 'd' -> today.plusDays(by);
-            case 'w' -> today.plusWeeks(by);
-            case 'm' -> today.plusMonths(by);
-            default -> today.plusYears(by);
-        };
     }
 
     /** A moment, or null when the text is a day. */

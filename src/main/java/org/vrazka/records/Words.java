@@ -6,12 +6,18 @@ import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says conditions to people: "before 01.02.2026", "A, B", "contains rose". */
 final class Words {
+    private static final Pattern AWAY = Pattern.compile("([+-]|last-|next-)(\\d{1,4})([dwmy])");
+    private static final Map<String, String> WAYS =
+            Map.of("+", "ahead", "-", "back", "next-", "next", "last-", "last");
+
     private final Catalogue catalogue;
     private final BiFunction<FieldDef, String, String> names;
 
@@ -25,10 +31,7 @@ final class Words {
 
     /** A chip for each part of the filter that can be taken away. */
     List<ListPage.Chip> chips(Builder.Group root) {
-        return root.parts().stream()
-                .filter(part -> part.filter() != null)
-                .map(this::chip)
-                .toList();
+        return root.parts().stream().filter(part -> part.filter() != null).map(this::chip).toList();
     }
 
     private ListPage.Chip chip(Builder part) {
@@ -96,6 +99,16 @@ final class Words {
     private static String day(String value) {
         if (value.equals("today")) {
             return t("records.today");
+        }
+        if (Days.PERIODS.contains(value)) {
+            return t("records.period." + value);
+        }
+        var away = AWAY.matcher(value);
+        if (away.matches()) {
+            int count = Integer.parseInt(away.group(2));
+            return t(
+                    "records.days." + WAYS.get(away.group(1)),
+                    t("records.days." + away.group(3), count));
         }
         return Format.day(value);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vrazka.records.Sample.SAMPLES;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Extent;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @DatabaseTest
@@ -47,6 +54,49 @@ class CriteriaTest {
                     .isEqualTo(expected);
             assertThat(lists.count(SAMPLES, Extent.ALL, wide(filter))).isEqualTo(expected.size());
         }
+    }
+
+    @Test
+    void findsDaysNearTodayInTheZoneOfWhoAsks() {
+        var rows = Sample.fill(db, 200, 35);
+        var zone = ZoneId.of("Europe/Sofia");
+        var today = LocalDate.of(2026, 1, 4);
+        var weekEnd = new Days(LocalDate.of(2026, 1, 2), today);
+
+        assertThat(near("day==last-2d", today, zone)).isEqualTo(ids(rows, Sample::day, weekEnd));
+        assertThat(near("at==last-2d", today, zone))
+                .isEqualTo(ids(rows, row -> local(row.at(), zone), weekEnd));
+        assertThat(near("day==next-week", today, zone))
+                .isEqualTo(ids(rows, Sample::day, new Days(today.plusDays(1), today.plusDays(7))));
+        assertThat(near("day=ge=this-week;day=le=this-week", today, zone))
+                .isEqualTo(ids(rows, Sample::day, new Days(today.minusDays(6), today)));
+        assertThat(near("at=gt=last-year", today, zone))
+                .isEqualTo(
+                        ids(
+                                rows,
+                                row -> local(row.at(), zone),
+                                new Days(today.withDayOfYear(1), LocalDate.MAX)));
+        assertThat(near("day!=this-year;day=null=false", today, zone)).isEmpty();
+    }
+
+    private static @Nullable LocalDate local(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : at.atZone(zone).toLocalDate();
+    }
+
+    private Set<UUID> near(String filter, LocalDate today, ZoneId zone) {
+        var asked = new Criteria(SAMPLES, new Values(today, zone)).of(Rsql.parse(filter));
+        return db.select(Sample.ID).from(Sample.TABLE).where(asked).fetchSet(Sample.ID);
+    }
+
+    private static Set<UUID> ids(
+            List<Sample> rows, Function<Sample, @Nullable LocalDate> day, Days days) {
+        return rows.stream()
+                .filter(row -> {
+                    var on = day.apply(row);
+                    return on != null && !on.isBefore(days.first()) && !on.isAfter(days.last());
+                })
+                .map(Sample::id)
+                .collect(Collectors.toSet());
     }
 
     private static ListQuery wide(Filter filter) {

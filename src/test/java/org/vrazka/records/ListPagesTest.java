@@ -78,6 +78,30 @@ class ListPagesTest {
     }
 
     @Test
+    void asksForDaysNearToday() {
+        var html =
+                page(
+                        "filter=day==next-30d;at==this-quarter;day=le=+60d;at==last-2w",
+                        "show=filter");
+
+        assertThat(html)
+                .contains("name=\"w.0.value\" value=\"30\"")
+                .contains("<option value=\"NEXT_DAYS\" selected>")
+                .contains("<option value=\"this-quarter\" selected>")
+                .contains("next 30 days", "this quarter", "60 days from today", "last 2 weeks");
+        assertThat(
+                        show(
+                                "w.join=and",
+                                "w.0.field=day",
+                                "w.0.ask=DURING",
+                                "w.0.value=next-month",
+                                "w.1.field=at",
+                                "w.1.ask=LAST_DAYS",
+                                "w.1.value=7"))
+                .isEqualTo("redirect:/samples?filter=day%3D%3Dnext-month;at%3D%3Dlast-7d");
+    }
+
+    @Test
     void aGroupTakesGroupsDownToTheFifthLevel() {
         var html =
                 page(
