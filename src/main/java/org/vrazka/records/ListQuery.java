@@ -34,6 +34,10 @@ public record ListQuery(
     private static final int MAX_TEXT = 200;
     private static final Set<String> STATE = Set.of("filter", "q", "sort", "columns");
 
+    /** What of a request it reads. */
+    public static final Set<String> PARAMETERS =
+            Set.of("filter", "q", "sort", "limit", "cursor", "columns");
+
     /** Everything, in the list's own order. */
     public static final ListQuery ALL = new ListQuery(null, "", "", PAGE, "", List.of());
 

@@ -1,16 +1,17 @@
 package org.vrazka.parties.vies;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import static org.vrazka.shared.web.Text.t;
+
+import org.vrazka.records.api.Unavailable;
 
 /** VIES, or the register of the country behind it, could not be asked: the number may be either. */
-@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-public class Unanswered extends RuntimeException {
+public class Unanswered extends Unavailable {
     Unanswered(String reason) {
-        super(reason);
+        super(t("parties.vies.unanswered"), reason);
     }
 
     Unanswered(Exception cause) {
-        super(cause);
+        this(cause.toString());
+        initCause(cause);
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 /** Leaves of the items of a list only the fields asked for: {@code ?fields=id,name}. */
 @ControllerAdvice
 class ChosenFields implements ResponseBodyAdvice<Object> {
+    static final String PARAMETER = "fields";
+
     private final JsonMapper json;
 
     ChosenFields(JsonMapper json) {
@@ -41,7 +43,7 @@ class ChosenFields implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         var fields =
                 request instanceof ServletServerHttpRequest servlet
-                        ? servlet.getServletRequest().getParameter("fields")
+                        ? servlet.getServletRequest().getParameter(PARAMETER)
                         : null;
         if (fields == null || fields.isBlank() || !(body instanceof ListAnswer<?> answer)) {
             return body;
@@ -55,7 +57,7 @@ class ChosenFields implements ResponseBodyAdvice<Object> {
         ObjectNode node = json.valueToTree(item);
         for (var name : names) {
             if (!node.has(name)) {
-                throw new BadQuery("fields", "field", name);
+                throw new BadQuery(PARAMETER, "field", name);
             }
         }
         return node.retain(names);

@@ -57,6 +57,7 @@ record Problem(
                     of("bad-query", 400)
                             .because(List.of(new FieldError(e.parameter(), e.code(), e.text())));
             case Conflict e -> of("conflict", 409).saying(e.getMessage());
+            case Unavailable e -> of("unavailable", 503).saying(e.words());
             case JacksonException e -> BadJson.problem(e);
             case HttpMessageNotReadableException e ->
                     e.getCause() instanceof JacksonException cause

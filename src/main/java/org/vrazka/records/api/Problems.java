@@ -39,7 +39,13 @@ class Problems implements HandlerExceptionResolver {
             return null;
         }
         var problem = Problem.of(exception, errorStatus(request));
-        if (problem.status() >= 500) {
+        if (exception instanceof Unavailable) {
+            LOG.info(
+                    "{} {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    exception.getMessage());
+        } else if (problem.status() >= 500) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), exception);
         }
         write(problem, response);

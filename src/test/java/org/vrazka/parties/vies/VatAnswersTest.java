@@ -29,6 +29,7 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.Parties;
 import org.vrazka.parties.PartyFixture;
+import org.vrazka.records.api.Unavailable;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Outgoing;
 
@@ -132,7 +133,7 @@ class VatAnswersTest {
     void whoCannotBeAskedSaysNothingAboutANumber(String said) {
         says = said;
 
-        assertThatThrownBy(() -> answers.ask(rose)).isInstanceOf(Unanswered.class);
+        assertThatThrownBy(() -> answers.ask(rose)).isInstanceOf(Unavailable.class);
         assertThat(db.fetchCount(VAT_ANSWER)).isZero();
     }
 

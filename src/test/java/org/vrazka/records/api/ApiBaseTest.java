@@ -105,6 +105,11 @@ class ApiBaseTest {
             return Etag.ok(patches.apply(now, patch, Thing.class), 4);
         }
 
+        @GetMapping("/elsewhere")
+        void elsewhere() {
+            throw new Unavailable("The register does not answer.", "timeout");
+        }
+
         @GetMapping("/fault")
         void fault() {
             throw new IllegalStateException("secret of ours");
@@ -117,6 +122,7 @@ class ApiBaseTest {
                 MockMvcBuilders.standaloneSetup(new Things(patches))
                         .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
                         .setControllerAdvice(new ChosenFields(json))
+                        .addInterceptors(new UnknownParameters())
                         .setHandlerExceptionResolvers(new Problems(json))
                         .setCustomArgumentResolvers(new org.vrazka.records.QueryArguments())
                         .build();
@@ -140,6 +146,25 @@ class ApiBaseTest {
         api.perform(get("/api/v1/things/fault"))
                 .andExpect(status().isInternalServerError())
                 .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void saysThatSomebodyElseDoesNotAnswer() throws Exception {
+        api.perform(get("/api/v1/things/elsewhere"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.type").value("urn:vrazka:unavailable"))
+                .andExpect(jsonPath("$.detail").value("The register does not answer."));
+    }
+
+    @Test
+    void refusesWhatAListDoesNotKnowToBeAsked() throws Exception {
+        api.perform(get("/api/v1/things?filter=&q=&sort=&limit=5&fields=id"))
+                .andExpect(status().isOk());
+        api.perform(get("/api/v1/things?filtr=id==1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:vrazka:bad-query"))
+                .andExpect(jsonPath("$.errors[0].field").value("filtr"))
+                .andExpect(jsonPath("$.errors[0].code").value("unknown"));
     }
 
     @Test
