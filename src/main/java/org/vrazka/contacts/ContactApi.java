@@ -82,6 +82,14 @@ class ContactApi {
         contacts.delete(id, version.version());
     }
 
+    /** Out of the trash again; what is not there stays as it is. */
+    @PostMapping("/{id}/restore")
+    @Right(kind = Kind.CONTACTS, action = Action.DELETE)
+    ResponseEntity<ContactJson> restore(@PathVariable UUID id) {
+        contacts.restore(id);
+        return get(id);
+    }
+
     @GetMapping("/by-external/{system}/{externalId}")
     @Right(kind = Kind.CONTACTS, action = Action.SEE)
     ResponseEntity<ContactJson> getByExternal(

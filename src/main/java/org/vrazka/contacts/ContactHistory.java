@@ -49,7 +49,8 @@ class ContactHistory {
         return pages.show(kind(id), id, name, "contacts", request, model);
     }
 
-    private HistoryKind kind(UUID id) {
+    /** What of a person is told. */
+    HistoryKind kind(UUID id) {
         return HistoryKind.of(CONTACT)
                 .with(fields.catalogue())
                 .with(

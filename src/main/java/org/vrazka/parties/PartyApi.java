@@ -82,6 +82,14 @@ class PartyApi {
         parties.delete(id, version.version());
     }
 
+    /** Out of the trash again; what is not there stays as it is. */
+    @PostMapping("/{id}/restore")
+    @Right(kind = Kind.PARTIES, action = Action.DELETE)
+    ResponseEntity<PartyJson> restore(@PathVariable UUID id) {
+        parties.restore(id);
+        return get(id);
+    }
+
     @GetMapping("/by-external/{system}/{externalId}")
     @Right(kind = Kind.PARTIES, action = Action.SEE)
     ResponseEntity<PartyJson> getByExternal(

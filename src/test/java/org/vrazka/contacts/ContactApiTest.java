@@ -1,5 +1,6 @@
 package org.vrazka.contacts;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -85,6 +86,16 @@ class ContactApiTest {
                 .andExpect(status().isPreconditionFailed());
         ask(delete(location).header("If-Match", "\"2\"")).andExpect(status().isNoContent());
         ask(get(location)).andExpect(status().isNotFound());
+        ask(get(location + "/history")).andExpect(status().isNotFound());
+        ask(post(location + "/restore"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"4\""))
+                .andExpect(jsonPath("$.name").value("Иван Иванов"));
+        ask(get(location + "/history").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.items[0].way").value("API"))
+                .andExpect(jsonPath("$.items[0].changes[*].label", hasItem("In the trash")))
+                .andExpect(jsonPath("$.next").isEmpty());
+        ask(get(location + "/history?cursor=x")).andExpect(status().isBadRequest());
         send(put(CONTACTS + "/by-external/erp/P-1"), "{\"givenName\": \"Петър\"}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.name").value("Петър"))

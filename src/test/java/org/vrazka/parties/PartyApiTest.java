@@ -1,6 +1,7 @@
 package org.vrazka.parties;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -85,6 +86,14 @@ class PartyApiTest {
         send(patch(location), "{}").andExpect(status().is(428));
         ask(delete(location).header("If-Match", "\"2\"")).andExpect(status().isNoContent());
         ask(get(location)).andExpect(status().isNotFound());
+
+        ask(post(location + "/restore"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"4\""))
+                .andExpect(jsonPath("$.name").value("Acme AD"));
+        ask(get(location + "/history"))
+                .andExpect(jsonPath("$.items[0].way").value("API"))
+                .andExpect(jsonPath("$.items[*].changes[*].after", hasItem("Acme AD")));
     }
 
     @Test
