@@ -2,6 +2,7 @@
 // Other forms may hold a filter builder too (<form data-filter="where to ask for its rows">).
 // Requests go one after another, each with the form as it stands by then, so that no button pressed meanwhile is
 // forgotten; and an answer never overwrites what was chosen or typed after its request left.
+import { released } from "./presses.js";
 import { keep, newer, states } from "./typing.js";
 
 const form = document.querySelector("#list-form, form[data-filter]");
@@ -21,6 +22,7 @@ export function ask(extra, before) {
   if (!extra) waiting = true;
   last = last
     .then(before)
+    .then(released) // a press may be under way, and its request must not be overtaken
     .then(() => send(extra))
     .catch(() => {}); // what failed was told as a toast; the form still holds it
 }

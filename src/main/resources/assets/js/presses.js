@@ -12,6 +12,10 @@ for (const end of ["pointerup", "pointercancel"]) {
   }, true);
 }
 
+/** When the pointer is up, for who asks in an order of his own. */
+export const released = () => new Promise((go) => (up ? up.push(go) : go()));
+const ownOrder = "#list, #filter";
+
 // what a button of a part asks for is not given up for a change that was still waiting: its answer tells of it too
 const answering = new WeakSet();
 const isPart = ({ target, elt }) => target.matches("[data-typing]") && elt !== target;
@@ -22,7 +26,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => answering.delete(
 document.addEventListener("htmx:confirm", (event) => {
   const { elt, issueRequest } = event.detail;
   const ask = () => answering.has(elt) || issueRequest();
-  if (!up && !answering.has(elt)) return;
+  if ((!up && !answering.has(elt)) || elt.matches(ownOrder)) return;
   event.preventDefault();
   up?.push(ask);
 });
