@@ -2,6 +2,7 @@ package org.vrazka.parties;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,34 @@ class PartyFormJourneyTest {
         page.locator("form.form footer button.primary").click();
         assertThat(page.locator("#hold .err")).containsText("Отбележи какво е спряно");
         assertThat(tab.field("Продажбите са спрени")).isFocused();
+        tab.forgive();
+    }
+
+    @Test
+    void whoSavesSecondSeesWhatTheFirstChanged(Tab tab) {
+        var page = tab.signIn().page();
+        var party = tab.spring().getBean(PartyFixture.class).customer("Двама ООД");
+        tab.go("/parties/" + party + "/edit");
+        var other = page.context().newPage();
+        other.navigate("/parties/" + party + "/edit");
+        other.getByLabel("Сайт").fill("www.example.com");
+        other.getByLabel("Адрес", new Page.GetByLabelOptions().setExact(true)).fill("Варна");
+        other.locator("form.form footer button.primary").click();
+        assertThat(other.locator("h1")).hasText("Двама ООД");
+        other.close();
+
+        tab.field("Адрес").fill("Русе");
+        tab.field("Описание").fill("ред");
+        tab.field("Описание").press("Control+Enter");
+        assertThat(page.locator("#meanwhile dt")).hasCount(2);
+        assertThat(tab.field("Адрес")).hasValue("Русе");
+        assertThat(page.locator("#address-hint")).hasText("Сега е: Варна");
+        page.locator("#meanwhile a", new Page.LocatorOptions().setHasText("Сайт")).click();
+        assertThat(tab.field("Сайт")).isInViewport();
+        tab.shots("party-late");
+        page.locator("form.form footer button.primary").click();
+        assertThat(page.locator("main")).containsText("www.example.com");
+        assertThat(page.locator("main")).containsText("Русе");
         tab.forgive();
     }
 

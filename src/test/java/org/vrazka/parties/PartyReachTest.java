@@ -97,7 +97,7 @@ class PartyReachTest {
                 send(
                                 post(PARTIES),
                                 "{\"name\": \"А\", \"phones\": [{\"value\": \"0888 123 456\","
-                                    + " \"kind\": \"MOBILE\", \"optOut\": true}]}")
+                                        + " \"kind\": \"MOBILE\", \"optOut\": true}]}")
                         .andExpect(status().isCreated())
                         .andReturn()
                         .getResponse()

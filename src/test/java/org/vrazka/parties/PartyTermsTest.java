@@ -186,7 +186,7 @@ class PartyTermsTest {
         send(
                         patch(location).header("If-Match", "\"1\""),
                         "{\"hold\": {\"selling\": false}, \"needs\": [{\"subject\":"
-                            + " \"PRODUCTS\"}]}")
+                                + " \"PRODUCTS\"}]}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.hold.reason").doesNotExist())
                 .andExpect(jsonPath("$.needs").isEmpty());
