@@ -72,7 +72,9 @@ public class PartyClasses {
                         s.ABC,
                         s.XYZ_BEFORE,
                         s.XYZ,
-                        s.WON_BACK_ON)
+                        s.WON_BACK_ON,
+                        s.ORDERS,
+                        s.LAST_ORDER_ON)
                 .select(
                         db.select(
                                         l.ID,
@@ -82,7 +84,9 @@ public class PartyClasses {
                                         abc,
                                         l.XYZ,
                                         xyz,
-                                        when(isBack, c.field(4, LocalDate.class)))
+                                        when(isBack, c.field(4, LocalDate.class)),
+                                        l.ORDERS,
+                                        l.LAST_ORDER_ON)
                                 .from(l)
                                 .leftJoin(c)
                                 .on(l.KEY.eq(c.field(0, Integer.class)))

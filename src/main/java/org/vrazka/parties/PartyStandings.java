@@ -21,6 +21,7 @@ import org.vrazka.shared.web.Format;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,6 +55,30 @@ class PartyStandings implements TimelineSource {
         }
     }
 
+    /**
+     * What the status follows from.
+     *
+     * @param orders null: nobody kept it then
+     */
+    private record Grounds(
+            @Nullable LocalDate wonBackOn, @Nullable Integer orders, @Nullable LocalDate last) {
+        @Nullable String words(LocalDate day) {
+            if (wonBackOn != null) {
+                return t("parties.timeline.wonBackOn", Format.date(wonBackOn));
+            }
+            if (orders == null) {
+                return null;
+            }
+            return last == null
+                    ? t("parties.timeline.noOrders")
+                    : t(
+                            "parties.timeline.orders",
+                            orders,
+                            Format.date(last),
+                            Math.max(0, ChronoUnit.DAYS.between(last, day)));
+        }
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -79,24 +104,21 @@ class PartyStandings implements TimelineSource {
                                 row(s.STATUS_BEFORE, s.ABC_BEFORE, s.XYZ_BEFORE)
                                         .mapping(State::new),
                                 row(s.STATUS, s.ABC, s.XYZ).mapping(State::new),
-                                s.WON_BACK_ON)
+                                row(s.WON_BACK_ON, s.ORDERS, s.LAST_ORDER_ON).mapping(Grounds::new))
                         .from(s)
                         .where(s.PARTY_ID.eq(party), asked.of(KIND, s.AT, s.ID))
                         .orderBy(s.AT.desc(), s.ID.desc())
                         .limit(asked.most())
                         .fetch(
-                                mapping((id, at, before, after, wonBack) ->
-                                        told(party, id, at, before, after, wonBack)));
+                                mapping((id, at, before, after, grounds) ->
+                                        told(party, id, at, before, after, grounds)));
         return Part.of(entries, asked);
     }
 
     private static TimelineEntry told(
-            UUID party,
-            long id,
-            Instant at,
-            State before,
-            State after,
-            @Nullable LocalDate wonBack) {
+            UUID party, long id, Instant at, State before, State after, Grounds grounds) {
+        boolean staged = !Objects.equals(before.status(), after.status());
+        boolean wonBack = grounds.wonBackOn() != null;
         var changes =
                 Stream.of(
                                 change("status", before.statusWords(), after.statusWords()),
@@ -107,17 +129,16 @@ class PartyStandings implements TimelineSource {
                 TimelineEntry.of(
                                 new Place(at, KIND, String.valueOf(id)),
                                 party,
-                                new Look("grid", wonBack == null ? tone(before, after) : "good"),
-                                title(before, after, wonBack))
+                                new Look("grid", wonBack ? "good" : tone(before, after)),
+                                title(wonBack, staged))
                         .changing(List.copyOf(changes));
-        return wonBack == null
-                ? entry
-                : entry.saying(t("parties.timeline.wonBackOn", Format.date(wonBack)));
+        return wonBack || staged && after.status() != null
+                ? entry.saying(grounds.words(at.atZone(Format.zone()).toLocalDate()))
+                : entry;
     }
 
-    private static String title(State before, State after, @Nullable LocalDate wonBack) {
-        boolean staged = !Objects.equals(before.status(), after.status());
-        return wonBack != null
+    private static String title(boolean wonBack, boolean staged) {
+        return wonBack
                 ? t("parties.timeline.wonBack")
                 : t(staged ? "parties.timeline.status" : "parties.timeline.class");
     }

@@ -17,6 +17,7 @@ import org.vrazka.parties.PartyFixture;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.timeline.Timeline;
 import org.vrazka.records.timeline.TimelineEntry;
+import org.vrazka.shared.web.Format;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -78,6 +79,11 @@ class HabitTest {
         var run = fixture.computed("Revenue", daysAgo(1_000), daysAgo(0));
 
         assertThat(results.find(run, back).orElseThrow().status()).isEqualTo(Status.LOST);
+        assertThat(entries(back).getFirst().text())
+                .isEqualTo(
+                        "3 orders, the last on "
+                                + Format.date(TODAY.minusDays(290))
+                                + ", 290 days before");
         assertThat(results.find(run, gone).orElseThrow().habit().wonBack()).isNull();
         assertThat(results.find(run, longAgo).orElseThrow().habit().wonBack()).isNull();
 
