@@ -1,6 +1,7 @@
 package org.vrazka.records.api;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,14 +14,19 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
     private final JsonMapper json;
+    private final RetryGate retries;
 
-    ApiConfiguration(JsonMapper json) {
+    ApiConfiguration(JsonMapper json, RetryGate retries) {
         this.json = json;
+        this.retries = retries;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(retries)
+                .addPathPatterns("/api/**")
+                .order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override

@@ -1,0 +1,154 @@
+package org.vrazka.records.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.records.db.Tables.RETRY;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Tokens;
+import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
+import org.vrazka.records.TextsErased;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+@DatabaseTest
+class RetriesTest {
+    private static final String PARTIES = "/api/v1/parties";
+    private static final String ROSE = "{\"name\": \"Роза\"}";
+
+    @Autowired DSLContext db;
+    @Autowired UserFixture users;
+    @Autowired Tokens tokens;
+    @Autowired ApplicationEventPublisher events;
+    private MockMvc web;
+    private String token = "";
+
+    @BeforeEach
+    void program(@Autowired WebApplicationContext context, @Autowired RetryFilter filter) {
+        web =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .addFilters(filter)
+                        .apply(springSecurity())
+                        .build();
+        users.company();
+        as(users.admin());
+    }
+
+    private void as(User user) {
+        users.act(user);
+        token = tokens.create(user.id(), "test", null);
+    }
+
+    @Test
+    void whatIsSentAgainIsAnsweredTheSameAndDoneOnce() throws Exception {
+        var first = send("k-1", ROSE).andExpect(status().isCreated()).andReturn().getResponse();
+        var again = send("k-1", ROSE).andExpect(status().isCreated()).andReturn().getResponse();
+
+        assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
+        assertThat(text(again)).isEqualTo(text(first)).contains("Роза");
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(1);
+        send("k-2", ROSE).andExpect(status().isCreated());
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyIsOfOneRequestAndOneUser() throws Exception {
+        send("k-1", ROSE).andExpect(status().isCreated());
+        send("k-1", "{\"name\": \"Друга\"}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"))
+                .andExpect(jsonPath("$.errors[0].code").value("reused"));
+        as(users.admin());
+        send("k-1", "{\"name\": \"Друга\"}").andExpect(status().isCreated());
+    }
+
+    @Test
+    void whatWasRefusedMayBeSentBetterUnderTheSameKey() throws Exception {
+        send("k-1", "{}").andExpect(status().is(422));
+        send("k-1", ROSE).andExpect(status().isCreated());
+        send("k".repeat(201), ROSE).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void whatIsNotAnsweredYetIsNotBegunAgain() throws Exception {
+        send("k-1", ROSE);
+        db.update(RETRY).setNull(RETRY.STATUS).execute();
+
+        send("k-1", ROSE).andExpect(status().isConflict());
+    }
+
+    @Test
+    void isForgottenAfterADay() throws Exception {
+        send("k-1", ROSE);
+        db.update(RETRY)
+                .set(RETRY.AT, DSL.field("now() - interval '25 hours'", RETRY.AT.getDataType()))
+                .execute();
+
+        send("k-1", ROSE).andExpect(status().isCreated());
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(2);
+    }
+
+    @Test
+    void answersTellNothingInTheDatabase() throws Exception {
+        send("k-1", ROSE);
+        byte[] kept = db.select(RETRY.ANSWER).from(RETRY).fetchSingle().value1();
+
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("Роза", "name");
+    }
+
+    @Test
+    void anErasureEmptiesAnswersAndStillNothingIsDoneTwice() throws Exception {
+        var first = send("k-1", ROSE).andReturn().getResponse();
+        var id = db.select(PARTY.ID).from(PARTY).where(PARTY.NAME.eq("Роза")).fetchSingle();
+        events.publishEvent(
+                new TextsErased(
+                        Kind.PARTIES, "parties.party", List.of(id.value1()), List.of("name")));
+
+        var again = send("k-1", ROSE).andExpect(status().isCreated()).andReturn().getResponse();
+
+        assertThat(text(again)).isEmpty();
+        assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatOnlyReadsGetsNoOldAnswer() throws Exception {
+        send("k-1", ROSE).andExpect(status().isCreated());
+        db.execute("update identity.api_token set writes = false");
+
+        send("k-1", ROSE).andExpect(status().is4xxClientError());
+    }
+
+    private ResultActions send(String key, String body) throws Exception {
+        return web.perform(
+                post(PARTIES)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
