@@ -70,6 +70,8 @@ class PartyWork implements Work {
                 "t.orders_before");
         ownParties.find(job, table);
         parties.match(job.staged(table));
+        rejections.tellUnknown(job, table, "phone", "unknownPhone");
+        rejections.tellUnknown(job, table, "email", "unknownEmail");
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
         tellFormerActivities(job, table);
@@ -104,7 +106,7 @@ class PartyWork implements Work {
     @Override
     public long write(Job job, long after) {
         long to = after + RecordSteps.CHUNK;
-        parties.write(job.staged(job.stage().parties()), after + 1, to);
+        parties.writeWhole(job.staged(job.stage().parties()), after + 1, to);
         return to;
     }
 

@@ -9,6 +9,7 @@
             "records::api",
             "records::custom",
             "records::db",
+            "records::tags",
             "parties",
             "parties::db",
             "contacts",

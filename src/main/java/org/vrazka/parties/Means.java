@@ -7,6 +7,7 @@ import org.vrazka.shared.web.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How somebody can be reached; a way of each means is of one of its kinds, the first by default.
@@ -14,6 +15,9 @@ import java.util.Map;
 public enum Means {
     PHONE("phones", List.of("WORK", "MOBILE", "PERSONAL", "FAX", "OTHER")),
     EMAIL("emails", List.of("WORK", "PERSONAL", "INVOICES", "OTHER"));
+
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_EMAIL = 254;
 
     private final String list;
     private final List<String> kinds;
@@ -36,6 +40,24 @@ public enum Means {
         var labels = new LinkedHashMap<String, String>();
         kinds.forEach(kind -> labels.put(kind, capital(t("parties.reach.kind." + kind))));
         return labels;
+    }
+
+    /**
+     * The form in which one is kept; empty when the text is none.
+     *
+     * @param country where a number without a code of country is from, such as BG
+     */
+    public Optional<String> read(String line, String country) {
+        return switch (this) {
+            case PHONE ->
+                    line.length() > LONGEST_PHONE
+                            ? Optional.empty()
+                            : Phone.read(line, country).map(Phone::e164);
+            case EMAIL ->
+                    Optional.of(line)
+                            .filter(one -> one.length() <= LONGEST_EMAIL)
+                            .filter(Email::isWellFormed);
+        };
     }
 
     private static String capital(String word) {

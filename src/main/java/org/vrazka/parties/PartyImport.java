@@ -28,8 +28,9 @@ public class PartyImport {
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
                     customer_since date, orders_before integer,
                     tags text, activities text, region_id integer, region_text text, manager_id uuid,
-                    tag_ids integer[], unknown_tags text, activity_ids integer[], unknown_activities text
-                    """;
+                    """
+                    + ReachImport.COLUMNS
+                    + "tag_ids integer[], unknown_tags text, activity_ids integer[], unknown_activities text";
 
     private static final List<String> FIELDS =
             List.of(
@@ -61,6 +62,8 @@ public class PartyImport {
                     + " or exists (select from contacts.contact_party c where c.party_id = r.id)";
 
     private final PlaceImport places;
+    private final ReachImport reach;
+    private final PartImport parts;
     private final TagImport tags;
     private final Activities activities;
     private final DSLContext db;
@@ -70,10 +73,14 @@ public class PartyImport {
     PartyImport(
             DSLContext db,
             PlaceImport places,
+            ReachImport reach,
+            PartImport parts,
             TagImport tags,
             Activities activities,
             ExternalIdImport ids) {
         this.db = db;
+        this.reach = reach;
+        this.parts = parts;
         this.tags = tags;
         this.activities = activities;
         this.ids = ids;
@@ -98,9 +105,11 @@ public class PartyImport {
     /** Says of every staged row what it would do. */
     public void match(Staged staged) {
         places.resolve(staged.table());
+        reach.resolve(staged.table());
         tags.resolve(staged.table());
         StagedTexts.resolve(db, staged.table(), "activity", "activities", this::activities);
         records.match(staged);
+        parts.match(staged);
     }
 
     /** The same for those whom other records only name: who is there stays as he is. */
@@ -154,12 +163,20 @@ public class PartyImport {
                                 row.get("taken", Boolean.class)));
     }
 
+    /** Writes the staged rows whose n lies between these, both included. */
     public void write(Staged staged, long from, long to) {
         records.write(staged, from, to);
     }
 
+    /** The same with all that hangs on them, which records that only name them do not tell. */
+    public void writeWhole(Staged staged, long from, long to) {
+        write(staged, from, to);
+        parts.write(staged, from, to);
+    }
+
     /** Takes an import's counterparties back, those that nobody changed or uses since. */
     public void takeBack(UUID importId) {
+        parts.takeBack(importId);
         records.takeBack(importId, USED);
     }
 }

@@ -100,7 +100,8 @@ class PartyRows {
         return rows(
                 checked.accounts(),
                 (one, at) ->
-                        new PartyAccountRecord(id, one.iban(), at, one.bank(), one.currency()));
+                        new PartyAccountRecord(
+                                id, one.iban(), at, one.bank(), one.currency(), null));
     }
 
     private List<PartySiteRecord> sites(UUID id, Checked checked) {
@@ -136,7 +137,8 @@ class PartyRows {
                 need.subject(),
                 need.text(),
                 need.importance(),
-                day(need.validUntil()));
+                day(need.validUntil()),
+                null);
     }
 
     private static List<PartyDateRecord> dates(UUID id, Checked checked) {

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 /** Makes sense of telephones and e-mails as typed: rows left blank say nothing. */
 public final class ReachChecks {
     private static final int MOST = 50;
-    private static final int LONGEST_PHONE = 40;
-    private static final int LONGEST_EMAIL = 254;
 
     private final Means means;
     private final String country;
@@ -83,13 +81,7 @@ public final class ReachChecks {
 
     private @Nullable String value(ReachedBy row) {
         var line = Objects.requireNonNullElse(Clean.line(row.value()), "");
-        return switch (means) {
-            case PHONE ->
-                    line.length() > LONGEST_PHONE
-                            ? null
-                            : Phone.read(line, country).map(Phone::e164).orElse(null);
-            case EMAIL -> line.length() <= LONGEST_EMAIL && Email.isWellFormed(line) ? line : null;
-        };
+        return means.read(line, country).orElse(null);
     }
 
     private String kind(String at, ReachedBy row) {

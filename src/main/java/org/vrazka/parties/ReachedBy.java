@@ -39,6 +39,14 @@ public record ReachedBy(
         return value == null ? List.of() : List.of(of(value, null));
     }
 
+    /** Those that stand in one cell of a file, as they came. */
+    public static List<String> several(String cell) {
+        return Stream.of(cell.split("\\s*(?:[;,\\n]| ::: )\\s*"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
     /** One that a history tells of, by its columns. */
     public static ReachedBy told(JsonNode row) {
         return new ReachedBy(

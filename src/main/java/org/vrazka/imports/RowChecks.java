@@ -1,0 +1,38 @@
+package org.vrazka.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.vrazka.imports.LineChecks.Broken;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The cells of one row by field, for who makes of them what the staged table wants. */
+abstract class RowChecks {
+    private final Map<String, Integer> places;
+    private final @Nullable String[] values;
+    private final Consumer<Broken> notices;
+
+    RowChecks(Map<String, Integer> places, @Nullable String[] values, Consumer<Broken> notices) {
+        this.places = places;
+        this.values = values;
+        this.notices = notices;
+    }
+
+    final @Nullable String get(String field) {
+        return values[place(field)];
+    }
+
+    final void set(String field, @Nullable String value) {
+        values[place(field)] = value;
+    }
+
+    private int place(String field) {
+        return Objects.requireNonNull(places.get(field), field);
+    }
+
+    /** What is left out of the row. */
+    final void tell(String field, String code, String value) {
+        notices.accept(new Broken(field, code, value));
+    }
+}

@@ -1,0 +1,114 @@
+package org.vrazka.parties;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Companies;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Telephones and e-mails of staged counterparties, read as those of a form; a cell may hold several
+ * of them.
+ */
+@Component
+class ReachImport {
+    /** All that were read, with spaces between them, and the words that are none. */
+    static final String COLUMNS =
+            "phones text, emails text, unknown_phone text, unknown_email text, ";
+
+    private final DSLContext db;
+    private final Regions regions;
+    private final Companies companies;
+
+    ReachImport(DSLContext db, Regions regions, Companies companies) {
+        this.db = db;
+        this.regions = regions;
+        this.companies = companies;
+    }
+
+    /** The first that can be read becomes the primary one; the place of each row is known. */
+    void resolve(String table) {
+        var home = home();
+        for (var means : Means.values()) {
+            resolve(table, means, home);
+        }
+    }
+
+    /** Of the company, by the letters of its number for value added tax. */
+    private String home() {
+        return companies
+                .vatNumber()
+                .map(number -> VatNumber.of(number).country())
+                .map(country -> country.equals("EL") ? "GR" : country)
+                .filter(country -> country.matches("[A-Z]{2}"))
+                .orElse("BG");
+    }
+
+    private void resolve(String table, Means means, String home) {
+        var texts = new ArrayList<String>();
+        var places = new ArrayList<@Nullable Integer>();
+        var read = new ArrayList<@Nullable String>();
+        var unknown = new ArrayList<@Nullable String>();
+        db.fetch(
+                        "select distinct %1$s, region_id from %2$s where %1$s is not null"
+                                .formatted(column(means), table))
+                .forEach(row -> {
+                    var text = row.get(0, String.class);
+                    var place = row.get(1, Integer.class);
+                    var found = Found.in(text, means, place == null ? home : country(place));
+                    texts.add(text);
+                    places.add(place);
+                    read.add(found.read());
+                    unknown.add(found.unknown());
+                });
+        db.execute(
+                """
+                update %1$s t
+                set %2$s = split_part(p.read, ' ', 1), %2$ss = p.read, unknown_%2$s = p.unknown
+                from unnest({0}, {1}, {2}, {3}) p (text, place, read, unknown)
+                where t.%2$s = p.text and coalesce(t.region_id, 0) = coalesce(p.place, 0)
+                """
+                        .formatted(table, column(means)),
+                val(texts.toArray(String[]::new)),
+                val(places.toArray(Integer[]::new)),
+                val(read.toArray(String[]::new)),
+                val(unknown.toArray(String[]::new)));
+    }
+
+    private String country(int place) {
+        return regions.get(regions.get(place).countryId()).code();
+    }
+
+    private static String column(Means means) {
+        return switch (means) {
+            case PHONE -> "phone";
+            case EMAIL -> "email";
+        };
+    }
+
+    /** What one cell holds; null: nothing of the kind. */
+    private record Found(@Nullable String read, @Nullable String unknown) {
+        static Found in(String cell, Means means, String country) {
+            Map<String, String> read = new LinkedHashMap<>();
+            var unknown = new ArrayList<String>();
+            for (var text : ReachedBy.several(cell)) {
+                means.read(text, country)
+                        .ifPresentOrElse(
+                                one -> read.putIfAbsent(one.toLowerCase(Locale.ROOT), one),
+                                () -> unknown.add(text));
+            }
+            return new Found(joined(" ", List.copyOf(read.values())), joined(", ", unknown));
+        }
+
+        private static @Nullable String joined(String between, List<String> texts) {
+            return texts.isEmpty() ? null : String.join(between, texts);
+        }
+    }
+}
