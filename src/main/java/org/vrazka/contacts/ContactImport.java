@@ -27,7 +27,7 @@ public class ContactImport {
                     given_name text, middle_name text, family_name text, gender text, language text, birthday date, description text,
                     mobile text, phone text, phone2 text, home_phone text, fax text, email text, email2 text, email3 text,
                     party text, party_eik text, party_id text collate "C", position text,
-                    tags text, firm_id uuid, position_id integer, position_text text, tag_ids integer[], unknown_tags text
+                    tags text, firm_id uuid, firm_key text collate "C", position_id integer, position_text text, tag_ids integer[], unknown_tags text
                     """;
 
     private static final List<String> FIELDS =
@@ -72,10 +72,10 @@ public class ContactImport {
                         true);
     }
 
-    /** Says of every staged row what it would do. */
+    /** Says of every staged row what it would do; its party has been looked for. */
     public void match(Staged staged) {
-        findParties(staged);
         findPositions(staged);
+        describeLost(staged);
         tags.resolve(staged.table());
         records.match(staged);
         db.execute(
@@ -93,7 +93,7 @@ public class ContactImport {
     }
 
     /** By what the other system calls the party, by EIK, or by a name that only one has. */
-    private void findParties(Staged staged) {
+    public void findParties(Staged staged) {
         db.execute(
                 """
                 update %1$s t set firm_id = f.id
@@ -115,6 +115,17 @@ public class ContactImport {
                 val(staged.source()));
     }
 
+    /** What the parties that are not there are known by; one name written in two ways is one. */
+    public void nameMissing(Staged staged) {
+        db.execute(
+                """
+                update %1$s t set firm_key = coalesce(t.party_id, t.party_eik, w.name)
+                from (select records.fold(party) as folded, (array_agg(party order by row))[1] as name from %1$s group by 1) w
+                where t.firm_id is null and w.folded is not distinct from records.fold(t.party)
+                """
+                        .formatted(staged.table()));
+    }
+
     private void findPositions(Staged staged) {
         db.execute(
                 """
@@ -126,6 +137,29 @@ public class ContactImport {
                 where t.position = p.position
                 """
                         .formatted(staged.table()));
+    }
+
+    /**
+     * What is said of a party that is not there, and of a position at none, becomes a line of the
+     * description; who is there already keeps his.
+     */
+    private void describeLost(Staged staged) {
+        db.execute(
+                """
+                update %1$s t
+                set description = case when strpos(coalesce(w.there, ''), w.lost) > 0 then t.description
+                                       else concat_ws(E'\n', w.there, w.lost) end
+                from (select s.n, coalesce(s.description, c.description) as there,
+                             concat_ws(', ', s.party, s.party_eik, s.party_id, s.position) as lost
+                      from %1$s s
+                      left join records.external_id e
+                          on e.system = {0} and e.kind = 'CONTACTS' and e.external_id = s.external_id
+                      left join contacts.contact c on c.id = e.record_id
+                      where s.firm_id is null) w
+                where t.n = w.n and w.lost <> ''
+                """
+                        .formatted(staged.table()),
+                val(staged.source()));
     }
 
     /** Writes the staged rows whose n lies between these, both included. */

@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.contacts.ContactImport;
+import org.vrazka.parties.PartyImport;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,26 +18,34 @@ import java.util.stream.Stream;
 class ContactWork implements Work {
     private final DSLContext db;
     private final ContactImport contacts;
+    private final PartyImport parties;
     private final Rejections rejections;
     private final OwnParties ownParties;
     private final RecordSteps steps;
+    private final DocumentSteps documents;
 
     ContactWork(
             DSLContext db,
             ContactImport contacts,
+            PartyImport parties,
             Rejections rejections,
             OwnParties ownParties,
-            RecordSteps steps) {
+            RecordSteps steps,
+            DocumentSteps documents) {
         this.db = db;
         this.contacts = contacts;
+        this.parties = parties;
         this.rejections = rejections;
         this.ownParties = ownParties;
         this.steps = steps;
+        this.documents = documents;
     }
 
     @Override
     public void prepare(Job job) {
         job.stage().create(db, job.stage().contacts(), ContactImport.COLUMNS);
+        job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS);
+        steps.giveRole(job);
     }
 
     @Override
@@ -55,15 +64,47 @@ class ContactWork implements Work {
         steps.index(table);
         rejections.rejectRepeated(job, table);
         ownParties.find(job, table);
+        contacts.findParties(job.staged(table));
+        if (job.settings().createMissing()) {
+            stageParties(job, table);
+        }
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
         rejections.tellUnknown(job, table, "tags", "unknownTags");
     }
 
-    /** Their people come without a party. */
+    /** Those that are not there, each once, known by what tells them best. */
+    private void stageParties(Job job, String table) {
+        contacts.nameMissing(job.staged(table));
+        db.execute(
+                """
+                insert into %s (n, row, rows, external_id, name, eik)
+                select row_number() over (order by min(row)), min(row), count(*), firm_key,
+                       (array_agg(party order by row))[1], min(party_eik)
+                from %s where firm_key is not null group by firm_key
+                """
+                        .formatted(job.stage().parties(), table));
+        steps.index(job.stage().parties());
+        parties.matchNew(job.staged(job.stage().parties()));
+        link(job);
+    }
+
+    /** Who is in the trash is not brought back by being named. */
+    private void link(Job job) {
+        db.execute(
+                """
+                update %s t set firm_id = p.record_id
+                from %s p
+                where t.firm_key = p.external_id and t.firm_id is distinct from p.record_id
+                  and (p.verdict = 'CREATE' or exists (select from parties.party_list l where l.id = p.record_id))
+                """
+                        .formatted(job.stage().contacts(), job.stage().parties()));
+    }
+
+    /** Their people come without a party; what was said of it stands in their description. */
     private void tellUnknownParties(Job job, String table) {
         var field =
-                Stream.of("party", "partyEik", "partyId")
+                Stream.of("party", "partyEik", "partyId", "position")
                         .map(job.settings()::header)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -71,9 +112,10 @@ class ContactWork implements Work {
         db.execute(
                 """
                 insert into imports.problem (import_id, row, column_name, code, details, rejects)
-                select {0}, t.row, {1}, 'unknownParty', array [coalesce(t.party, t.party_eik, t.party_id)], false
-                from %s t
-                where t.firm_id is null and coalesce(t.party, t.party_eik, t.party_id) is not null
+                select {0}, t.row, {1}, case when w.named is null then 'positionAlone' else 'unknownParty' end,
+                       array [coalesce(w.named, t.position)], false
+                from %s t cross join lateral (select coalesce(t.party, t.party_eik, t.party_id) as named) w
+                where t.firm_id is null and coalesce(w.named, t.position) is not null
                 """
                         .formatted(table),
                 val(job.id()),
@@ -82,27 +124,40 @@ class ContactWork implements Work {
 
     @Override
     public Counts count(Job job) {
-        return steps.count(job, job.stage().contacts(), "contacts.contact", "contacts");
+        return steps.count(job, job.stage().contacts(), "contacts.contact", "contacts")
+                .and(steps.count(job, job.stage().parties(), "parties.party", "parties"));
     }
 
     @Override
     public long steps(Job job) {
-        return steps.last(job.stage().contacts());
+        return steps.last(job.stage().parties()) + steps.last(job.stage().contacts());
+    }
+
+    /** Another import may have made one of the parties since. */
+    @Override
+    public void begin(Job job) {
+        documents.findAgain(job, job.stage().parties(), "PARTIES");
+        link(job);
     }
 
     @Override
-    public void begin(Job job) {}
-
-    @Override
     public long write(Job job, long after) {
-        long to = after + RecordSteps.CHUNK;
-        contacts.write(job.staged(job.stage().contacts()), after + 1, to);
-        return to;
+        long partiesEnd = steps.last(job.stage().parties());
+        if (after < partiesEnd) {
+            long to = Math.min(partiesEnd, after + RecordSteps.CHUNK);
+            parties.write(job.staged(job.stage().parties()), after + 1, to);
+            return to;
+        }
+        long from = after - partiesEnd;
+        contacts.write(
+                job.staged(job.stage().contacts()), from + 1, from + RecordSteps.CHUNK);
+        return after + RecordSteps.CHUNK;
     }
 
     @Override
     public @Nullable Long takeBack(UUID importId, long after) {
         contacts.takeBack(importId);
+        parties.takeBack(importId);
         return null;
     }
 }

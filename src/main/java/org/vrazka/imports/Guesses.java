@@ -69,7 +69,7 @@ class Guesses {
                 asked.rate(),
                 asked.source() == null ? "file" : asked.source(),
                 asked.onExisting() == null ? OnExisting.ASK : asked.onExisting(),
-                asked.createMissing() == null || asked.createMissing(),
+                asked.createMissing() == null ? kind.makesOthers() : asked.createMissing(),
                 asked.role() == null ? role(fileName) : asked.role(),
                 asked.rules() == null
                         ? new RuleGuesses(kind, profile).rules(fields)

@@ -201,12 +201,21 @@ public enum ImportKind {
 
     /** Whether its rows name what may not be there yet, and can be made. */
     public boolean namesOthers() {
-        return hasLines() || this == PRODUCTS || this == PRICES;
+        return hasLines() || this == CONTACTS || this == PRODUCTS || this == PRICES;
+    }
+
+    /**
+     * Whether they are made when nobody says so. An address book has much in it that is no
+     * counterparty.
+     */
+    boolean makesOthers() {
+        return this != CONTACTS;
     }
 
     /** What is made when it is not there. */
     public String missing() {
         return switch (this) {
+            case CONTACTS -> t("imports.createMissing.parties");
             case PRODUCTS -> t("imports.createMissing.groups");
             case PRICES -> t("imports.createMissing.lists");
             default -> t("imports.createMissing");

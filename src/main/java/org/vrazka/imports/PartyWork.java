@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.vrazka.parties.PartyImport;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A file of counterparties. */
@@ -37,12 +36,7 @@ class PartyWork implements Work {
     @Override
     public void prepare(Job job) {
         job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS);
-        db.execute(
-                "alter table "
-                        + job.stage().parties()
-                        + " alter "
-                        + job.settings().role().name().toLowerCase(Locale.ROOT)
-                        + " set default true");
+        steps.giveRole(job);
     }
 
     @Override

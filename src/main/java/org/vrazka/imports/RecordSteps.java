@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What files of one record a row have in common. */
@@ -17,6 +18,15 @@ class RecordSteps {
 
     RecordSteps(DSLContext db) {
         this.db = db;
+    }
+
+    /** What counterparties of this file are to us, where it does not tell. */
+    void giveRole(Job job) {
+        db.execute(
+                "alter table %s alter %s set default true"
+                        .formatted(
+                                job.stage().parties(),
+                                job.settings().role().name().toLowerCase(Locale.ROOT)));
     }
 
     void index(String table) {

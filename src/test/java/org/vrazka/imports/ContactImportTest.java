@@ -1,12 +1,15 @@
 package org.vrazka.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.contacts.db.Tables.CONTACT_LIST;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 import static org.vrazka.contacts.db.Tables.CONTACT_POINT;
+import static org.vrazka.parties.db.Tables.PARTY;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,24 @@ class ContactImportTest {
             First Name,Middle Name,Last Name,Title,Suffix,E-mail Address,E-mail 2 Address,Business Fax,Business Phone,Home Phone,Mobile Phone,Company,Job Title,Birthday,Notes
             John,,Smith,Mr.,,john@example.com,js@example.com,02 987 65 00,02 987 65 43,,0888 123 456,Роза АД,Buyer,0/0/00,
             """;
+
+    private static final String FIRMS =
+            """
+            Код,Собствено име,Фирма,Длъжност,Описание
+            1,Ана,Нова АД,Закупчик,стар познат
+            2,Боян,нова ад,,
+            3,Вера,,Счетоводител,
+            4,Гого,Роза АД,Техник,
+            """;
+
+    private static final Plan CREATING =
+            new Plan(
+                    ImportKind.CONTACTS,
+                    null,
+                    new Plan.Options(
+                            null, null, null, null, null, null, null, null, true, null, null),
+                    false,
+                    false);
 
     private static final String FOUR =
             """
@@ -155,6 +176,51 @@ class ContactImportTest {
     }
 
     @Test
+    void keepsInTheDescriptionWhatIsSaidOfAPartyThatIsNotThere() {
+        var done = bring(FIRMS);
+
+        assertThat(done.records()).containsEntry("parties", 0L);
+        assertThat(description("Ана")).isEqualTo("стар познат\nНова АД, Закупчик");
+        assertThat(description("Боян")).isEqualTo("нова ад");
+        assertThat(description("Вера")).isEqualTo("Счетоводител");
+        assertThat(description("Гого")).isNull();
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::code, p -> p.details().getFirst())
+                .containsExactlyInAnyOrder(
+                        tuple(2L, "unknownParty", "Нова АД"),
+                        tuple(3L, "unknownParty", "нова ад"),
+                        tuple(4L, "positionAlone", "Счетоводител"));
+        assertThat(bring(FIRMS).rows()).isEqualTo(new Import.Rows(4, 0, 0, 4, 0));
+
+        db.update(CONTACT)
+                .set(CONTACT.DESCRIPTION, "обича кафе")
+                .where(CONTACT.GIVEN_NAME.eq("Боян"))
+                .execute();
+        assertThat(bring(FIRMS).rows().changed()).isEqualTo(1);
+        assertThat(description("Боян")).isEqualTo("обича кафе\nнова ад");
+    }
+
+    @Test
+    void createsThePartiesThatAreMissingWhenThePlanSaysSo() {
+        var done = given.run(admin, FIRMS, CREATING);
+
+        assertThat(done.records()).containsEntry("parties", 1L).containsEntry("contacts", 4L);
+        var made = db.fetchSingle(PARTY, PARTY.NAME.eq("Нова АД"));
+        assertThat(made.getCustomer()).isTrue();
+        assertThat(db.fetchCount(CONTACT_PARTY, CONTACT_PARTY.PARTY_ID.eq(made.getId())))
+                .isEqualTo(2);
+        assertThat(db.fetchCount(CONTACT_PARTY, CONTACT_PARTY.POSITION_TEXT.eq("Закупчик")))
+                .isEqualTo(1);
+        assertThat(description("Ана")).isEqualTo("стар познат");
+        assertThat(given.run(admin, FIRMS, CREATING).rows())
+                .isEqualTo(new Import.Rows(4, 0, 0, 4, 0));
+
+        assertThat(given.undo(done.id()).kept()).isZero();
+        assertThat(db.fetchCount(CONTACT)).isZero();
+        assertThat(db.fetchExists(PARTY, PARTY.NAME.eq("Нова АД"))).isFalse();
+    }
+
+    @Test
     void knowsAnExportOfOutlookByItsHeadings() {
         var done = given.run(admin, OUTLOOK, ImportFixture.plan(null));
 
@@ -193,6 +259,10 @@ class ContactImportTest {
 
         assertThat(done.rows().created()).isEqualTo(1);
         assertThat(points("Иван Иванов")).containsExactly("+359888123456");
+    }
+
+    private @Nullable String description(String givenName) {
+        return db.fetchSingle(CONTACT, CONTACT.GIVEN_NAME.eq(givenName)).getDescription();
     }
 
     private Import cards(byte[] file) {
