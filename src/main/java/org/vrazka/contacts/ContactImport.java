@@ -20,7 +20,10 @@ import java.util.UUID;
 @Service
 @Transactional
 public class ContactImport {
-    /** The columns of the staged table; telephones come as E.164. */
+    /**
+     * The columns of the staged table; telephones come as E.164, several of them, and of e-mails,
+     * with spaces between them.
+     */
     public static final String COLUMNS =
             RecordImport.COLUMNS
                     + """
@@ -45,10 +48,12 @@ public class ContactImport {
     /** The points of a staged row {@code t}, in the order in which they come. */
     private static final String POINTS =
             """
-            (values (0, 'PHONE', 'MOBILE', t.mobile), (1, 'PHONE', 'WORK', t.phone), (2, 'PHONE', 'OTHER', t.phone2),
-                    (3, 'PHONE', 'PERSONAL', t.home_phone), (4, 'PHONE', 'FAX', t.fax),
-                    (0, 'EMAIL', 'WORK', t.email), (1, 'EMAIL', 'OTHER', t.email2), (2, 'EMAIL', 'OTHER', t.email3))
-                v (n, medium, kind, value)
+            (select row_number() over (order by k.n, o.at) as n, k.medium, k.kind, o.value
+             from (values (0, 'PHONE', 'MOBILE', t.mobile), (1, 'PHONE', 'WORK', t.phone), (2, 'PHONE', 'OTHER', t.phone2),
+                          (3, 'PHONE', 'PERSONAL', t.home_phone), (4, 'PHONE', 'FAX', t.fax),
+                          (0, 'EMAIL', 'WORK', t.email), (1, 'EMAIL', 'OTHER', t.email2), (2, 'EMAIL', 'OTHER', t.email3))
+                 k (n, medium, kind, several)
+             cross join lateral unnest(string_to_array(k.several, ' ')) with ordinality o (value, at)) v
             """;
 
     private static final String USED =
@@ -83,7 +88,7 @@ public class ContactImport {
                 update %s t set verdict = 'CHANGE'
                 from contacts.contact c
                 where c.id = t.record_id and c.deleted_at is null and t.verdict = 'SAME' and (
-                    exists (select from %s where v.value is not null and not exists (
+                    exists (select from %s where not exists (
                         select from contacts.contact_point p
                         where p.contact_id = c.id and p.medium = v.medium and lower(p.value) = lower(v.value)))
                     or t.firm_id is not null and not exists (
@@ -179,7 +184,7 @@ public class ContactImport {
                     from %s t
                     join contacts.contact c on c.id = t.record_id and c.deleted_at is null and c.erased_at is null
                     cross join lateral %s
-                    where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and v.value is not null
+                    where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE')
                       and not exists (
                           select from contacts.contact_point p
                           where p.contact_id = t.record_id and p.medium = v.medium and lower(p.value) = lower(v.value)))

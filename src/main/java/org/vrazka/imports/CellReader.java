@@ -15,8 +15,11 @@ class CellReader {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
-    /** How Outlook writes no day, and Google one without a year. */
-    private static final Pattern NO_DAY = Pattern.compile("0/0/0+|--\\d\\d-?\\d\\d");
+    /** How Outlook writes no day. */
+    private static final Pattern NO_DAY = Pattern.compile("0/0/0+");
+
+    /** How Google and cards write one without a year. */
+    private static final Pattern NO_YEAR = Pattern.compile("--\\d\\d-?\\d\\d");
 
     private final Settings settings;
     private String lastDay = "";
@@ -26,14 +29,24 @@ class CellReader {
         this.settings = settings;
     }
 
-    /** A cell's value in plain form, or the code of what is wrong with it. */
-    record Value(@Nullable String text, @Nullable String problem) {
+    /**
+     * A cell's value in plain form, or the code of what is wrong with it.
+     *
+     * @param lost the code of why nothing of it is taken, which rejects nothing
+     */
+    record Value(@Nullable String text, @Nullable String problem, @Nullable String lost) {
+        static final Value NONE = new Value(null, null, null);
+
         static Value of(String text) {
-            return new Value(text, null);
+            return new Value(text, null, null);
         }
 
         static Value wrong(String code) {
-            return new Value(null, code);
+            return new Value(null, code, null);
+        }
+
+        static Value lost(String code) {
+            return new Value(null, null, code);
         }
     }
 
@@ -90,7 +103,10 @@ class CellReader {
 
     private Value day(String cell) {
         if (NO_DAY.matcher(cell).matches()) {
-            return new Value(null, null);
+            return Value.NONE;
+        }
+        if (NO_YEAR.matcher(cell).matches()) {
+            return Value.lost("noYear");
         }
         if (!cell.equals(lastDay)) {
             lastDay = cell;

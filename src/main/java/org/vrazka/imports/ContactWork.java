@@ -23,6 +23,7 @@ class ContactWork implements Work {
     private final OwnParties ownParties;
     private final RecordSteps steps;
     private final DocumentSteps documents;
+    private final NewTags newTags;
 
     ContactWork(
             DSLContext db,
@@ -31,7 +32,8 @@ class ContactWork implements Work {
             Rejections rejections,
             OwnParties ownParties,
             RecordSteps steps,
-            DocumentSteps documents) {
+            DocumentSteps documents,
+            NewTags newTags) {
         this.db = db;
         this.contacts = contacts;
         this.parties = parties;
@@ -39,6 +41,7 @@ class ContactWork implements Work {
         this.ownParties = ownParties;
         this.steps = steps;
         this.documents = documents;
+        this.newTags = newTags;
     }
 
     @Override
@@ -70,7 +73,7 @@ class ContactWork implements Work {
         }
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
-        rejections.tellUnknown(job, table, "tags", "unknownTags");
+        newTags.check(job, table);
     }
 
     /** Those that are not there, each once, known by what tells them best. */
@@ -104,7 +107,7 @@ class ContactWork implements Work {
     /** Their people come without a party; what was said of it stands in their description. */
     private void tellUnknownParties(Job job, String table) {
         var field =
-                Stream.of("party", "partyEik", "partyId", "position")
+                Stream.of("party", "partyEik", "partyId")
                         .map(job.settings()::header)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -112,14 +115,16 @@ class ContactWork implements Work {
         db.execute(
                 """
                 insert into imports.problem (import_id, row, column_name, code, details, rejects)
-                select {0}, t.row, {1}, case when w.named is null then 'positionAlone' else 'unknownParty' end,
+                select {0}, t.row, case when w.named is null then {2} else {1} end,
+                       case when w.named is null then 'positionAlone' else 'unknownParty' end,
                        array [coalesce(w.named, t.position)], false
                 from %s t cross join lateral (select coalesce(t.party, t.party_eik, t.party_id) as named) w
                 where t.firm_id is null and coalesce(w.named, t.position) is not null
                 """
                         .formatted(table),
                 val(job.id()),
-                val(field, String.class));
+                val(field, String.class),
+                val(job.settings().header("position"), String.class));
     }
 
     @Override
@@ -138,6 +143,7 @@ class ContactWork implements Work {
     public void begin(Job job) {
         documents.findAgain(job, job.stage().parties(), "PARTIES");
         link(job);
+        newTags.make(job, job.stage().contacts());
     }
 
     @Override
@@ -149,8 +155,7 @@ class ContactWork implements Work {
             return to;
         }
         long from = after - partiesEnd;
-        contacts.write(
-                job.staged(job.stage().contacts()), from + 1, from + RecordSteps.CHUNK);
+        contacts.write(job.staged(job.stage().contacts()), from + 1, from + RecordSteps.CHUNK);
         return after + RecordSteps.CHUNK;
     }
 

@@ -141,6 +141,7 @@ class Guesses {
         for (var field : targets.fields()) {
             best(field, fields).ifPresent(i -> fields[i] = field.name());
         }
+        furtherColumns(fields);
         dateWithoutHeading(fields);
         for (int i = 0; i < fields.length; i++) {
             var header = profile.columns().get(i).header();
@@ -152,6 +153,21 @@ class Guesses {
             }
         }
         return fields;
+    }
+
+    /** Fields of several values take all columns that name them. */
+    private void furtherColumns(@Nullable String[] fields) {
+        for (int i = 0; i < fields.length; i++) {
+            var header = profile.columns().get(i).header();
+            if (fields[i] == null) {
+                fields[i] =
+                        targets.fields().stream()
+                                .filter(field -> field.many() && field.rank(header) >= 0)
+                                .min(Comparator.comparingInt(field -> field.rank(header)))
+                                .map(ImportField::name)
+                                .orElse(null);
+            }
+        }
     }
 
     private Optional<Integer> best(ImportField field, @Nullable String[] taken) {

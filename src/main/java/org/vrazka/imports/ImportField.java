@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param column of the staging table
  * @param words headings under which it usually comes, letters and digits only; the likelier first
+ * @param many several columns and several values of a cell may fill it
  * @param own what the company has defined; null: a field that every company has
  */
 record ImportField(
@@ -23,12 +24,17 @@ record ImportField(
         FieldType type,
         boolean required,
         List<String> words,
+        boolean many,
         @Nullable CustomField own) {
+    /** What stands between several values of one cell. */
+    static final String BETWEEN = " ::: ";
+
     /** The column of the staging table that holds all own fields of a row. */
     static final String OWN = "custom";
 
     static ImportField of(String name, FieldType type, String words) {
-        return new ImportField(name, snake(name), type, false, List.of(words.split(" ")), null);
+        return new ImportField(
+                name, snake(name), type, false, List.of(words.split(" ")), false, null);
     }
 
     /** One that the company has defined; its labels are its headings. */
@@ -38,7 +44,7 @@ record ImportField(
                         .map(ImportField::plain)
                         .distinct()
                         .toList();
-        return new ImportField(own.path(), OWN, type(own.type()), false, words, own);
+        return new ImportField(own.path(), OWN, type(own.type()), false, words, false, own);
     }
 
     private static FieldType type(CustomType type) {
@@ -52,11 +58,15 @@ record ImportField(
 
     /** The same, staged in a column of another name. */
     ImportField to(String other) {
-        return new ImportField(name, other, type, required, words, own);
+        return new ImportField(name, other, type, required, words, many, own);
     }
 
     ImportField need() {
-        return new ImportField(name, column, type, true, words, own);
+        return new ImportField(name, column, type, true, words, many, own);
+    }
+
+    ImportField severally() {
+        return new ImportField(name, column, type, required, words, true, own);
     }
 
     boolean isOwn() {

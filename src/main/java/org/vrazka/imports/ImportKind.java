@@ -43,8 +43,9 @@ public enum ImportKind {
                     "vatnumber vat vatid vatno ддсномер инпоздддс номерподдс иннддс"),
             ImportField.of("region", TEXT, "region област регион град населеномясто city town"),
             ImportField.of("country", TEXT, "country държава страна"),
-            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен"),
-            ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща"),
+            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен").severally(),
+            ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща")
+                    .severally(),
             ImportField.of("website", TEXT, "website homepage web url сайт уебсайт"),
             ImportField.of("address", TEXT, "address street адрес"),
             ImportField.of(
@@ -84,23 +85,41 @@ public enum ImportKind {
                             + " контакт лицезаконтакт име"),
             ImportField.of("gender", TEXT, "gender sex пол"),
             ImportField.of(
-                    "mobile",
-                    TEXT,
-                    "mobilephone mobile phone2value cell gsm мобилен мобилентелефон"),
+                            "mobile",
+                            TEXT,
+                            "mobilephone mobile cell gsm carphone мобилен мобилентелефон")
+                    .severally(),
             ImportField.of(
-                    "phone",
-                    TEXT,
-                    "businessphone workphone phone1value phone telephone primaryphone телефон"
-                            + " служебентелефон тел"),
-            ImportField.of("phone2", TEXT, "businessphone2 otherphone phone3value phone2 телефон2"),
-            ImportField.of("homePhone", TEXT, "homephone phone4value домашентелефон личентелефон"),
-            ImportField.of("fax", TEXT, "businessfax workfax fax факс"),
+                            "phone",
+                            TEXT,
+                            "businessphone workphone phone1value phone telephone primaryphone"
+                                    + " businessphone2 companymainphone телефон служебентелефон тел")
+                    .severally(),
             ImportField.of(
-                    "email",
-                    TEXT,
-                    "emailaddress email1value email mail имейл елпоща електроннапоща"),
-            ImportField.of("email2", TEXT, "email2address email2value email2 имейл2"),
-            ImportField.of("email3", TEXT, "email3address email3value email3 имейл3"),
+                            "phone2",
+                            TEXT,
+                            "otherphone phone2value phone3value phone4value phone5value phone6value"
+                                    + " phone2 телефон2")
+                    .severally(),
+            ImportField.of(
+                            "homePhone",
+                            TEXT,
+                            "homephone homephone2 домашентелефон личентелефон")
+                    .severally(),
+            ImportField.of("fax", TEXT, "businessfax workfax fax homefax otherfax факс")
+                    .severally(),
+            ImportField.of(
+                            "email",
+                            TEXT,
+                            "emailaddress email1value email mail имейл елпоща електроннапоща")
+                    .severally(),
+            ImportField.of("email2", TEXT, "email2address email2value email2 имейл2").severally(),
+            ImportField.of(
+                            "email3",
+                            TEXT,
+                            "email3address email3value email4value email5value email6value email3"
+                                    + " имейл3")
+                    .severally(),
             ImportField.of(
                     "party",
                     TEXT,
@@ -118,7 +137,12 @@ public enum ImportKind {
                             + " позиция"),
             ImportField.of("birthday", DAY, "birthday birthdate dateofbirth рожденден"),
             ImportField.of("language", TEXT, "language език"),
-            ImportField.of("tags", TEXT, "tags tag categories тагове таг етикети категории"),
+            ImportField.of(
+                            "tags",
+                            TEXT,
+                            "tags tag categories labels groupmembership тагове таг етикети"
+                                    + " категории")
+                    .severally(),
             ImportField.of(
                     "description", TEXT, "notes note description забележка описание коментар")),
     PRODUCTS(

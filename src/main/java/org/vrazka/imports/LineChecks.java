@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What must hold between the cells of one row; also fills in what one cell says for another. */
 class LineChecks {
@@ -38,7 +39,10 @@ class LineChecks {
         return field.required() || withLines && field.name().equals("quantity");
     }
 
-    @Nullable Broken problem(char act, @Nullable String[] values) {
+    /**
+     * @param notices hears what is left out of the row
+     */
+    @Nullable Broken problem(char act, @Nullable String[] values, Consumer<Broken> notices) {
         return switch (kind) {
             case ORDERS -> {
                 who(values);
@@ -51,7 +55,7 @@ class LineChecks {
                         ? new Broken("productName", "required", "")
                         : line(act, values);
             }
-            case CONTACTS -> new PersonChecks(places, values).problem();
+            case CONTACTS -> new PersonChecks(places, values, notices).problem();
             case PRODUCTS -> product(values);
             case PARTIES -> {
                 first(values, "externalId", "eik", "name");

@@ -76,7 +76,7 @@ public record MappingForm(
         var seen = new HashSet<String>();
         for (int i = 0; i < before.columns().size(); i++) {
             var field = targets.field(typed.getOrDefault("field-" + i, "")).orElse(null);
-            if (field != null && !seen.add(field.name())) {
+            if (field != null && !seen.add(field.name()) && !field.many()) {
                 errors.put("field-" + i, t("imports.mapping.twice", field.label()));
             }
             columns.add(before.columns().get(i).meaning(field == null ? null : field.name()));

@@ -2,31 +2,30 @@ package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.imports.LineChecks.Broken;
-import org.vrazka.parties.Email;
-import org.vrazka.parties.Phone;
+import org.vrazka.parties.Means;
+import org.vrazka.parties.ReachedBy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes one row about a person what the staged table wants. */
-class PersonChecks {
+class PersonChecks extends RowChecks {
     private static final List<String> PHONES =
             List.of("mobile", "phone", "phone2", "homePhone", "fax");
     private static final List<String> EMAILS = List.of("email", "email2", "email3");
 
-    /** How Google writes several values into one cell. */
-    private static final String SEVERAL = " ::: ";
+    /** Groups that Google and old telephones make by themselves. */
+    private static final Pattern NO_TAG = Pattern.compile("\\* .*|myContacts|starred");
 
-    private final Map<String, Integer> places;
-    private final @Nullable String[] values;
-
-    PersonChecks(Map<String, Integer> places, @Nullable String[] values) {
-        this.places = places;
-        this.values = values;
+    PersonChecks(Map<String, Integer> places, @Nullable String[] values, Consumer<Broken> notices) {
+        super(places, values, notices);
     }
 
     @Nullable Broken problem() {
@@ -34,22 +33,9 @@ class PersonChecks {
         if (get("givenName") == null && get("familyName") == null) {
             return new Broken("fullName", "required", "");
         }
-        spread(PHONES);
-        spread(EMAILS);
-        for (var field : PHONES) {
-            var typed = get(field);
-            var phone = typed == null ? null : Phone.read(typed, "BG").orElse(null);
-            if (typed != null && phone == null) {
-                return new Broken(field, "phone", typed);
-            }
-            set(field, phone == null ? null : phone.e164());
-        }
-        for (var field : EMAILS) {
-            var typed = get(field);
-            if (typed != null && !Email.isWellFormed(typed)) {
-                return new Broken(field, "email", typed);
-            }
-        }
+        PHONES.forEach(field -> reach(field, Means.PHONE, "unknownPhone"));
+        EMAILS.forEach(field -> reach(field, Means.EMAIL, "unknownEmail"));
+        tags();
         set("gender", gender(get("gender")));
         set("language", language(get("language")));
         known();
@@ -72,25 +58,26 @@ class PersonChecks {
         }
     }
 
-    /** Further values of a cell go to fields of their kind that are free. */
-    private void spread(List<String> fields) {
-        var all =
-                fields.stream()
-                        .map(this::get)
-                        .filter(Objects::nonNull)
-                        .filter(cell -> cell.contains(SEVERAL))
-                        .flatMap(cell -> Stream.of(cell.split(SEVERAL)).skip(1))
-                        .map(String::strip)
-                        .toList();
-        for (var field : fields) {
-            var cell = get(field);
-            if (cell != null && cell.contains(SEVERAL)) {
-                set(field, cell.substring(0, cell.indexOf(SEVERAL)).strip());
+    /** All that can be read, with spaces between them. */
+    private void reach(String field, Means means, String code) {
+        var cell = get(field);
+        if (cell != null) {
+            var read = new LinkedHashSet<String>();
+            for (var one : ReachedBy.several(cell)) {
+                means.read(one, "BG").ifPresentOrElse(read::add, () -> tell(field, code, one));
             }
+            set(field, read.isEmpty() ? null : String.join(" ", read));
         }
-        var free = fields.stream().filter(field -> get(field) == null).toList();
-        for (int i = 0; i < all.size() && i < free.size(); i++) {
-            set(free.get(i), all.get(i));
+    }
+
+    private void tags() {
+        var cell = get("tags");
+        if (cell != null) {
+            var names =
+                    ReachedBy.several(cell).stream()
+                            .filter(name -> !NO_TAG.matcher(name).matches())
+                            .collect(Collectors.joining(", "));
+            set("tags", names.isEmpty() ? null : names);
         }
     }
 
@@ -119,8 +106,11 @@ class PersonChecks {
                             .filter(Objects::nonNull)
                             .collect(Collectors.joining(" "));
             var reached =
-                    Stream.of("email", "mobile", "phone", "party")
-                            .map(this::get)
+                    Stream.of(
+                                    first(get("email")),
+                                    first(get("mobile")),
+                                    first(get("phone")),
+                                    get("party"))
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse("");
@@ -128,15 +118,7 @@ class PersonChecks {
         }
     }
 
-    private @Nullable String get(String field) {
-        return values[place(field)];
-    }
-
-    private void set(String field, @Nullable String value) {
-        values[place(field)] = value;
-    }
-
-    private int place(String field) {
-        return Objects.requireNonNull(places.get(field), field);
+    private static @Nullable String first(@Nullable String several) {
+        return several == null ? null : several.split(" ")[0];
     }
 }

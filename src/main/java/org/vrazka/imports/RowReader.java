@@ -20,6 +20,7 @@ class RowReader {
     private final List<BoundRule> rules = new ArrayList<>();
     private final Consumer<Problem> problems;
     private final LineChecks checks;
+    private final PhoneLabels labels;
 
     private record BoundRule(Rule rule, int column, @Nullable BigDecimal limit) {}
 
@@ -30,6 +31,7 @@ class RowReader {
         this.problems = problems;
         this.cells = new CellReader(settings);
         this.checks = new LineChecks(targets.kind(), settings);
+        this.labels = new PhoneLabels(targets, settings);
         int width = settings.columns().size();
         fieldOfColumn = new ImportField[width];
         placeOfColumn = new int[width];
@@ -115,7 +117,15 @@ class RowReader {
             if (value.problem() != null) {
                 good = refuse(row, i, value.problem(), cell);
             }
-            values[placeOfColumn[i]] = value.text();
+            if (value.lost() != null) {
+                problems.accept(
+                        Problem.notice(
+                                row.number(),
+                                settings.columns().get(i).header(),
+                                value.lost(),
+                                cell));
+            }
+            take(value.text(), field, labels.place(row, i, placeOfColumn[i]), values);
             if (field.own() != null && value.text() != null) {
                 var problem = own.add(field.own(), value.text());
                 good = problem == null ? good : refuse(row, i, problem, cell);
@@ -132,7 +142,7 @@ class RowReader {
         if (!good) {
             return null;
         }
-        var problem = checks.problem(act, values);
+        var problem = checks.problem(act, values, broken -> tell(row, broken));
         if (problem != null) {
             problems.accept(
                     Problem.reject(
@@ -143,6 +153,26 @@ class RowReader {
             return null;
         }
         return new StagedRow(row.number(), act, Arrays.asList(values), own.take());
+    }
+
+    private static void take(
+            @Nullable String text, ImportField field, int place, @Nullable String[] values) {
+        boolean further = field.many() && text != null && values[place] != null;
+        values[place] = further ? values[place] + ImportField.BETWEEN + text : text;
+    }
+
+    /** Of several columns that fill a field, under the one whose cell has it. */
+    private void tell(Row row, LineChecks.Broken broken) {
+        int at = -1;
+        for (int i = 0; i < fieldOfColumn.length && at < 0; i++) {
+            var field = fieldOfColumn[i];
+            at = field != null && field.many() && row.cell(i).contains(broken.value()) ? i : -1;
+        }
+        var heading =
+                at < 0
+                        ? settings.header(broken.field())
+                        : settings.columns().get(at).header();
+        problems.accept(Problem.notice(row.number(), heading, broken.code(), broken.value()));
     }
 
     private boolean hasCellsBeyond(Row row) {

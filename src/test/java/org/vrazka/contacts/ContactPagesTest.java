@@ -55,12 +55,18 @@ class ContactPagesTest {
     @Test
     void leaveAsCards() {
         var id =
-                given.contact("Иван Иванов").at(acme).phone("+359888123456").email("i@x.bg").save();
+                given.contact("Иван Иванов")
+                        .at(acme)
+                        .phone("+359888123456")
+                        .phone("+359888123457")
+                        .email("i@x.bg")
+                        .email("i2@x.bg")
+                        .save();
         given.contact("Мария Петрова").save();
 
         assertThat(page("/contacts/export?format=vcf&filter=party==" + acme))
                 .contains("VERSION:4.0", "FN:Иван Иванов", "N:Иванов;Иван;;;", "ORG:Акме ООД")
-                .contains("tel:+359888123456", "i@x.bg")
+                .contains("tel:+359888123456", "tel:+359888123457", "i@x.bg", "i2@x.bg")
                 .doesNotContain("Мария");
         assertThat(page("/contacts/" + id + "/vcard")).contains("UID:urn:uuid:" + id);
     }

@@ -9,6 +9,7 @@ import static org.vrazka.contacts.db.Tables.CONTACT_POINT;
 import static org.vrazka.parties.db.Tables.PARTY;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @DatabaseTest
@@ -50,6 +54,42 @@ class ContactImportTest {
             """
             First Name,Middle Name,Last Name,Title,Suffix,E-mail Address,E-mail 2 Address,Business Fax,Business Phone,Home Phone,Mobile Phone,Company,Job Title,Birthday,Notes
             John,,Smith,Mr.,,john@example.com,js@example.com,02 987 65 00,02 987 65 43,,0888 123 456,Роза АД,Buyer,0/0/00,
+            """;
+
+    private static final String SEVERAL =
+            """
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:two
+            N:Иванова;Ива;;;
+            FN:Ива Иванова
+            TEL;TYPE=CELL:0888 123 456
+            TEL;TYPE=CELL:0888 123 457
+            TEL;TYPE=WORK:02 987 65 43
+            TEL;TYPE=WORK:02 987 65 44
+            TEL;TYPE=HOME:кратък
+            EMAIL:a@example.com
+            EMAIL:b@example.com
+            EMAIL:c@example.com
+            EMAIL:d@example.com
+            CATEGORIES:myContacts,Изложение,VIP
+            ORG:Роза АД;Склад
+            ADR;TYPE=WORK:;;ул. Роза 1;Карлово;;4300;
+            URL:https://example.com
+            BDAY:--0504
+            END:VCARD
+            """;
+
+    private static final String LABELS =
+            """
+            First Name,Labels,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,Phone 4 - Label,Phone 4 - Value,Phone 5 - Label,Phone 5 - Value
+            Ива,VIP ::: * myContacts,Mobile,0888 123 456 ::: 0888 123 457,Work,02 222 102,Home,02 222 103,Work Fax,02 222 104,* Вила,02 222 105
+            """;
+
+    private static final String PHONES_OF_OUTLOOK =
+            """
+            First Name,Last Name,Business Phone,Business Phone 2,Home Phone,Home Phone 2,Mobile Phone,Other Phone,Business Fax,Home Fax,Categories
+            John,Smith,02 987 65 43,02 987 65 44,02 222 103,02 222 104,0888 123 456,02 222 105,02 222 106,02 222 107,VIP;Expo
             """;
 
     private static final String FIRMS =
@@ -104,6 +144,7 @@ class ContactImportTest {
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
     @Autowired PartyFixture parties;
+    @Autowired UserFixture users;
     User admin;
     UUID rose;
 
@@ -116,6 +157,7 @@ class ContactImportTest {
     @AfterEach
     void clear() {
         given.clear();
+        db.execute("delete from records.tag where name_bg in ('VIP', 'Expo', 'Изложение')");
     }
 
     @Test
@@ -123,8 +165,12 @@ class ContactImportTest {
         var done = bring(OWN);
 
         assertThat(done.state()).isEqualTo(ImportState.DONE);
-        assertThat(done.rows()).isEqualTo(new Import.Rows(3, 2, 0, 0, 1));
-        assertThat(given.problems(done.id())).extracting(Problem::code).containsExactly("phone");
+        assertThat(done.rows()).isEqualTo(new Import.Rows(3, 3, 0, 0, 0));
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::column, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple(3L, "Длъжност", "positionAlone"),
+                        tuple(4L, "Телефон", "unknownPhone"));
         var ivan = db.fetchSingle(CONTACT_LIST, CONTACT_LIST.NAME.eq("Иван Иванов"));
         assertThat(ivan.getPartyId()).isEqualTo(rose);
         assertThat(ivan.getPhone()).isEqualTo("+359888123456");
@@ -132,7 +178,7 @@ class ContactImportTest {
         assertThat(ivan.getPositionId()).isEqualTo(1);
         assertThat(db.fetchCount(CONTACT_POINT)).isEqualTo(5);
 
-        assertThat(bring(OWN).rows()).isEqualTo(new Import.Rows(3, 0, 0, 2, 1));
+        assertThat(bring(OWN).rows()).isEqualTo(new Import.Rows(3, 0, 0, 3, 0));
 
         var undone = given.undo(done.id());
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
@@ -169,8 +215,10 @@ class ContactImportTest {
                 .isEqualTo(LocalDate.parse("1980-05-04"));
         assertThat(db.fetchCount(CONTACT_PARTY, CONTACT_PARTY.PARTY_ID.eq(rose))).isEqualTo(1);
         assertThat(given.problems(done.id()))
-                .extracting(Problem::code)
-                .containsExactly("unknownParty");
+                .extracting(Problem::row, Problem::code)
+                .containsExactlyInAnyOrder(tuple(3L, "unknownParty"), tuple(3L, "noYear"));
+        assertThat(kinds("Иван Петров Иванов", "PHONE")).containsExactly("MOBILE");
+        assertThat(kinds("Мария Петрова", "PHONE")).containsExactly("WORK");
         assertThat(given.run(admin, GOOGLE, ImportFixture.plan(null)).rows())
                 .isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
     }
@@ -252,6 +300,81 @@ class ContactImportTest {
         assertThat(cards(FOUR.getBytes(Charset.forName(charset))).rows().unchanged()).isEqualTo(2);
     }
 
+    @Test
+    void takesAllOfACardAndTellsWhatCannotBe() {
+        var done = cards(SEVERAL.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(done.rows()).isEqualTo(new Import.Rows(1, 1, 0, 0, 0));
+        assertThat(points("Ива Иванова"))
+                .containsExactly(
+                        "+35929876543",
+                        "+35929876544",
+                        "+359888123456",
+                        "+359888123457",
+                        "a@example.com",
+                        "b@example.com",
+                        "c@example.com",
+                        "d@example.com");
+        assertThat(kinds("Ива Иванова", "PHONE"))
+                .containsExactly("MOBILE", "MOBILE", "WORK", "WORK");
+        assertThat(description("Ива"))
+                .isEqualTo("Склад\nул. Роза 1, Карлово, 4300\nhttps://example.com");
+        assertThat(tags("Ива")).containsExactlyInAnyOrder("Изложение", "VIP");
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::code, p -> p.details().getFirst())
+                .containsExactlyInAnyOrder(
+                        tuple(2L, "unknownPhone", "кратък"),
+                        tuple(2L, "noYear", "--0504"),
+                        tuple(null, "newTags", "Изложение, VIP"));
+        assertThat(cards(SEVERAL.getBytes(StandardCharsets.UTF_8)).rows())
+                .isEqualTo(new Import.Rows(1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void takesOverTheLabelsOfGoogle() {
+        var done = given.run(admin, LABELS, ImportFixture.plan(null));
+
+        assertThat(done.kind()).isEqualTo(ImportKind.CONTACTS);
+        assertThat(kindsByPoint("Ива"))
+                .containsOnly(
+                        Map.entry("+359888123456", "MOBILE"),
+                        Map.entry("+359888123457", "MOBILE"),
+                        Map.entry("+3592222102", "WORK"),
+                        Map.entry("+3592222103", "PERSONAL"),
+                        Map.entry("+3592222104", "FAX"),
+                        Map.entry("+3592222105", "OTHER"));
+        assertThat(tags("Ива")).containsExactly("VIP");
+    }
+
+    @Test
+    void takesOverThePhonesOfOutlook() {
+        given.run(admin, PHONES_OF_OUTLOOK, ImportFixture.plan(null));
+
+        assertThat(kindsByPoint("John Smith"))
+                .containsOnly(
+                        Map.entry("+35929876543", "WORK"),
+                        Map.entry("+35929876544", "WORK"),
+                        Map.entry("+3592222103", "PERSONAL"),
+                        Map.entry("+3592222104", "PERSONAL"),
+                        Map.entry("+359888123456", "MOBILE"),
+                        Map.entry("+3592222105", "OTHER"),
+                        Map.entry("+3592222106", "FAX"),
+                        Map.entry("+3592222107", "FAX"));
+        assertThat(tags("John")).containsExactlyInAnyOrder("VIP", "Expo");
+    }
+
+    @Test
+    void makesNoTagsForWhomThatIsNot() {
+        var seller = users.user("Продавач", ReadyRole.SALES_MANAGER);
+
+        var done = given.run(seller, PHONES_OF_OUTLOOK, ImportFixture.plan(null));
+
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::code)
+                .containsExactly(tuple(2L, "unknownTags"));
+        assertThat(tags("John")).isEmpty();
+    }
+
     /** As old telephones write it. */
     @Test
     void readsQuotedPrintableOfWindows1251() {
@@ -271,6 +394,35 @@ class ContactImportTest {
 
     private Import bring(String content) {
         return given.run(admin, content, ImportFixture.plan(ImportKind.CONTACTS));
+    }
+
+    private List<String> kinds(String name, String medium) {
+        return db.select(CONTACT_POINT.KIND)
+                .from(CONTACT_POINT)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(CONTACT_POINT.CONTACT_ID))
+                .where(CONTACT.NAME.eq(name), CONTACT_POINT.MEDIUM.eq(medium))
+                .orderBy(CONTACT_POINT.N)
+                .fetch(CONTACT_POINT.KIND);
+    }
+
+    private Map<String, String> kindsByPoint(String name) {
+        return db.select(CONTACT_POINT.VALUE, CONTACT_POINT.KIND)
+                .from(CONTACT_POINT)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(CONTACT_POINT.CONTACT_ID))
+                .where(CONTACT.NAME.eq(name))
+                .fetchMap(CONTACT_POINT.VALUE, CONTACT_POINT.KIND);
+    }
+
+    private List<String> tags(String givenName) {
+        return db.fetch(
+                        """
+                        select t.name_bg from contacts.contact c cross join unnest(c.tag_ids) u (tag)
+                        join records.tag t on t.id = u.tag where c.given_name = {0}
+                        """,
+                        DSL.val(givenName))
+                .getValues(0, String.class);
     }
 
     private List<String> points(String name) {

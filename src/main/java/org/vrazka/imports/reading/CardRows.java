@@ -5,6 +5,7 @@ import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardReader;
 import ezvcard.parameter.EmailType;
 import ezvcard.parameter.TelephoneType;
+import ezvcard.property.Address;
 import ezvcard.property.Email;
 import ezvcard.property.Telephone;
 import ezvcard.property.TextProperty;
@@ -18,11 +19,11 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cards of a file (vCard 2.1, 3.0 or 4.0) as rows of a table, its heading first. */
 class CardRows implements Rows {
@@ -46,7 +47,11 @@ class CardRows implements Rows {
                     "jobTitle",
                     "birthday",
                     "language",
+                    "categories",
                     "notes");
+
+    /** What stands between several values of one cell, as Google writes it. */
+    private static final String BETWEEN = " ::: ";
 
     private final VCardReader cards;
     private final Limits limits;
@@ -93,7 +98,8 @@ class CardRows implements Rows {
     private static List<String> cells(VCard card) {
         var name = card.getStructuredName();
         var phones = new Phones(card.getTelephoneNumbers());
-        var emails = new ArrayDeque<>(emails(card.getEmails()));
+        var fax = phones.take(TelephoneType.FAX);
+        var emails = emails(card.getEmails());
         var cells = new ArrayList<String>();
         cells.add(text(card.getUid()));
         cells.add(name == null ? "" : clean(name.getGiven()));
@@ -101,14 +107,16 @@ class CardRows implements Rows {
         cells.add(name == null ? "" : clean(name.getFamily()));
         cells.add(text(card.getFormattedName()));
         cells.add(gender(card));
-        cells.add(phones.next(TelephoneType.CELL));
-        cells.add(phones.next(TelephoneType.WORK));
-        cells.add(phones.other);
-        cells.add(phones.next(TelephoneType.HOME));
-        cells.add(phones.fax);
-        cells.add(next(emails));
-        cells.add(next(emails));
-        cells.add(next(emails));
+        cells.add(phones.take(TelephoneType.CELL));
+        var work = phones.take(TelephoneType.WORK);
+        var home = phones.take(TelephoneType.HOME);
+        cells.add(work);
+        cells.add(phones.rest());
+        cells.add(home);
+        cells.add(fax);
+        cells.add(emails.isEmpty() ? "" : emails.getFirst());
+        cells.add(emails.size() < 2 ? "" : emails.get(1));
+        cells.add(emails.stream().skip(2).collect(Collectors.joining(BETWEEN)));
         var firm = card.getOrganization();
         cells.add(
                 firm == null || firm.getValues().isEmpty()
@@ -117,44 +125,35 @@ class CardRows implements Rows {
         cells.add(card.getTitles().isEmpty() ? "" : text(card.getTitles().getFirst()));
         cells.add(birthday(card));
         cells.add(card.getLanguages().isEmpty() ? "" : text(card.getLanguages().getFirst()));
-        cells.add(card.getNotes().isEmpty() ? "" : text(card.getNotes().getFirst()));
+        var categories = card.getCategories();
+        cells.add(categories == null ? "" : clean(String.join(BETWEEN, categories.getValues())));
+        cells.add(notes(card));
         return cells;
     }
 
-    /** The telephones of a card, given out by their types. */
+    /** The telephones of a card, given out by their types, each once. */
     private static class Phones {
         private final List<Telephone> left;
-        private final String fax;
-        private final String other;
 
         Phones(List<Telephone> all) {
             left = new ArrayList<>(all);
-            fax = take(TelephoneType.FAX);
-            other =
-                    left.stream()
-                            .filter(phone -> !hasOwnPlace(phone))
-                            .findFirst()
-                            .map(CardRows::number)
-                            .orElse("");
         }
 
-        private static boolean hasOwnPlace(Telephone phone) {
-            return List.of(TelephoneType.CELL, TelephoneType.WORK, TelephoneType.HOME).stream()
-                    .anyMatch(phone.getTypes()::contains);
+        String take(TelephoneType type) {
+            var taken = left.stream().filter(phone -> phone.getTypes().contains(type)).toList();
+            left.removeAll(taken);
+            return joined(taken);
         }
 
-        String next(TelephoneType type) {
-            return take(type);
+        String rest() {
+            return joined(left);
         }
 
-        private String take(TelephoneType type) {
-            for (var phone : left) {
-                if (phone.getTypes().contains(type)) {
-                    left.remove(phone);
-                    return number(phone);
-                }
-            }
-            return "";
+        private static String joined(List<Telephone> phones) {
+            return phones.stream()
+                    .map(CardRows::number)
+                    .filter(number -> !number.isEmpty())
+                    .collect(Collectors.joining(BETWEEN));
         }
     }
 
@@ -176,27 +175,70 @@ class CardRows implements Rows {
         return email.getTypes().contains(EmailType.PREF) ? 0 : pref == null ? 101 : pref;
     }
 
-    private static String next(Deque<String> values) {
-        return Objects.requireNonNullElse(values.poll(), "");
-    }
-
     private static String gender(VCard card) {
         var gender = card.getGender();
         return gender == null ? "" : gender.isMale() ? "M" : gender.isFemale() ? "F" : "";
     }
 
-    /** A day without its year is no day that we keep. */
+    /** A day without its year as Google writes it; Apple puts a year there that is none. */
     private static String birthday(VCard card) {
-        Temporal day = card.getBirthday() == null ? null : card.getBirthday().getDate();
-        return day != null
-                        && day.isSupported(ChronoField.YEAR)
-                        && day.isSupported(ChronoField.DAY_OF_MONTH)
-                ? "%04d-%02d-%02d"
-                        .formatted(
-                                day.get(ChronoField.YEAR),
-                                day.get(ChronoField.MONTH_OF_YEAR),
-                                day.get(ChronoField.DAY_OF_MONTH))
-                : "";
+        var birthday = card.getBirthday();
+        if (birthday == null) {
+            var raw = card.getExtendedProperty("BDAY"); // what its version knows no form for
+            var day = raw == null ? "" : clean(raw.getValue());
+            return day.matches("--\\d\\d-?\\d\\d") ? day : "";
+        }
+        var part = birthday.getPartialDate();
+        if (part != null && part.getMonth() != null && part.getDate() != null) {
+            return "--%02d-%02d".formatted(part.getMonth(), part.getDate());
+        }
+        Temporal day = birthday.getDate();
+        if (day == null
+                || !day.isSupported(ChronoField.YEAR)
+                || !day.isSupported(ChronoField.DAY_OF_MONTH)) {
+            return "";
+        }
+        var year = String.valueOf(day.get(ChronoField.YEAR));
+        return "%s-%02d-%02d"
+                .formatted(
+                        year.equals(birthday.getParameter("X-APPLE-OMIT-YEAR"))
+                                ? "-"
+                                : "%04d".formatted(day.get(ChronoField.YEAR)),
+                        day.get(ChronoField.MONTH_OF_YEAR),
+                        day.get(ChronoField.DAY_OF_MONTH));
+    }
+
+    /** With what we have no field for: units of the company, addresses, sites. */
+    private static String notes(VCard card) {
+        var firm = card.getOrganization();
+        var units = firm == null ? List.<String>of() : firm.getValues().stream().skip(1).toList();
+        return Stream.of(
+                        card.getNotes().stream().map(CardRows::text),
+                        Stream.of(line(units)),
+                        card.getAddresses().stream().map(CardRows::address),
+                        card.getUrls().stream().map(CardRows::text))
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String address(Address address) {
+        return line(
+                Stream.of(
+                                address.getStreetAddressFull(),
+                                address.getLocality(),
+                                address.getRegion(),
+                                address.getPostalCode(),
+                                address.getCountry())
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static String line(List<String> parts) {
+        return parts.stream()
+                .map(CardRows::clean)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(@Nullable TextProperty property) {

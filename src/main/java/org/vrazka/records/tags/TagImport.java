@@ -32,6 +32,26 @@ public class TagImport {
         StagedTexts.resolve(db, table, "tag", "tags", text -> found(text, all));
     }
 
+    /** The names that no tag has, as far as one could: a tag is short. */
+    public List<String> missing(String table) {
+        return db
+                .fetch(
+                        "select distinct unknown_tags from %s where unknown_tags is not null order by 1"
+                                .formatted(table))
+                .getValues(0, String.class)
+                .stream()
+                .flatMap(names -> Tags.names(names).stream())
+                .filter(name -> name.length() <= Tags.LONGEST)
+                .distinct()
+                .toList();
+    }
+
+    /** Makes them, and puts them on the rows that name them. */
+    public void make(String table) {
+        missing(table).forEach(tags::make);
+        resolve(table);
+    }
+
     private static StagedTexts.Found found(String text, List<Named> all) {
         var known = new TreeSet<Integer>();
         var unknown = new ArrayList<String>();

@@ -42,7 +42,7 @@ public class Tags extends NamedList {
     public static final String NAME = "tags";
 
     private static final int MOST = 50;
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
     private static final int PROPOSED = 10;
     private static final String SEPARATOR = ", ";
 
@@ -154,7 +154,7 @@ public class Tags extends NamedList {
     }
 
     /** Two may type it at once: it is made once. */
-    private int make(String name) {
+    int make(String name) {
         db.insertInto(TAG)
                 .set(TAG.NAME_BG, name)
                 .set(TAG.NAME_EN, name)

@@ -1,0 +1,67 @@
+package org.vrazka.imports;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.identity.Action;
+import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
+import org.vrazka.identity.Users;
+import org.vrazka.records.tags.TagImport;
+
+import java.util.List;
+
+/** Tags that a file of people names and nobody has made: who keeps the lists makes them so. */
+@Component
+class NewTags {
+    private final DSLContext db;
+    private final TagImport tags;
+    private final Rejections rejections;
+    private final Ledger ledger;
+    private final Users users;
+    private final CurrentUser currentUser;
+    private final Scope scope;
+
+    NewTags(
+            DSLContext db,
+            TagImport tags,
+            Rejections rejections,
+            Ledger ledger,
+            Users users,
+            CurrentUser currentUser,
+            Scope scope) {
+        this.db = db;
+        this.tags = tags;
+        this.rejections = rejections;
+        this.ledger = ledger;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.scope = scope;
+    }
+
+    /** Tells what the run will make, or what is left out; the rows have been matched. */
+    void check(Job job, String table) {
+        var missing = mayMake(job) ? tags.missing(table) : List.<String>of();
+        if (missing.isEmpty()) {
+            rejections.tellUnknown(job, table, "tags", "unknownTags");
+            return;
+        }
+        db.execute(
+                "update %s set verdict = 'CHANGE' where verdict = 'SAME' and unknown_tags is not null"
+                        .formatted(table));
+        var heading = job.settings().header("tags");
+        ledger.note(job.id(), Problem.notice(null, heading, "newTags", String.join(", ", missing)));
+    }
+
+    void make(Job job, String table) {
+        if (mayMake(job)) {
+            tags.make(table);
+        }
+    }
+
+    private boolean mayMake(Job job) {
+        return users.findActive(job.userId())
+                .map(user -> currentUser.as(user, () -> scope.allows(Kind.COMPANY, Action.CHANGE)))
+                .orElse(false);
+    }
+}
