@@ -41,7 +41,8 @@ public enum ImportKind {
                     "vatNumber",
                     TEXT,
                     "vatnumber vat vatid vatno ддсномер инпоздддс номерподдс иннддс"),
-            ImportField.of("region", TEXT, "region област регион град населеномясто city town"),
+            ImportField.of("city", TEXT, "city town град населеномясто"),
+            ImportField.of("region", TEXT, "region област регион"),
             ImportField.of("country", TEXT, "country държава страна"),
             ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен").severally(),
             ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща")

@@ -23,7 +23,7 @@ public class PartyImport {
     public static final String COLUMNS =
             RecordImport.COLUMNS
                     + """
-                    name text, legal_name text, eik text, vat_number text, region text, country text,
+                    name text, legal_name text, eik text, vat_number text, city text, region text, country text,
                     phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
                     customer_since date, orders_before integer,
@@ -104,7 +104,7 @@ public class PartyImport {
 
     /** Says of every staged row what it would do. */
     public void match(Staged staged) {
-        places.resolve(staged.table());
+        places.resolveCities(staged.table());
         reach.resolve(staged.table());
         tags.resolve(staged.table());
         StagedTexts.resolve(db, staged.table(), "activity", "activities", this::activities);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,12 @@ import java.util.stream.Stream;
 public class Regions {
     /** Who writes „София“ means the city, not the oblast round it. */
     private static final String SOFIA_OBLAST = "BG-23";
+
+    /** How people write before a name that it is a town or a village. */
+    private static final Pattern KIND_OF_PLACE =
+            Pattern.compile(
+                    "^\\s*(гр\\.|гр |град |с\\.|село |gr\\.|gr )\\s*",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final DSLContext db;
     private volatile @Nullable Places places;
@@ -45,6 +52,32 @@ public class Regions {
         return line == null
                 ? Optional.empty()
                 : byCode(line).or(() -> byName(line)).or(() -> byLabel(line));
+    }
+
+    /**
+     * The settlement of a name, such as гр. Казанлък, where the name is meant as one: the only one,
+     * or the one that its municipality is called after.
+     *
+     * @param within what it lies in; null: anywhere
+     */
+    Optional<Region> settlement(String name, @Nullable Region within) {
+        var found =
+                places()
+                        .byName
+                        .getOrDefault(key(KIND_OF_PLACE.matcher(name).replaceFirst("")), List.of())
+                        .stream()
+                        .filter(place -> place.level() == RegionLevel.SETTLEMENT)
+                        .filter(place -> within == null || within.holds(place))
+                        .toList();
+        return found.size() == 1
+                ? Optional.of(found.getFirst())
+                : found.stream()
+                        .filter(place -> {
+                            var municipality = parent(place);
+                            return municipality != null
+                                    && municipality.nameBg().equals(place.nameBg());
+                        })
+                        .findFirst();
     }
 
     public Optional<Region> byCode(String code) {
