@@ -15,14 +15,21 @@ import java.util.UUID;
 /** Keeps the files of imports. */
 @Component
 class FileStore {
+    private final DSLContext db;
     private final Pieces pieces;
 
     FileStore(DSLContext db) {
+        this.db = db;
         pieces = new Pieces(db, FILE_PART.IMPORT_ID, FILE_PART.NO, FILE_PART.BYTES);
     }
 
     void keep(UUID importId, InputStream in) throws IOException {
         pieces.keep(importId, in);
+    }
+
+    /** It is deleted when somebody of whom it tells is erased. */
+    boolean holds(UUID importId) {
+        return db.fetchExists(FILE_PART, FILE_PART.IMPORT_ID.eq(importId));
     }
 
     /** A copy on this node's disk, for as long as the work takes. */

@@ -127,6 +127,7 @@ class ImportController {
     private String page(Import found, @Nullable MappingForm form, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("form", form);
+        model.addAttribute("hasFile", imports.hasFile(found.id()));
         model.addAttribute("fields", ImportChoices.fields(targets.of(found.kind())));
         model.addAttribute("problems", problems.find(found.id(), PROBLEMS));
         model.addAttribute("kept", problems.kept(found.id(), PROBLEMS));
@@ -205,8 +206,13 @@ class ImportController {
 
     @GetMapping("/imports/{id}/refused")
     @Right(kind = IMPORTS, action = SEE)
-    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView refused(@PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
+        if (!imports.hasFile(id)) { // the page says why
+            return new ModelAndView(Redirect.to("/imports/" + id));
+        }
         refused.send(id, response);
+        return null;
     }
 
     /** Somebody was quicker, or pressed twice: the page shows how far the import is. */

@@ -128,6 +128,12 @@ public class Imports {
         return rows.select(IMPORT.ID.eq(id), 1).stream().findFirst();
     }
 
+    /** Whether its file is there: it goes when somebody of whom it may tell is erased. */
+    @Transactional(readOnly = true)
+    public boolean hasFile(UUID id) {
+        return files.holds(id);
+    }
+
     /** Takes over what a person has corrected, and goes on to the dry run. */
     public void understandAs(UUID id, ImportKind kind, Settings settings) {
         var found = get(id);
