@@ -73,6 +73,7 @@ class CellReader {
                 field.isOwn()
                         || field.name().equals("note")
                         || field.name().equals("defect")
+                        || field.name().equals("needs")
                         || field.name().equals("description")
                         || field.name().equals("address");
         return cell.length() > (isLong ? LONG_TEXT : TEXT)

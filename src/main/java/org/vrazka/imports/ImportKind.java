@@ -71,6 +71,23 @@ public enum ImportKind {
                     "ordersBefore",
                     COUNT,
                     "ordersbefore previousorders предишнипоръчки поръчкипреди"),
+            ImportField.of("kind", TEXT, "kind вид видконтрагент типконтрагент"),
+            ImportField.of("personalNumber", TEXT, "personalnumber egn егн лнч егнлнч"),
+            ImportField.of("market", TEXT, "market segment пазар сегмент"),
+            ImportField.of("iban", TEXT, "iban bankaccount ибан банковасметка").severally(),
+            ImportField.of(
+                    "paymentDays",
+                    TEXT,
+                    "paymentdays paymentterms creditdays днизаплащане срокзаплащане"
+                            + " отложеноплащане"),
+            ImportField.of("creditLimit", NUMBER, "creditlimit кредитенлимит лимит"),
+            ImportField.of("currency", CURRENCY, "currency currencycode валута"),
+            ImportField.of("language", TEXT, "language език"),
+            ImportField.of(
+                    "employees", TEXT, "employees headcount служители персонал бройслужители"),
+            ImportField.of(
+                    "turnover", NUMBER, "turnover annualturnover annualrevenue оборот годишеноборот"),
+            ImportField.of("needs", TEXT, "needs requirements нужди изисквания потребности"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
     /** Headings of Google's and Outlook's exports among them, and those of a card (vCard). */

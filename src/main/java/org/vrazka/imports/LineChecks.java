@@ -58,6 +58,7 @@ class LineChecks {
             case CONTACTS -> new PersonChecks(places, values, notices).problem();
             case PRODUCTS -> product(values);
             case PARTIES -> {
+                new FirmChecks(places, values, notices).check();
                 first(values, "externalId", "eik", "name");
                 yield null;
             }

@@ -63,9 +63,10 @@ class PartyWork implements Work {
                 "sinceMissing",
                 "t.orders_before");
         ownParties.find(job, table);
-        parties.match(job.staged(table));
+        parties.match(job.staged(table), job.settings().currency());
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
         rejections.tellUnknown(job, table, "email", "unknownEmail");
+        rejections.tellUnknown(job, table, "market", "unknownMarket");
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
         tellFormerActivities(job, table);

@@ -166,12 +166,11 @@ class RowReader {
         int at = -1;
         for (int i = 0; i < fieldOfColumn.length && at < 0; i++) {
             var field = fieldOfColumn[i];
-            at = field != null && field.many() && row.cell(i).contains(broken.value()) ? i : -1;
+            boolean several = field != null && field.many() && !broken.value().isEmpty();
+            at = several && row.cell(i).contains(broken.value()) ? i : -1;
         }
         var heading =
-                at < 0
-                        ? settings.header(broken.field())
-                        : settings.columns().get(at).header();
+                at < 0 ? settings.header(broken.field()) : settings.columns().get(at).header();
         problems.accept(Problem.notice(row.number(), heading, broken.code(), broken.value()));
     }
 

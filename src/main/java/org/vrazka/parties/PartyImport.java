@@ -27,6 +27,9 @@ public class PartyImport {
                     phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
                     customer boolean, supplier boolean, partner boolean, competitor boolean,
                     customer_since date, orders_before integer,
+                    kind text, personal_number text, market text, iban text, payment_days integer, credit_limit numeric, currency text,
+                    language text, employees integer, turnover numeric, needs text,
+                    market_id integer, unknown_market text, credit_currency text, turnover_currency text, personal_id uuid, sealed bytea,
                     tags text, activities text, region_id integer, region_text text, manager_id uuid,
                     """
                     + ReachImport.COLUMNS
@@ -53,6 +56,16 @@ public class PartyImport {
                     "region_id",
                     "region_text",
                     "manager_id",
+                    "kind",
+                    "market_id",
+                    "payment_days",
+                    "credit_limit",
+                    "credit_currency",
+                    "currency",
+                    "language",
+                    "employees",
+                    "turnover",
+                    "turnover_currency",
                     "custom",
                     "tag_ids",
                     "activity_ids");
@@ -64,6 +77,7 @@ public class PartyImport {
     private final PlaceImport places;
     private final ReachImport reach;
     private final PartImport parts;
+    private final TermsImport terms;
     private final TagImport tags;
     private final Activities activities;
     private final DSLContext db;
@@ -75,12 +89,14 @@ public class PartyImport {
             PlaceImport places,
             ReachImport reach,
             PartImport parts,
+            TermsImport terms,
             TagImport tags,
             Activities activities,
             ExternalIdImport ids) {
         this.db = db;
         this.reach = reach;
         this.parts = parts;
+        this.terms = terms;
         this.tags = tags;
         this.activities = activities;
         this.ids = ids;
@@ -93,7 +109,7 @@ public class PartyImport {
                         "name",
                         FIELDS,
                         Map.of(
-                                "kind", "'ORGANISATION'",
+                                "kind", "coalesce(t.kind, 'ORGANISATION')",
                                 "name", "coalesce(t.name, t.external_id)",
                                 "customer", "coalesce(t.customer, false)",
                                 "supplier", "coalesce(t.supplier, false)",
@@ -102,8 +118,13 @@ public class PartyImport {
                         true);
     }
 
-    /** Says of every staged row what it would do. */
-    public void match(Staged staged) {
+    /**
+     * Says of every staged row what it would do.
+     *
+     * @param currency of amounts in rows that name none
+     */
+    public void match(Staged staged, String currency) {
+        terms.resolve(staged.table(), currency);
         places.resolveCities(staged.table());
         reach.resolve(staged.table());
         tags.resolve(staged.table());

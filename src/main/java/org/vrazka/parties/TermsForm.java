@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Terms and size of a counterparty as typed; an amount without a currency is in the company's. */
 public record TermsForm(
@@ -85,6 +87,18 @@ public record TermsForm(
     /** Such as немски. */
     public static String languageName(String code) {
         return Locale.of(code).getDisplayLanguage(Text.language());
+    }
+
+    /** The code of a language by itself, such as de-AT, or by its name in either language. */
+    public static Optional<String> languageOf(String typed) {
+        var word = typed.strip().toLowerCase(Locale.ROOT);
+        return LANGUAGES.stream()
+                .filter(code ->
+                        word.matches(code + "([-_].*)?")
+                                || Stream.of(Text.BULGARIAN, Text.ENGLISH)
+                                        .map(Locale.of(code)::getDisplayLanguage)
+                                        .anyMatch(word::equalsIgnoreCase))
+                .findFirst();
     }
 
     public static Map<String, String> zones() {

@@ -1,0 +1,74 @@
+package org.vrazka.parties;
+
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.vrazka.shared.Ids;
+import org.vrazka.shared.Vault;
+
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** Terms of staged counterparties, and the numbers of persons, which no table has in the clear. */
+@Component
+class TermsImport {
+    private final DSLContext db;
+    private final Vault vault;
+
+    TermsImport(DSLContext db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /**
+     * Fills in what follows from the cells of each row.
+     *
+     * @param currency of amounts in rows that name none
+     */
+    void resolve(String table, String currency) {
+        seal(table);
+        db.execute(
+                """
+                update %s set credit_currency = case when credit_limit is not null then coalesce(currency, {0}) end,
+                              turnover_currency = case when turnover is not null then coalesce(currency, {0}) end
+                where credit_limit is not null or turnover is not null
+                """
+                        .formatted(table),
+                val(currency));
+        db.execute(
+                """
+                update %1$s t set market_id = m.id, unknown_market = case when m.id is null then t.market end
+                from (select w.market, (
+                          select min(m.id) from parties.market m
+                          where lower(w.market) in (lower(m.name_bg), lower(m.name_en))) as id
+                      from (select distinct market from %1$s where market is not null) w) m
+                where t.market = m.market
+                """
+                        .formatted(table));
+    }
+
+    private void seal(String table) {
+        var rows = new ArrayList<Long>();
+        var ids = new ArrayList<UUID>();
+        var sealed = new ArrayList<byte[]>();
+        db.fetch(
+                        "select n, personal_number from %s where personal_number is not null"
+                                .formatted(table))
+                .forEach(row -> {
+                    var id = Ids.next();
+                    rows.add(row.get(0, Long.class));
+                    ids.add(id);
+                    sealed.add(vault.seal(id, row.get(1, String.class)));
+                });
+        db.execute(
+                """
+                update %s t set personal_number = null, personal_id = s.id, sealed = s.sealed
+                from unnest({0}, {1}, {2}) s (n, id, sealed) where t.n = s.n
+                """
+                        .formatted(table),
+                val(rows.toArray(Long[]::new)),
+                val(ids.toArray(UUID[]::new)),
+                val(sealed.toArray(byte[][]::new)));
+    }
+}
