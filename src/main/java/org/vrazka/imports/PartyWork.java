@@ -1,5 +1,7 @@
 package org.vrazka.imports;
 
+import static org.jooq.impl.DSL.val;
+
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,12 +66,29 @@ class PartyWork implements Work {
                 "t.orders_before");
         ownParties.find(job, table);
         parties.match(job.staged(table), job.settings().currency());
+        tellTwins(job, table);
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
         rejections.tellUnknown(job, table, "email", "unknownEmail");
         rejections.tellUnknown(job, table, "market", "unknownMarket");
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
         tellFormerActivities(job, table);
+    }
+
+    /** A number is no identity: two branches may have one. But most often it is the same company. */
+    private void tellTwins(Job job, String table) {
+        db.execute(
+                """
+                insert into imports.problem (import_id, row, column_name, code, details, rejects)
+                select {0}, t.row, {1}, 'eikThere', array [t.eik, l.name, l.id::text], false
+                from %s t
+                join lateral (select p.id, p.name from parties.party_list p
+                              where p.eik collate "C" = t.eik order by p.created_at, p.id limit 1) l on true
+                where t.verdict = 'CREATE' and t.eik is not null
+                """
+                        .formatted(table),
+                val(job.id()),
+                val(job.settings().header("eik"), String.class));
     }
 
     /** Once for each code, not for each row: a file of the old list is full of them. */

@@ -23,6 +23,7 @@ public record Problem(
         List<String> details,
         boolean rejects) {
     static final String MAPPING_MISSING = "mappingMissing";
+    private static final String EIK_THERE = "eikThere";
 
     static Problem of(Unreadable e) {
         return new Problem(e.row(), e.column(), e.code(), e.details(), true);
@@ -56,6 +57,11 @@ public record Problem(
             place.append(column).append(": ");
         }
         return place + message();
+    }
+
+    /** Where the record is that it tells of; null: of none. */
+    public @Nullable String href() {
+        return code.equals(EIK_THERE) && details.size() > 2 ? "/parties/" + details.get(2) : null;
     }
 
     private String labels() {

@@ -146,6 +146,27 @@ class PartyFieldsImportTest {
                 .isEqualTo(new Import.Rows(5, 0, 0, 5, 0));
     }
 
+    @Test
+    void tellWhoHasTheNumberAlready() {
+        given.run(
+                admin,
+                "Код;Наименование;ЕИК\n1;Акме;131 129 282\n",
+                ImportFixture.plan(ImportKind.PARTIES));
+
+        var dry =
+                given.run(
+                        admin,
+                        "Код;Наименование;ЕИК\n1;Акме;131129282\nx;Акме ООД;131129282\ny;Друга;107555319\n",
+                        ImportFixture.dryRun(ImportKind.PARTIES));
+
+        assertThat(dry.rows()).isEqualTo(new Import.Rows(3, 2, 0, 1, 0));
+        assertThat(given.problems(dry.id()))
+                .extracting(Problem::row, Problem::column, Problem::code, Problem::href)
+                .containsExactly(
+                        tuple(3L, "ЕИК", "eikThere", "/parties/" + party("Акме").getId()));
+        assertThat(given.problems(dry.id()).getFirst().message()).contains("131129282", "Акме");
+    }
+
     private String number(String name) {
         var row =
                 db.fetchSingle(
