@@ -25,10 +25,12 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.imports.reading.Limits;
+import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class ImportController {
     private final Imports imports;
     private final ImportProblems problems;
     private final TargetFields targets;
+    private final Mappings mappings;
     private final RefusedFile refused;
     private final Companies companies;
     private final Scope scope;
@@ -52,6 +55,7 @@ class ImportController {
             Imports imports,
             ImportProblems problems,
             TargetFields targets,
+            Mappings mappings,
             RefusedFile refused,
             Companies companies,
             Scope scope,
@@ -59,6 +63,7 @@ class ImportController {
         this.imports = imports;
         this.problems = problems;
         this.targets = targets;
+        this.mappings = mappings;
         this.refused = refused;
         this.companies = companies;
         this.scope = scope;
@@ -131,9 +136,18 @@ class ImportController {
         model.addAttribute("fields", ImportChoices.fields(targets.of(found.kind())));
         model.addAttribute("problems", problems.find(found.id(), PROBLEMS));
         model.addAttribute("kept", problems.kept(found.id(), PROBLEMS));
+        model.addAttribute("mappings", mappings(found));
         model.addAttribute("currency", companies.get().currency());
         model.addAttribute("mayChange", scope.allows(IMPORTS, CHANGE));
         return "imports/page";
+    }
+
+    /** Those that may be chosen, while there is something to choose for. */
+    private List<Mapping> mappings(Import found) {
+        var settings = found.settings();
+        return found.state() != ImportState.MAPPING || settings == null
+                ? List.of()
+                : mappings.fitting(found.kind(), settings);
     }
 
     @PostMapping("/imports/{id}/reading")
@@ -172,6 +186,35 @@ class ImportController {
         return to(id);
     }
 
+    /** Keeps what is typed under a name, for other files; this one stays where it is. */
+    @PostMapping("/imports/{id}/kept")
+    @Right(kind = IMPORTS, action = CREATE)
+    Object keep(
+            @PathVariable UUID id,
+            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var found = imports.get(id);
+        var before = found.settings();
+        if (before == null) {
+            return to(id);
+        }
+        var form = MappingForm.of(targets.of(found.kind()), before, typed);
+        try {
+            if (form.errors().isEmpty()) {
+                imports.mapAs(id, form.settings());
+                mappings.keep(typed.get("keepAs"), found.kind(), form.settings());
+                redirect.addFlashAttribute("toast", t("imports.mappings.kept"));
+                return to(id);
+            }
+        } catch (Invalid e) {
+            form = form.wrong("keepAs", e.errors().getFirst().message());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(found, form, model);
+    }
+
     @PostMapping("/imports/{id}/back")
     @Right(kind = IMPORTS, action = CREATE)
     @FormFields("onExisting")
@@ -208,7 +251,7 @@ class ImportController {
     @Right(kind = IMPORTS, action = SEE)
     @Nullable ModelAndView refused(@PathVariable UUID id, HttpServletResponse response)
             throws IOException {
-        if (!imports.hasFile(id)) { // the page says why
+        if (imports.get(id).settings() != null && !imports.hasFile(id)) { // the page says why
             return new ModelAndView(Redirect.to("/imports/" + id));
         }
         refused.send(id, response);

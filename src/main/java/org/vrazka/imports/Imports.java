@@ -149,6 +149,18 @@ public class Imports {
         schedule(id);
     }
 
+    /** Takes over what a person has corrected, to be looked at further. */
+    public void mapAs(UUID id, Settings settings) {
+        int changed =
+                db.update(IMPORT)
+                        .set(IMPORT.SETTINGS, json.write(settings))
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(ImportState.MAPPING.name()))
+                        .execute();
+        if (changed == 0) {
+            throw new WrongState(get(id));
+        }
+    }
+
     /** Reads the file anew by another plan: other encoding, separator or kind. */
     public void readAgain(UUID id, Plan plan) {
         var found = get(id);

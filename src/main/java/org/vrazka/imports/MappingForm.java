@@ -23,7 +23,7 @@ import java.util.Map;
 public record MappingForm(
         Settings settings, String currency, String rate, Map<String, String> errors) {
     static final String FIELDS =
-            "kind|encoding|separator|field-\\d+|currency|rate|source|dates|decimals|onExisting|createMissing|role"
+            "kind|keepAs|encoding|separator|field-\\d+|currency|rate|source|dates|decimals|onExisting|createMissing|role"
                 + "|rule-\\d+-(column|test|value|action)";
 
     /** Blank rules below those that there are. */
@@ -65,6 +65,12 @@ public record MappingForm(
                         columns,
                         before.preview());
         return new MappingForm(settings, currency, rate, errors);
+    }
+
+    MappingForm wrong(String field, String message) {
+        var all = new HashMap<>(errors);
+        all.put(field, message);
+        return new MappingForm(settings, currency, rate, all);
     }
 
     private static List<Settings.Column> columns(

@@ -8,6 +8,7 @@ import org.vrazka.imports.reading.Layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,42 @@ public record Settings(
 
     Settings on(OnExisting decision) {
         return with(decision, columns, preview);
+    }
+
+    /**
+     * This file as another one was understood; columns that the other had not keep their guess,
+     * unless it has the field elsewhere.
+     */
+    Settings like(Settings other) {
+        var headers = columns.stream().map(Column::header).toList();
+        var same = other.columns.stream().filter(c -> headers.contains(c.header())).toList();
+        var meanings = new HashMap<String, Optional<String>>();
+        same.forEach(c -> meanings.put(c.header(), Optional.ofNullable(c.field())));
+        var fields = same.stream().map(Column::field).toList();
+        var alike =
+                columns.stream()
+                        .map(c -> {
+                            var guess = fields.contains(c.field()) ? null : c.field();
+                            var known = meanings.get(c.header());
+                            return c.meaning(known == null ? guess : known.orElse(null));
+                        })
+                        .toList();
+        return new Settings(
+                workbook,
+                encoding,
+                separator,
+                headingRow,
+                other.dates,
+                other.decimals,
+                other.currency,
+                rate,
+                other.source,
+                other.onExisting,
+                other.createMissing,
+                other.role,
+                other.rules.stream().filter(rule -> headers.contains(rule.column())).toList(),
+                alike,
+                preview);
     }
 
     private Settings with(

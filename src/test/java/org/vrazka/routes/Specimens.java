@@ -77,6 +77,7 @@ public class Specimens {
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
                     of("/price-lists/{", Kind.PRODUCTS, o -> priceList(), "products.price_list"),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
+                    of("/import-mappings/{", Kind.IMPORTS, this::mapping, null),
                     of("/teams/{", Kind.USERS, o -> named("identity.team"), "identity.team"),
                     of(
                             "/groups/{",
@@ -470,6 +471,22 @@ public class Specimens {
                     + " created_by) values (?, 'PARTIES', 'UNDONE', 'проба.csv', 1, ?::jsonb, ?)",
                 id,
                 "{\"kind\": \"PARTIES\", \"options\": {}, \"dryRun\": false, \"byHand\": false}",
+                owner.id());
+        return id;
+    }
+
+    private UUID mapping(User owner) {
+        var id = Ids.next();
+        db.execute(
+                "insert into imports.mapping (id, kind, name, settings, created_by)"
+                        + " values (?, 'PARTIES', ?, ?::jsonb, ?)",
+                id,
+                unique(),
+                """
+                {"workbook": false, "encoding": "UTF-8", "separator": ",", "headingRow": 1, "dates": "YEAR_FIRST", "decimals": "POINT",
+                 "currency": "EUR", "source": "file", "onExisting": "ASK", "createMissing": true, "role": "CUSTOMER",
+                 "rules": [], "columns": [], "preview": []}
+                """,
                 owner.id());
         return id;
     }
