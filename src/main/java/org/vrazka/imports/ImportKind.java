@@ -44,7 +44,8 @@ public enum ImportKind {
             ImportField.of("city", TEXT, "city town град населеномясто"),
             ImportField.of("region", TEXT, "region област регион"),
             ImportField.of("country", TEXT, "country държава страна"),
-            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен").severally(),
+            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен")
+                    .severally(),
             ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща")
                     .severally(),
             ImportField.of("website", TEXT, "website homepage web url сайт уебсайт"),
@@ -86,7 +87,11 @@ public enum ImportKind {
             ImportField.of(
                     "employees", TEXT, "employees headcount служители персонал бройслужители"),
             ImportField.of(
-                    "turnover", NUMBER, "turnover annualturnover annualrevenue оборот годишеноборот"),
+                    "turnover",
+                    NUMBER,
+                    "turnover annualturnover annualrevenue оборот годишеноборот"),
+            ImportField.of(
+                    "parent", TEXT, "parent parentcompany дружествомайка компаниямайка фирмамайка"),
             ImportField.of("needs", TEXT, "needs requirements нужди изисквания потребности"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")),
@@ -111,7 +116,7 @@ public enum ImportKind {
                             "phone",
                             TEXT,
                             "businessphone workphone phone1value phone telephone primaryphone"
-                                    + " businessphone2 companymainphone телефон служебентелефон тел")
+                                + " businessphone2 companymainphone телефон служебентелефон тел")
                     .severally(),
             ImportField.of(
                             "phone2",
@@ -119,10 +124,7 @@ public enum ImportKind {
                             "otherphone phone2value phone3value phone4value phone5value phone6value"
                                     + " phone2 телефон2")
                     .severally(),
-            ImportField.of(
-                            "homePhone",
-                            TEXT,
-                            "homephone homephone2 домашентелефон личентелефон")
+            ImportField.of("homePhone", TEXT, "homephone homephone2 домашентелефон личентелефон")
                     .severally(),
             ImportField.of("fax", TEXT, "businessfax workfax fax homefax otherfax факс")
                     .severally(),

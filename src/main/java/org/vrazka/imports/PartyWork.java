@@ -70,12 +70,15 @@ class PartyWork implements Work {
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
         rejections.tellUnknown(job, table, "email", "unknownEmail");
         rejections.tellUnknown(job, table, "market", "unknownMarket");
+        rejections.tellUnknown(job, table, "parent", "unknownParent");
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
         tellFormerActivities(job, table);
     }
 
-    /** A number is no identity: two branches may have one. But most often it is the same company. */
+    /**
+     * A number is no identity: two branches may have one. But most often it is the same company.
+     */
     private void tellTwins(Job job, String table) {
         db.execute(
                 """
@@ -111,7 +114,8 @@ class PartyWork implements Work {
 
     @Override
     public long steps(Job job) {
-        return steps.last(job.stage().parties());
+        long parties = steps.last(job.stage().parties());
+        return job.settings().maps("parent") ? 2 * parties : parties;
     }
 
     @Override
@@ -119,8 +123,15 @@ class PartyWork implements Work {
 
     @Override
     public long write(Job job, long after) {
-        long to = after + RecordSteps.CHUNK;
-        parties.writeWhole(job.staged(job.stage().parties()), after + 1, to);
+        var staged = job.staged(job.stage().parties());
+        long last = steps.last(staged.table());
+        if (after >= last) {
+            long from = after - last;
+            parties.writeParents(staged, from + 1, from + RecordSteps.CHUNK);
+            return after + RecordSteps.CHUNK;
+        }
+        long to = Math.min(last, after + RecordSteps.CHUNK);
+        parties.writeWhole(staged, after + 1, to);
         return to;
     }
 

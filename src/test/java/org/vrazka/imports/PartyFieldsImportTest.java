@@ -7,6 +7,7 @@ import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.parties.db.Tables.PARTY_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_NEED;
 import static org.vrazka.parties.db.Tables.PERSONAL_NUMBER;
+import static org.vrazka.parties.db.Tables.RELATION;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -134,8 +135,7 @@ class PartyFieldsImportTest {
         var problems = given.problems(done.id());
         assertThat(problems)
                 .extracting(Problem::row, Problem::code)
-                .containsExactlyInAnyOrder(
-                        tuple(2L, "personalNumber"), tuple(6L, "nobodysNumber"));
+                .containsExactlyInAnyOrder(tuple(2L, "personalNumber"), tuple(6L, "nobodysNumber"));
         assertThat(problems).allMatch(p -> p.details().stream().allMatch(String::isEmpty));
         assertThat(
                         db.fetchValue(
@@ -144,6 +144,34 @@ class PartyFieldsImportTest {
                 .isEqualTo(0L);
         assertThat(given.run(admin, PEOPLE, ImportFixture.plan(ImportKind.PARTIES)).rows())
                 .isEqualTo(new Import.Rows(5, 0, 0, 5, 0));
+    }
+
+    @Test
+    void bindToTheParentThatIsThereOrInTheFile() {
+        given.run(admin, "Код;Наименование\n0;Стара\n", ImportFixture.plan(ImportKind.PARTIES));
+        var file =
+                """
+                Код;Наименование;Дружество майка
+                1;Дъщеря;Майка
+                2;Майка;Стара
+                3;Сама;Сама
+                4;Без;Няма такава
+                0;Стара;Дъщеря
+                """;
+
+        var done = given.run(admin, file, ImportFixture.plan(ImportKind.PARTIES));
+
+        assertThat(party("Дъщеря").getParentId()).isEqualTo(party("Майка").getId());
+        assertThat(party("Майка").getParentId()).isEqualTo(party("Стара").getId());
+        assertThat(party("Стара").getParentId()).as("no circle").isNull();
+        assertThat(db.fetchCount(RELATION)).isEqualTo(2);
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::code)
+                .containsExactlyInAnyOrder(tuple(4L, "unknownParent"), tuple(5L, "unknownParent"));
+
+        assertThat(given.undo(done.id()).kept()).isZero();
+        assertThat(db.fetchCount(RELATION)).isZero();
+        assertThat(db.fetchCount(PARTY)).isEqualTo(1);
     }
 
     @Test
@@ -156,21 +184,21 @@ class PartyFieldsImportTest {
         var dry =
                 given.run(
                         admin,
-                        "Код;Наименование;ЕИК\n1;Акме;131129282\nx;Акме ООД;131129282\ny;Друга;107555319\n",
+                        "Код;Наименование;ЕИК\n"
+                                + "1;Акме;131129282\n"
+                                + "x;Акме ООД;131129282\n"
+                                + "y;Друга;107555319\n",
                         ImportFixture.dryRun(ImportKind.PARTIES));
 
         assertThat(dry.rows()).isEqualTo(new Import.Rows(3, 2, 0, 1, 0));
         assertThat(given.problems(dry.id()))
                 .extracting(Problem::row, Problem::column, Problem::code, Problem::href)
-                .containsExactly(
-                        tuple(3L, "ЕИК", "eikThere", "/parties/" + party("Акме").getId()));
+                .containsExactly(tuple(3L, "ЕИК", "eikThere", "/parties/" + party("Акме").getId()));
         assertThat(given.problems(dry.id()).getFirst().message()).contains("131129282", "Акме");
     }
 
     private String number(String name) {
-        var row =
-                db.fetchSingle(
-                        PERSONAL_NUMBER, PERSONAL_NUMBER.PARTY_ID.eq(party(name).getId()));
+        var row = db.fetchSingle(PERSONAL_NUMBER, PERSONAL_NUMBER.PARTY_ID.eq(party(name).getId()));
         return vault.open(row.getId(), row.getSealed());
     }
 
