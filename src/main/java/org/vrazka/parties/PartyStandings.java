@@ -132,7 +132,7 @@ class PartyStandings implements TimelineSource {
                                 new Look("grid", wonBack ? "good" : tone(before, after)),
                                 title(wonBack, staged))
                         .changing(List.copyOf(changes));
-        return wonBack || staged && after.status() != null
+        return wonBack || (staged && after.status() != null)
                 ? entry.saying(grounds.words(at.atZone(Format.zone()).toLocalDate()))
                 : entry;
     }

@@ -152,6 +152,11 @@ public record ListPage(
             return part("sums");
         }
 
+        /** However many rows there are. */
+        public String allSums() {
+            return part("all-sums");
+        }
+
         private String part(String name) {
             var address = address(path, query.withCursor(null), null);
             return address + (address.contains("?") ? "&" : "?") + "part=" + name;

@@ -69,8 +69,8 @@ public class ListPages {
             model.addAttribute("total", lists.count(listing, request.query()));
             return "records/total";
         }
-        if (request.part().equals("sums")) {
-            return sums(listing, request.query(), model);
+        if (request.part().endsWith("sums")) {
+            return sums(listing, request, model);
         }
         var list = listing.catalogue().module();
         var all = views.hasThem(list, request.path()) ? views.of(list) : null;
@@ -91,13 +91,19 @@ public class ListPages {
         return request.part().equals("list") ? "records/update" : view;
     }
 
-    private String sums(Listing listing, ListQuery query, Model model) {
+    private String sums(Listing listing, ListRequest request, Model model) {
+        var query = request.query();
+        boolean all = request.part().equals("all-sums");
         var shown =
                 columns.of(listing.catalogue(), query.columns()).stream()
                         .map(Column::field)
                         .toList();
         model.addAttribute("columns", shown);
-        model.addAttribute("sums", sums.of(listing, query, shown));
+        model.addAttribute(
+                "sums", all ? sums.ofAll(listing, query, shown) : sums.of(listing, query, shown));
+        model.addAttribute(
+                "links",
+                new ListPage.Links(request.path(), query, query.columns(), false, request.view()));
         return "records/sums";
     }
 

@@ -7,6 +7,7 @@ import org.vrazka.shared.Ids;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a browser asks of a list page: the query, and what is being done in the filter builder.
@@ -15,7 +16,8 @@ import java.util.Objects;
  * @param command what a button of the builder does, such as {@code add:w}, empty for nothing
  * @param open whether the filter builder shows
  * @param part the one part of the page that is asked for: "" all, "list" what a change replaces,
- *     "total" the number of rows, "sums" what the columns come to
+ *     "total" the number of rows, "sums" what the columns come to, "all-sums" the same however many
+ *     rows there are
  * @param view the id of the saved view that the list began with, {@link #NO_VIEW}, or ""
  */
 public record ListRequest(
@@ -28,6 +30,8 @@ public record ListRequest(
         String view) {
     /** Instead of a view's id: none, although the list opens with one. */
     public static final String NO_VIEW = "all";
+
+    private static final Set<String> PARTS = Set.of("total", "sums", "all-sums");
 
     static ListRequest read(HttpServletRequest request) {
         Map<String, String[]> parameters = request.getParameterMap();
@@ -52,7 +56,7 @@ public record ListRequest(
 
     private static String part(HttpServletRequest request) {
         var asked = request.getParameter("part");
-        if ("total".equals(asked) || "sums".equals(asked)) {
+        if (asked != null && PARTS.contains(asked)) {
             return asked;
         }
         boolean swap = "list".equals(request.getHeader("HX-Target"));

@@ -1,10 +1,13 @@
 package org.vrazka.records;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.shared.Money;
 
@@ -19,6 +22,7 @@ import java.util.TreeMap;
 @Component
 public class ListSums {
     private static final String ROW = "row";
+    private static final String ROWS = "n";
     private static final String OF = "s";
     private static final String CURRENCY = "c";
 
@@ -32,17 +36,32 @@ public class ListSums {
 
     /**
      * The sums by the name of their field, each an amount of money or a number; what has no value
-     * in any row has no sum.
+     * in any row has no sum. Null when there are more rows than anybody counts unasked.
      *
      * @param columns those that add up are added up
      */
-    public Map<String, List<Object>> of(Listing listing, ListQuery query, List<FieldDef> columns) {
+    public @Nullable Map<String, List<Object>> of(
+            Listing listing, ListQuery query, List<FieldDef> columns) {
+        return of(listing, query, columns, Lists.COUNTED);
+    }
+
+    /** The same, however many rows there are. */
+    public Map<String, List<Object>> ofAll(
+            Listing listing, ListQuery query, List<FieldDef> columns) {
+        return requireNonNull(of(listing, query, columns, Integer.MAX_VALUE));
+    }
+
+    private @Nullable Map<String, List<Object>> of(
+            Listing listing, ListQuery query, List<FieldDef> columns, int most) {
         var added = columns.stream().filter(FieldDef::isAddedUp).toList();
         if (added.isEmpty()) {
             return Map.of();
         }
         var sums = new HashMap<String, List<Object>>();
-        var found = found(listing, query, added);
+        var found = found(listing, query, added, most);
+        if (found.stream().mapToLong(row -> row.get(ROWS, Long.class)).sum() > most) {
+            return null;
+        }
         for (int i = 0; i < added.size(); i++) {
             sums.put(added.get(i).name(), amounts(added.get(i), i, found));
         }
@@ -50,7 +69,7 @@ public class ListSums {
     }
 
     /** For each combination of currencies that stands in a row, what its rows come to. */
-    private List<Record> found(Listing listing, ListQuery query, List<FieldDef> added) {
+    private List<Record> found(Listing listing, ListQuery query, List<FieldDef> added, int most) {
         var catalogue = listing.catalogue();
         var cells = new ArrayList<SelectField<?>>();
         var currencies = new ArrayList<Field<?>>();
@@ -65,6 +84,7 @@ public class ListSums {
             }
         }
         selected.addAll(currencies);
+        selected.add(DSL.count().cast(Long.class).as(ROWS));
         var rows =
                 DSL.select(cells)
                         .from(Joined.of(catalogue, added))
@@ -72,6 +92,7 @@ public class ListSums {
                                 catalogue.base(),
                                 listing.scope().condition(),
                                 lists.condition(catalogue, query))
+                        .limit(most == Integer.MAX_VALUE ? most : most + 1)
                         .asTable(ROW);
         var all = db.select(selected).from(rows);
         return List.copyOf(currencies.isEmpty() ? all.fetch() : all.groupBy(currencies).fetch());

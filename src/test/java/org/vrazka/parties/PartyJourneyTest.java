@@ -2,6 +2,9 @@ package org.vrazka.parties;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -10,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.vrazka.BrowserTest;
 import org.vrazka.browser.Tab;
 import org.vrazka.products.ProductFixture;
+
+import java.util.Comparator;
+import java.util.List;
 
 @BrowserTest
 class PartyJourneyTest {
@@ -93,5 +99,26 @@ class PartyJourneyTest {
         page.locator("[id='needs[0].text']").fill("Сертификат 3.1");
         page.locator("#dates-add").click();
         page.locator("[id='dates[0].day']").fill("2030-12-31");
+    }
+
+    @Test
+    void showsPeopleBeforeTheTimelineOnAPhone(Tab tab) {
+        var page = tab.signIn().page();
+        var party = tab.spring().getBean(PartyFixture.class).customer("Балкан Хидро АД");
+        tab.go("/parties/" + party);
+        tab.phone();
+        var headings = List.of("Лица за контакт", "Данни", "Поръчки", "Хронология");
+        headings.forEach(one -> assertThat(heading(page, one)).isVisible());
+        assertThat(headings).isSortedAccordingTo(Comparator.comparing(one -> top(page, one)));
+        tab.shot("party-card-390");
+    }
+
+    private static double top(Page page, String heading) {
+        return heading(page, heading).boundingBox().y;
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -19,6 +19,7 @@ import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 @DatabaseTest
 class ListSumsTest {
@@ -77,6 +78,18 @@ class ListSumsTest {
         var found = sums.of(listing(CATALOGUE), some, CATALOGUE.columns(List.of("quantity")));
 
         assertThat(found.get("quantity")).containsExactly(new BigDecimal(5));
+    }
+
+    @Test
+    void readsNoMoreThanAnybodyCountsUnlessAsked() {
+        int more = Lists.COUNTED - 2;
+        Sample.insert(db, IntStream.range(0, more).mapToObj(n -> row("EUR", 1, "1")).toList());
+        var quantity = CATALOGUE.columns(List.of("quantity"));
+
+        assertThat(sums.of(listing(CATALOGUE), ListQuery.ALL, quantity)).isNull();
+        assertThat(sums.ofAll(listing(CATALOGUE), ListQuery.ALL, quantity).get("quantity"))
+                .containsExactly(new BigDecimal(more + 45));
+        assertThat(sums.of(listing(CATALOGUE), ListQuery.of("quantity==1"), quantity)).isNotNull();
     }
 
     @Test
