@@ -165,6 +165,8 @@ class DemoTest {
                         "personal_number",
                         "standing",
                         "bulk_item",
+                        "mapping",
+                        "retry",
                         "pair",
                         "search",
                         "merge",

@@ -26,7 +26,7 @@ class NoteJourneyTest {
         assertThat(note).containsText("Обади се <b>утре</b>");
         tab.shots("party-notes");
 
-        tab.link("Бележка").click();
+        note.locator("a.open").click();
         tab.field("Текст").fill("");
         tab.button("Запиши").click();
         assertThat(page.locator("#text-error")).containsText("Напиши нещо в бележката.");
@@ -35,7 +35,7 @@ class NoteJourneyTest {
         tab.button("Запиши").click();
         assertThat(note).containsText("Обади се в петък");
 
-        tab.link("Бележка").click();
+        note.locator("a.open").click();
         assertThat(page.locator(".thread")).containsText("след обяд");
         tab.button("Изтрий").click();
         assertThat(page.locator(".toast")).containsText("Бележката е в кошчето.");
