@@ -110,6 +110,8 @@ class PartyJourneyTest {
         var headings = List.of("Лица за контакт", "Данни", "Поръчки", "Хронология");
         headings.forEach(one -> assertThat(heading(page, one)).isVisible());
         assertThat(headings).isSortedAccordingTo(Comparator.comparing(one -> top(page, one)));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         tab.shot("party-card-390");
     }
 

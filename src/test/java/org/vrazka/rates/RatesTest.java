@@ -67,7 +67,7 @@ class RatesTest {
     }
 
     private ResultActions ask(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return web.perform(request.with(csrf()));
+        return web.perform(request.with(csrf().asHeader()));
     }
 
     private ResultActions bring(byte[] file) throws Exception {

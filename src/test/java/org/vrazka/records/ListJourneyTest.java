@@ -109,6 +109,7 @@ class ListJourneyTest {
         page.locator("[id='w.1.1-add']").click();
         choose(page, "w.1.1.1", "status");
         page.locator("[id='w.1.1'] label.chip", has("Постоянен")).click();
+        assertThat(page).hasURL(Pattern.compile(".*103.*REGULAR.*"));
         assertThat(page.locator("tbody tr")).hasCount(2);
         tab.shots("list-filter-nested");
 
