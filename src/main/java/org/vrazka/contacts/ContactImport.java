@@ -120,15 +120,21 @@ public class ContactImport {
                 val(staged.source()));
     }
 
-    /** What the parties that are not there are known by; one name written in two ways is one. */
+    /**
+     * What the parties that are not there are known by; one name written in two ways is one. Those
+     * that this import has made before a crash are among them: its steps are counted with them.
+     */
     public void nameMissing(Staged staged) {
         db.execute(
                 """
                 update %1$s t set firm_key = coalesce(t.party_id, t.party_eik, w.name)
                 from (select records.fold(party) as folded, (array_agg(party order by row))[1] as name from %1$s group by 1) w
-                where t.firm_id is null and w.folded is not distinct from records.fold(t.party)
+                where w.folded is not distinct from records.fold(t.party)
+                  and (t.firm_id is null
+                       or exists (select from parties.party p where p.id = t.firm_id and p.import_id = {0}))
                 """
-                        .formatted(staged.table()));
+                        .formatted(staged.table()),
+                val(staged.importId()));
     }
 
     private void findPositions(Staged staged) {

@@ -3,6 +3,7 @@ package org.vrazka.identity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,8 +40,11 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, ApiProblems problems) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        a -> a.requestMatchers(OPEN_API).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(a ->
+                        a.requestMatchers(HttpMethod.GET, OPEN_API)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(s ->
                         s.securityContextRepository(

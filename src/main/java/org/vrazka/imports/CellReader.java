@@ -5,12 +5,23 @@ import org.vrazka.imports.reading.DecimalStyle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads one cell as its field wants it. */
 class CellReader {
     private static final int LONG_TEXT = 10_000;
     private static final int TEXT = 300;
+
+    /** As much as the forms take. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of(
+                    "note", LONG_TEXT,
+                    "defect", LONG_TEXT,
+                    "description", LONG_TEXT,
+                    "needs", 2_000,
+                    "address", 1_000);
+
     private static final int DIGITS = 40;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -69,16 +80,8 @@ class CellReader {
     }
 
     private static Value text(ImportField field, String cell) {
-        boolean isLong =
-                field.isOwn()
-                        || field.name().equals("note")
-                        || field.name().equals("defect")
-                        || field.name().equals("needs")
-                        || field.name().equals("description")
-                        || field.name().equals("address");
-        return cell.length() > (isLong ? LONG_TEXT : TEXT)
-                ? Value.wrong("tooLong")
-                : Value.of(cell);
+        int most = field.isOwn() ? LONG_TEXT : LONGEST.getOrDefault(field.name(), TEXT);
+        return cell.length() > most ? Value.wrong("tooLong") : Value.of(cell);
     }
 
     private static Value name(String cell) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes one row about a counterparty what the staged table wants; what cannot be is left out. */
@@ -129,16 +128,5 @@ class FirmChecks extends RowChecks {
                         && Integer.parseInt(whole.group(1)) <= most
                 ? whole.group(1)
                 : null;
-    }
-
-    private void read(String field, Function<String, @Nullable String> reading, String code) {
-        var typed = get(field);
-        if (typed != null) {
-            var read = reading.apply(typed);
-            set(field, read);
-            if (read == null) {
-                tell(field, code, typed);
-            }
-        }
     }
 }

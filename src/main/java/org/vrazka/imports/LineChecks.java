@@ -1,6 +1,7 @@
 package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.vrazka.parties.PersonDigits;
 import org.vrazka.products.Barcode;
 
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ class LineChecks {
     @Nullable Broken problem(char act, @Nullable String[] values, Consumer<Broken> notices) {
         return switch (kind) {
             case ORDERS -> {
+                leaveOutPersonsNumber(values, notices);
                 who(values);
                 var broken = withLines ? line(act, values) : null;
                 yield broken != null ? broken : positive(values, "rate", false);
@@ -65,12 +67,21 @@ class LineChecks {
             case PAYMENTS -> null;
             case PRICES -> listed(values);
             case DELIVERIES -> brought(values);
-            case COMPLAINTS -> complained(values);
+            case COMPLAINTS -> complained(values, notices);
             case USERS -> {
                 fullName(values);
                 yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
             }
         };
+    }
+
+    /** A person's number in the place of an EIK: nobody is known by it, and no notice tells it. */
+    private void leaveOutPersonsNumber(@Nullable String[] values, Consumer<Broken> notices) {
+        var number = get(values, "customerEik");
+        if (number != null && PersonDigits.areRight(number.strip())) {
+            set(values, "customerEik", null);
+            notices.accept(new Broken("customerEik", "numberLeftOut", ""));
+        }
     }
 
     /** Who has no number of his own is known by his EIK or name; so is a product. */
@@ -180,7 +191,8 @@ class LineChecks {
         return null;
     }
 
-    private @Nullable Broken complained(@Nullable String[] values) {
+    private @Nullable Broken complained(@Nullable String[] values, Consumer<Broken> notices) {
+        leaveOutPersonsNumber(values, notices);
         first(values, "customer", "customerEik", "customerName");
         return get(values, "order") == null && get(values, "customer") == null
                 ? new Broken("customer", "required", "")

@@ -89,7 +89,7 @@ class MappingController {
         var settings = found.settings();
         var kept = mappings.get(mapping);
         if (settings != null && kept.kind() == found.kind()) {
-            imports.mapAs(id, settings.like(kept.settings()));
+            imports.mapAs(id, settings.like(kept.settings(), kept.kind().fields()));
             redirect.addFlashAttribute("toast", t("imports.mappings.applied", kept.name()));
         }
         return Redirect.to("/imports/" + id);

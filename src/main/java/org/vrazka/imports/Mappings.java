@@ -14,7 +14,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
+import org.vrazka.identity.Kind;
+import org.vrazka.identity.Scope;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
@@ -32,11 +35,13 @@ public class Mappings {
     private final DSLContext db;
     private final Json json;
     private final CurrentUser currentUser;
+    private final Scope scope;
 
-    Mappings(DSLContext db, Json json, CurrentUser currentUser) {
+    Mappings(DSLContext db, Json json, CurrentUser currentUser, Scope scope) {
         this.db = db;
         this.json = json;
         this.currentUser = currentUser;
+        this.scope = scope;
     }
 
     /** All of them by kind and name. */
@@ -76,11 +81,17 @@ public class Mappings {
     /**
      * Keeps one; that of the same name and kind becomes this.
      *
-     * @throws Invalid when it has no name, or too long a one
+     * @throws Invalid when it has no name, too long a one, or that of somebody else's which one may
+     *     not change
      */
     public void keep(@Nullable String typed, ImportKind kind, Settings settings) {
         var name = name(typed);
         var kept = json.write(settings.withoutCells());
+        var me = currentUser.get().id();
+        if (!scope.allows(Kind.IMPORTS, Action.CHANGE)
+                && db.fetchExists(MAPPING, called(name, kind).and(MAPPING.CREATED_BY.ne(me)))) {
+            throw new Invalid("keepAs", "taken", Text.t("imports.mappings.taken", name));
+        }
         int changed =
                 db.update(MAPPING)
                         .set(MAPPING.NAME, name)
@@ -94,7 +105,7 @@ public class Mappings {
                     .set(MAPPING.KIND, kind.name())
                     .set(MAPPING.NAME, name)
                     .set(MAPPING.SETTINGS, kept)
-                    .set(MAPPING.CREATED_BY, currentUser.get().id())
+                    .set(MAPPING.CREATED_BY, me)
                     .onConflictDoNothing()
                     .execute();
         }

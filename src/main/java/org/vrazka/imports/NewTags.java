@@ -14,6 +14,8 @@ import java.util.List;
 /** Tags that a file of people names and nobody has made: who keeps the lists makes them so. */
 @Component
 class NewTags {
+    private static final int MOST = 200;
+
     private final DSLContext db;
     private final TagImport tags;
     private final Rejections rejections;
@@ -41,22 +43,32 @@ class NewTags {
 
     /** Tells what the run will make, or what is left out; the rows have been matched. */
     void check(Job job, String table) {
-        var missing = mayMake(job) ? tags.missing(table) : List.<String>of();
+        var missing = makes(job, table);
         if (missing.isEmpty()) {
             rejections.tellUnknown(job, table, "tags", "unknownTags");
             return;
         }
-        db.execute(
-                "update %s set verdict = 'CHANGE' where verdict = 'SAME' and unknown_tags is not null"
-                        .formatted(table));
+        tags.markRowsOfNew(table);
         var heading = job.settings().header("tags");
         ledger.note(job.id(), Problem.notice(null, heading, "newTags", String.join(", ", missing)));
+        var tooLong = tags.tooLong(table);
+        if (!tooLong.isEmpty()) {
+            ledger.note(
+                    job.id(),
+                    Problem.notice(null, heading, "unknownTags", String.join(", ", tooLong)));
+        }
     }
 
     void make(Job job, String table) {
-        if (mayMake(job)) {
+        if (!makes(job, table).isEmpty()) {
             tags.make(table);
         }
+    }
+
+    /** None, where words of another column stand in the place of tags. */
+    private List<String> makes(Job job, String table) {
+        var missing = mayMake(job) ? tags.missing(table) : List.<String>of();
+        return missing.size() <= MOST ? missing : List.of();
     }
 
     private boolean mayMake(Job job) {

@@ -2,8 +2,11 @@ package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.imports.LineChecks.Broken;
+import org.vrazka.parties.Eik;
 import org.vrazka.parties.Means;
+import org.vrazka.parties.PersonDigits;
 import org.vrazka.parties.ReachedBy;
+import org.vrazka.parties.TermsForm;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +38,10 @@ class PersonChecks extends RowChecks {
         }
         PHONES.forEach(field -> reach(field, Means.PHONE, "unknownPhone"));
         EMAILS.forEach(field -> reach(field, Means.EMAIL, "unknownEmail"));
+        partyNumber();
         tags();
-        set("gender", gender(get("gender")));
-        set("language", language(get("language")));
+        read("gender", PersonChecks::gender, "unknownGender");
+        read("language", typed -> TermsForm.languageOf(typed).orElse(null), "unknownLanguage");
         known();
         return null;
     }
@@ -70,6 +74,21 @@ class PersonChecks extends RowChecks {
         }
     }
 
+    /**
+     * A person's number in the place of an EIK: no party is known by it, and no notice tells it.
+     */
+    private void partyNumber() {
+        var typed = get("partyEik");
+        if (typed != null) {
+            var number = Eik.of(typed).number();
+            boolean persons = PersonDigits.areRight(number);
+            set("partyEik", persons ? null : number);
+            if (persons) {
+                tell("partyEik", "numberLeftOut", "");
+            }
+        }
+    }
+
     private void tags() {
         var cell = get("tags");
         if (cell != null) {
@@ -81,20 +100,11 @@ class PersonChecks extends RowChecks {
         }
     }
 
-    private static @Nullable String gender(@Nullable String typed) {
-        return switch (typed == null ? "" : typed.toLowerCase(Locale.ROOT)) {
+    private static @Nullable String gender(String typed) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "m", "male", "man", "м", "мъж", "мъжки" -> "MALE";
             case "f", "female", "woman", "ж", "жена", "женски" -> "FEMALE";
             default -> null;
-        };
-    }
-
-    private static @Nullable String language(@Nullable String typed) {
-        var code = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        return switch (code) {
-            case "bulgarian", "български" -> "bg";
-            case "english", "английски" -> "en";
-            default -> code.matches("[a-z]{2}([-_].*)?") ? code.substring(0, 2) : null;
         };
     }
 

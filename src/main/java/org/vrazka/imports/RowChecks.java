@@ -6,6 +6,7 @@ import org.vrazka.imports.LineChecks.Broken;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The cells of one row by field, for who makes of them what the staged table wants. */
 abstract class RowChecks {
@@ -29,6 +30,18 @@ abstract class RowChecks {
 
     private int place(String field) {
         return Objects.requireNonNull(places.get(field), field);
+    }
+
+    /** Makes of a cell what the table wants; what cannot be read is told and left out. */
+    final void read(String field, Function<String, @Nullable String> reading, String code) {
+        var typed = get(field);
+        if (typed != null) {
+            var read = reading.apply(typed);
+            set(field, read);
+            if (read == null) {
+                tell(field, code, typed);
+            }
+        }
     }
 
     /** What is left out of the row. */

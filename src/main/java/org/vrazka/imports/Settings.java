@@ -69,12 +69,13 @@ public record Settings(
      * This file as another one was understood; columns that the other had not keep their guess,
      * unless it has the field elsewhere.
      */
-    Settings like(Settings other) {
+    Settings like(Settings other, List<ImportField> targets) {
         var headers = columns.stream().map(Column::header).toList();
         var same = other.columns.stream().filter(c -> headers.contains(c.header())).toList();
         var meanings = new HashMap<String, Optional<String>>();
         same.forEach(c -> meanings.put(c.header(), Optional.ofNullable(c.field())));
-        var fields = same.stream().map(Column::field).toList();
+        var several = targets.stream().filter(ImportField::many).map(ImportField::name).toList();
+        var fields = same.stream().map(Column::field).filter(f -> !several.contains(f)).toList();
         var alike =
                 columns.stream()
                         .map(c -> {

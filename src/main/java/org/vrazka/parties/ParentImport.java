@@ -46,6 +46,14 @@ class ParentImport {
     void match(Staged staged) {
         db.execute(
                 """
+                with named as materialized (
+                    select distinct parent, records.fold(parent) as folded from %1$s where parent is not null),
+                listed as (
+                    select p.sort_name as folded, min(p.id::text)::uuid as id from parties.party_list p
+                    where p.sort_name collate "C" in (select folded from named) group by 1 having count(*) = 1),
+                staged as (
+                    select records.fold(name) as folded, min(record_id::text)::uuid as id
+                    from %1$s group by 1 having count(*) = 1)
                 update %1$s t set parent_id = f.id
                 from (
                     select w.parent, coalesce(
@@ -54,11 +62,10 @@ class ParentImport {
                          where e.system = {0} and e.kind = 'PARTIES' and e.external_id = w.parent),
                         (select min(p.id::text)::uuid from parties.party_list p
                          where p.eik collate "C" = w.parent having count(*) = 1),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.sort_name collate "C" = records.fold(w.parent) having count(*) = 1),
-                        (select min(s.record_id::text)::uuid from %1$s s
-                         where records.fold(s.name) = records.fold(w.parent) having count(*) = 1)) as id
-                    from (select distinct parent from %1$s where parent is not null) w
+                        l.id, s.id) as id
+                    from named w
+                    left join listed l on l.folded = w.folded
+                    left join staged s on s.folded = w.folded
                 ) f
                 where t.parent = f.parent and f.id <> t.record_id
                 """

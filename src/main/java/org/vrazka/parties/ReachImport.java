@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Companies;
+import org.vrazka.records.StagedBatches;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,19 +53,23 @@ class ReachImport {
     }
 
     private void resolve(String table, Means means, String home) {
-        var texts = new ArrayList<String>();
-        var places = new ArrayList<@Nullable Integer>();
+        StagedBatches.of(db, table, (from, to) -> resolve(table, means, home, from, to));
+    }
+
+    private void resolve(String table, Means means, String home, long from, long to) {
+        var rows = new ArrayList<Long>();
         var read = new ArrayList<@Nullable String>();
         var unknown = new ArrayList<@Nullable String>();
         db.fetch(
-                        "select distinct %1$s, region_id from %2$s where %1$s is not null"
-                                .formatted(column(means), table))
+                        "select n, %1$s, region_id from %2$s where %1$s is not null and n between {0} and {1}"
+                                .formatted(column(means), table),
+                        val(from),
+                        val(to))
                 .forEach(row -> {
-                    var text = row.get(0, String.class);
-                    var place = row.get(1, Integer.class);
-                    var found = Found.in(text, means, place == null ? home : country(place));
-                    texts.add(text);
-                    places.add(place);
+                    var place = row.get(2, Integer.class);
+                    var country = place == null ? home : country(place);
+                    var found = Found.in(row.get(1, String.class), means, country);
+                    rows.add(row.get(0, Long.class));
                     read.add(found.read());
                     unknown.add(found.unknown());
                 });
@@ -72,12 +77,11 @@ class ReachImport {
                 """
                 update %1$s t
                 set %2$s = split_part(p.read, ' ', 1), %2$ss = p.read, unknown_%2$s = p.unknown
-                from unnest({0}, {1}, {2}, {3}) p (text, place, read, unknown)
-                where t.%2$s = p.text and coalesce(t.region_id, 0) = coalesce(p.place, 0)
+                from unnest({0}, {1}, {2}) p (n, read, unknown)
+                where t.n = p.n
                 """
                         .formatted(table, column(means)),
-                val(texts.toArray(String[]::new)),
-                val(places.toArray(Integer[]::new)),
+                val(rows.toArray(Long[]::new)),
                 val(read.toArray(String[]::new)),
                 val(unknown.toArray(String[]::new)));
     }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.vrazka.records.StagedBatches;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Vault;
 
@@ -27,7 +28,7 @@ class TermsImport {
      * @param currency of amounts in rows that name none
      */
     void resolve(String table, String currency) {
-        seal(table);
+        StagedBatches.of(db, table, (from, to) -> seal(table, from, to));
         db.execute(
                 """
                 update %s set credit_currency = case when credit_limit is not null then coalesce(currency, {0}) end,
@@ -48,13 +49,15 @@ class TermsImport {
                         .formatted(table));
     }
 
-    private void seal(String table) {
+    private void seal(String table, long from, long to) {
         var rows = new ArrayList<Long>();
         var ids = new ArrayList<UUID>();
         var sealed = new ArrayList<byte[]>();
         db.fetch(
-                        "select n, personal_number from %s where personal_number is not null"
-                                .formatted(table))
+                        "select n, personal_number from %s where personal_number is not null and n between {0} and {1}"
+                                .formatted(table),
+                        val(from),
+                        val(to))
                 .forEach(row -> {
                     var id = Ids.next();
                     rows.add(row.get(0, Long.class));

@@ -99,6 +99,7 @@ public class ListPages {
                         .map(Column::field)
                         .toList();
         model.addAttribute("columns", shown);
+        model.addAttribute("tried", all);
         model.addAttribute(
                 "sums", all ? sums.ofAll(listing, query, shown) : sums.of(listing, query, shown));
         model.addAttribute(

@@ -1,17 +1,19 @@
 package org.vrazka.records;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +29,22 @@ public class ListSums {
     private static final String CURRENCY = "c";
 
     private final DSLContext db;
+    private final TransactionTemplate transaction;
     private final Lists lists;
+    private final Duration patience;
 
-    ListSums(DSLContext db, Lists lists) {
+    /**
+     * @param patience for sums of more rows than anybody counts
+     */
+    ListSums(
+            DSLContext db,
+            TransactionTemplate transaction,
+            Lists lists,
+            @Value("${vrazka.lists.patience:20s}") Duration patience) {
         this.db = db;
+        this.transaction = transaction;
         this.lists = lists;
+        this.patience = patience;
     }
 
     /**
@@ -45,10 +58,17 @@ public class ListSums {
         return of(listing, query, columns, Lists.COUNTED);
     }
 
-    /** The same, however many rows there are. */
-    public Map<String, List<Object>> ofAll(
+    /** The same, however many rows there are; null when it takes too long. */
+    public @Nullable Map<String, List<Object>> ofAll(
             Listing listing, ListQuery query, List<FieldDef> columns) {
-        return requireNonNull(of(listing, query, columns, Integer.MAX_VALUE));
+        try {
+            return transaction.execute(t -> {
+                db.execute("set local statement_timeout = " + patience.toMillis());
+                return of(listing, query, columns, Integer.MAX_VALUE);
+            });
+        } catch (QueryTimeoutException e) {
+            return null;
+        }
     }
 
     private @Nullable Map<String, List<Object>> of(

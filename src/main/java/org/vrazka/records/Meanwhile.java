@@ -6,11 +6,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ public final class Meanwhile {
 
     /** What makes a row the same row, the first that it has. */
     private static final List<String> KEYS = List.of("id", "partyId", "iban", "value", "party");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -125,12 +129,24 @@ public final class Meanwhile {
             return joined;
         }
 
-        /** In the order as typed; what the other one added comes after it. */
+        /** In the order of who changed it; what the other one added comes after it. */
         private JsonNode rows(JsonNode opened, JsonNode typed, JsonNode now) {
-            var joined = ((ArrayNode) typed).arrayNode();
+            boolean moved = !order(opened, now).equals(order(now, opened));
+            if (moved && order(opened, typed).equals(order(typed, opened))) {
+                return together(opened, inOrder(now, typed), now);
+            }
+            clash |= moved && !order(typed, now).equals(order(now, typed));
+            return together(opened, typed, now);
+        }
+
+        private JsonNode together(JsonNode opened, JsonNode typed, JsonNode now) {
+            var joined = JsonNodeFactory.instance.arrayNode();
+            var first = byKey(opened);
+            var mine = byKey(typed);
+            var theirs = byKey(now);
             for (var row : typed) {
-                var before = find(opened, row);
-                var after = find(now, row);
+                var before = find(first, row);
+                var after = find(theirs, row);
                 if (!after.isMissingNode() || before.isMissingNode()) {
                     joined.add(after.isMissingNode() ? row : of(before, row, after));
                 } else if (!same(before, row)) {
@@ -139,15 +155,37 @@ public final class Meanwhile {
                 }
             }
             for (var row : now) {
-                var before = find(opened, row);
-                if (find(typed, row).isMissingNode() && before.isMissingNode()) {
+                var before = find(first, row);
+                if (find(mine, row).isMissingNode() && before.isMissingNode()) {
                     joined.add(row);
-                } else if (find(typed, row).isMissingNode() && !same(before, row)) {
+                } else if (find(mine, row).isMissingNode() && !same(before, row)) {
                     clash = true;
                 }
             }
             return joined;
         }
+    }
+
+    /** The keys of those rows that the others have too: the first is the primary one. */
+    private static List<String> order(JsonNode rows, JsonNode others) {
+        var there = byKey(others).keySet();
+        return rows.valueStream().map(Meanwhile::key).filter(there::contains).toList();
+    }
+
+    /** These rows as the first ones stand, and after them those that are not among them. */
+    private static JsonNode inOrder(JsonNode first, JsonNode rows) {
+        var ordered = JsonNodeFactory.instance.arrayNode();
+        var left = new LinkedHashSet<JsonNode>();
+        rows.forEach(left::add);
+        var all = byKey(rows);
+        for (var row : first) {
+            var same = find(all, row);
+            if (!same.isMissingNode() && left.remove(same)) {
+                ordered.add(same);
+            }
+        }
+        left.forEach(ordered::add);
+        return ordered;
     }
 
     private static ArrayNode words(JsonNode typed) {
@@ -172,14 +210,16 @@ public final class Meanwhile {
         }
     }
 
-    private static JsonNode find(JsonNode rows, JsonNode row) {
-        var key = key(row);
-        return key.isEmpty()
-                ? MissingNode.getInstance()
-                : rows.valueStream()
-                        .filter(one -> key.equals(key(one)))
-                        .findFirst()
-                        .orElse(MissingNode.getInstance());
+    /** The first of each key; rows without one are new. */
+    private static Map<String, JsonNode> byKey(JsonNode rows) {
+        var found = new HashMap<String, JsonNode>();
+        rows.valueStream().forEach(row -> found.putIfAbsent(key(row), row));
+        found.remove("");
+        return found;
+    }
+
+    private static JsonNode find(Map<String, JsonNode> rows, JsonNode row) {
+        return rows.getOrDefault(key(row), MissingNode.getInstance());
     }
 
     private static String key(JsonNode row) {
@@ -187,7 +227,7 @@ public final class Meanwhile {
             return row.asString("");
         }
         return KEYS.stream()
-                .map(name -> row.path(name).asString("").replaceAll("[\\s\\u00a0]", ""))
+                .map(name -> SPACE.matcher(row.path(name).asString("")).replaceAll(""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -220,8 +260,8 @@ public final class Meanwhile {
                             .toList();
             return rows.isEmpty() ? NOTHING : rows;
         }
-        var text = text(value);
-        return text.equals("false") ? NOTHING : text;
+        boolean unticked = value.isBoolean() && !value.booleanValue();
+        return unticked ? NOTHING : text(value);
     }
 
     private static String text(JsonNode value) {

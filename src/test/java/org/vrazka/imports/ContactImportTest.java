@@ -24,9 +24,11 @@ import org.vrazka.identity.ReadyRole;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.PartyFixture;
+import org.vrazka.shared.Turns;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,8 @@ class ContactImportTest {
 
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
+    @Autowired Analysis analysis;
+    @Autowired Turns turns;
     @Autowired PartyFixture parties;
     @Autowired UserFixture users;
     User admin;
@@ -158,6 +162,53 @@ class ContactImportTest {
     void clear() {
         given.clear();
         db.execute("delete from records.tag where name_bg in ('VIP', 'Expo', 'Изложение')");
+    }
+
+    /** As after a crash of the server, which empties what is staged. */
+    @Test
+    void countsTheSameStepsWhenItIsStagedAgain() throws Exception {
+        var content =
+                "Собствено име,Фирма,ЕИК\nИва,Нова ООД,\nЯна,Друга ООД,131071587\nАна,Роза АД,\n";
+        var done = given.run(admin, content, CREATING);
+        assertThat(steps(done.id())).isEqualTo(2 + 3);
+        var file = Files.writeString(Files.createTempFile("people", ".csv"), content).toFile();
+        var turn = turns.take(done.id());
+        var settings = done.settings();
+
+        analysis.stage(
+                new Job(
+                        done.id(),
+                        ImportKind.CONTACTS,
+                        admin.id(),
+                        settings,
+                        Stage.of(turn),
+                        "EUR",
+                        settings.onExisting()),
+                file,
+                turn);
+
+        assertThat(steps(done.id())).isEqualTo(2 + 3);
+    }
+
+    private long steps(UUID id) {
+        return (long) db.fetchValue("select total from imports.import where id = {0}", DSL.val(id));
+    }
+
+    @Test
+    void knowsNoPartyByTheNumberOfAPerson() {
+        var done =
+                given.run(admin, "Собствено име,Фирма,ЕИК\nИва,Ива Иванова,7523169263\n", CREATING);
+
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::code, Problem::details)
+                .contains(tuple("numberLeftOut", List.of("")));
+        assertThat(db.fetchValue("select string_agg(p::text, ' ') from parties.party p").toString())
+                .contains("Ива Иванова")
+                .doesNotContain("7523169263");
+        assertThat(
+                        db.fetchValue("select string_agg(e::text, ' ') from records.external_id e")
+                                .toString())
+                .doesNotContain("7523169263");
     }
 
     @Test

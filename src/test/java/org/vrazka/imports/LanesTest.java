@@ -20,6 +20,7 @@ import org.vrazka.shared.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** How many chunks are written at a time. */
 @DatabaseTest
@@ -95,11 +96,8 @@ class LanesTest {
 
     private void chunk(long after, long to, Runnable inOrder) {
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        // the next one, if it may come, comes meanwhile
+        LockSupport.parkNanos(PAUSE.toNanos());
         inOrder.run();
         underWay.decrementAndGet();
     }

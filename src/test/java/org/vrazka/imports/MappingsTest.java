@@ -87,6 +87,26 @@ class MappingsTest {
     }
 
     @Test
+    void leaveFurtherColumnsOfOneFieldTheirGuess() throws Exception {
+        var first = begin("Код,Наименование,Телефон\n1,Акме,0888 123 456\n");
+        send(
+                303,
+                post("/imports/" + first + "/kept")
+                        .param("keepAs", "С телефон")
+                        .param("field-0", "externalId")
+                        .param("field-1", "name")
+                        .param("field-2", "phone"));
+        var more = begin("Код,Наименование,Телефон,Тел.\n2,Роза,0888 1,0888 2\n");
+        assertThat(imports.get(more).settings().fields().getLast()).isEqualTo("phone");
+
+        var kept = mappings.all().getFirst();
+        send(303, post("/imports/" + more + "/applied").param("mapping", kept.id().toString()));
+
+        assertThat(imports.get(more).settings().fields())
+                .containsExactly("externalId", "name", "phone", "phone");
+    }
+
+    @Test
     void needANameAndRightColumns() throws Exception {
         var id = begin("Код,Наименование\n1,Акме\n");
 

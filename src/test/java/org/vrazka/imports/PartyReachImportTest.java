@@ -70,6 +70,19 @@ class PartyReachImportTest {
     }
 
     @Test
+    void areReadSomeThousandsAtATime() {
+        var file = new StringBuilder("Код,Име,Телефон\n");
+        for (int i = 1; i <= 10_001; i++) {
+            file.append("%d,Фирма %d,02 %07d\n".formatted(i, i, 2_000_000 + i));
+        }
+
+        bring(file.toString());
+
+        assertThat(reaches("Фирма 1")).containsExactly("+35922000001");
+        assertThat(reaches("Фирма 10001")).containsExactly("+35922010001");
+    }
+
+    @Test
     void comeTwiceWithoutAChangeAndAreTakenBack() {
         bring(FILE);
         assertThat(bring(FILE).rows()).isEqualTo(new Import.Rows(3, 0, 0, 3, 0));

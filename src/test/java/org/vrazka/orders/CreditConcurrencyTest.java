@@ -16,6 +16,7 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.shared.Ids;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,8 +46,9 @@ class CreditConcurrencyTest {
                 transaction.execute(t -> {
                     total(first, "40");
                     var other = CompletableFuture.runAsync(() -> total(second, "25"));
+                    var end = Instant.now().plusSeconds(20);
                     while (!isWaitedFor()) {
-                        Thread.onSpinWait();
+                        assertThat(Instant.now()).as("somebody waits").isBefore(end);
                     }
                     return other;
                 });

@@ -12,12 +12,14 @@ import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.DatabaseTest;
 import org.vrazka.identity.Kind;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,6 +45,8 @@ class ListSumsTest {
                     money("worth", AMOUNT, DSL.inline("EUR")).costs());
 
     @Autowired DSLContext db;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Lists lists;
     @Autowired ListSums sums;
 
     @BeforeEach
@@ -90,6 +94,15 @@ class ListSumsTest {
         assertThat(sums.ofAll(listing(CATALOGUE), ListQuery.ALL, quantity).get("quantity"))
                 .containsExactly(new BigDecimal(more + 45));
         assertThat(sums.of(listing(CATALOGUE), ListQuery.of("quantity==1"), quantity)).isNotNull();
+    }
+
+    @Test
+    void givesUpWhatTakesTooLong() {
+        var slow = new Listing(CATALOGUE, Kind.PRODUCTS, DSL.condition("pg_sleep(5) is not null"));
+        var hasty = new ListSums(db, transaction, lists, Duration.ofMillis(50));
+
+        assertThat(hasty.ofAll(slow, ListQuery.ALL, CATALOGUE.columns(List.of("quantity"))))
+                .isNull();
     }
 
     @Test

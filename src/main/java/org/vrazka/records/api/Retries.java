@@ -24,6 +24,10 @@ import java.util.UUID;
 class Retries {
     static final String HEADER = "Idempotency-Key";
     static final int LONGEST = 200;
+
+    /** Of a longer one only status and place are told again. */
+    static final int LONGEST_ANSWER = 1 << 18;
+
     static final Duration KEPT = Duration.ofHours(24);
 
     private final DSLContext db;
@@ -55,7 +59,7 @@ class Retries {
      */
     @Nullable Answer begin(UUID id, UUID user, String key, byte[] asked) {
         var now = clock.instant();
-        db.deleteFrom(RETRY).where(RETRY.AT.lt(now.minus(KEPT))).execute();
+        forgetOld();
         int begun =
                 db.insertInto(RETRY)
                         .set(RETRY.ID, id)
@@ -94,7 +98,11 @@ class Retries {
                 .set(RETRY.LOCATION, answer.location())
                 .set(RETRY.ETAG, answer.etag())
                 .set(RETRY.TYPE, answer.type())
-                .set(RETRY.ANSWER, answer.body().isEmpty() ? null : vault.seal(id, answer.body()))
+                .set(
+                        RETRY.ANSWER,
+                        answer.body().isEmpty() || answer.body().length() > LONGEST_ANSWER
+                                ? null
+                                : vault.seal(id, answer.body()))
                 .where(RETRY.ID.eq(id))
                 .execute();
     }
@@ -102,6 +110,11 @@ class Retries {
     /** It was refused: the next one is the first again. */
     void drop(UUID id) {
         db.deleteFrom(RETRY).where(RETRY.ID.eq(id)).execute();
+    }
+
+    /** Also when no other comes. */
+    void forgetOld() {
+        db.deleteFrom(RETRY).where(RETRY.AT.lt(clock.instant().minus(KEPT))).execute();
     }
 
     @EventListener

@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.vrazka.shared.web.BodyLimit;
+import org.vrazka.identity.CurrentUser;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -31,10 +33,18 @@ import java.util.UUID;
 @Component
 @Order(0)
 class RetryFilter extends OncePerRequestFilter {
-    private final Retries retries;
+    /** Of a body; what programs send without a key may be longer. */
+    static final int LONGEST = 1 << 20;
 
-    RetryFilter(Retries retries) {
+    /** Somebody else did not answer: nothing was done. */
+    private static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
+
+    private final Retries retries;
+    private final CurrentUser currentUser;
+
+    RetryFilter(Retries retries, CurrentUser currentUser) {
         this.retries = retries;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -42,14 +52,20 @@ class RetryFilter extends OncePerRequestFilter {
         return request.getHeader(Retries.HEADER) == null
                 || !HttpMethod.POST.matches(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || BodyLimit.isMultipart(request);
+                || currentUser.find().isEmpty()
+                || !isJson(request);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var copied = new Copied(request);
+        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
+        var copied = new Copied(request, body);
         var answer = new ContentCachingResponseWrapper(response);
         boolean answered = false;
         try {
@@ -57,14 +73,27 @@ class RetryFilter extends OncePerRequestFilter {
             answered = true;
         } finally {
             if (request.getAttribute(RetryGate.BEGUN) instanceof UUID begun) {
-                if (answered && HttpStatusCode.valueOf(answer.getStatus()).is2xxSuccessful()) {
-                    retries.keep(begun, of(answer));
-                } else {
-                    retries.drop(begun);
-                }
+                end(begun, answered, answer);
             }
         }
         answer.copyBodyToResponse();
+    }
+
+    /** What went wrong here may have been done all the same: it is not done again. */
+    private void end(UUID begun, boolean answered, ContentCachingResponseWrapper answer) {
+        var status = HttpStatusCode.valueOf(answer.getStatus());
+        if (answered && status.is2xxSuccessful()) {
+            retries.keep(begun, of(answer));
+        } else if (answered && (status.is4xxClientError() || status.value() == UNAVAILABLE)) {
+            retries.drop(begun);
+        }
+    }
+
+    /** Files are not read twice; without a body there is none to read. */
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                || MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
     }
 
     private static Retries.Answer of(ContentCachingResponseWrapper answer) {
@@ -80,9 +109,9 @@ class RetryFilter extends OncePerRequestFilter {
     static class Copied extends HttpServletRequestWrapper {
         private final byte[] body;
 
-        Copied(HttpServletRequest request) throws IOException {
+        Copied(HttpServletRequest request, byte[] body) {
             super(request);
-            body = request.getInputStream().readAllBytes();
+            this.body = body;
         }
 
         byte[] body() {
@@ -130,6 +159,7 @@ class RetryFilter extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
+            // only who reads without waiting asks for it
             throw new UnsupportedOperationException();
         }
     }

@@ -63,6 +63,8 @@ class RetryGate implements HandlerInterceptor {
                         + request.getRequestURI()
                         + '?'
                         + request.getQueryString()
+                        + '\n'
+                        + request.getHeader(HttpHeaders.IF_MATCH)
                         + '\n';
         try {
             var hash = MessageDigest.getInstance("SHA-256");

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,7 +143,11 @@ public record LateForm<F>(F form, CustomForm own, List<News> news) {
     }
 
     private static <F> Map<String, String> words(Telling<F> telling, ObjectNode first) {
-        return telling.words().apply(JSON.treeToValue(first, telling.type()));
+        try {
+            return telling.words().apply(JSON.treeToValue(first, telling.type()));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            return Map.of(); // of a form of an earlier version nothing is known
+        }
     }
 
     private static ObjectNode tree(Object form, Map<String, List<String>> own) {

@@ -1,5 +1,7 @@
 package org.vrazka.records.tags;
 
+import static org.jooq.impl.DSL.val;
+
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,7 @@ import org.vrazka.records.StagedTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the tags that staged rows name. */
 @Service
@@ -34,6 +37,27 @@ public class TagImport {
 
     /** The names that no tag has, as far as one could: a tag is short. */
     public List<String> missing(String table) {
+        return unknown(table).filter(name -> name.length() <= Tags.LONGEST).toList();
+    }
+
+    /** Rows that stay as they are but for the tags that will be made. */
+    public void markRowsOfNew(String table) {
+        db.execute(
+                """
+                update %s t set verdict = 'CHANGE'
+                where verdict = 'SAME' and exists (
+                    select from regexp_split_to_table(t.unknown_tags, ', ') name where length(name) <= {0})
+                """
+                        .formatted(table),
+                val(Tags.LONGEST));
+    }
+
+    /** Names that no tag can have. */
+    public List<String> tooLong(String table) {
+        return unknown(table).filter(name -> name.length() > Tags.LONGEST).toList();
+    }
+
+    private Stream<String> unknown(String table) {
         return db
                 .fetch(
                         "select distinct unknown_tags from %s where unknown_tags is not null order by 1"
@@ -41,9 +65,7 @@ public class TagImport {
                 .getValues(0, String.class)
                 .stream()
                 .flatMap(names -> Tags.names(names).stream())
-                .filter(name -> name.length() <= Tags.LONGEST)
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** Makes them, and puts them on the rows that name them. */

@@ -1,12 +1,13 @@
 package org.vrazka.records.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.vrazka.parties.db.Tables.PARTY;
 import static org.vrazka.records.db.Tables.RETRY;
+
+import jakarta.servlet.Filter;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
@@ -37,6 +39,7 @@ class RetriesTest {
 
     @Autowired DSLContext db;
     @Autowired UserFixture users;
+    @Autowired Retries retries;
     @Autowired Tokens tokens;
     @Autowired ApplicationEventPublisher events;
     private MockMvc web;
@@ -46,8 +49,8 @@ class RetriesTest {
     void program(@Autowired WebApplicationContext context, @Autowired RetryFilter filter) {
         web =
                 MockMvcBuilders.webAppContextSetup(context)
-                        .addFilters(filter)
-                        .apply(springSecurity())
+                        .addFilters(
+                                context.getBean("springSecurityFilterChain", Filter.class), filter)
                         .build();
         users.company();
         as(users.admin());
@@ -98,12 +101,39 @@ class RetriesTest {
     }
 
     @Test
+    void aBodyIsOfAMegabyteAtMost() throws Exception {
+        send("k-1", "{\"name\": \"" + "х".repeat(RetryFilter.LONGEST / 2) + "\"}")
+                .andExpect(status().is(413));
+        assertThat(db.fetchCount(RETRY)).isZero();
+    }
+
+    @Test
+    void whatOneMustBeInAnotherStateForIsAnotherRequest() throws Exception {
+        send("k-1", ROSE).andExpect(status().isCreated());
+        web.perform(request("k-1", ROSE).header("If-Match", "\"7\""))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].code").value("reused"));
+    }
+
+    @Test
+    void whoHasNoTokenIsNotRead() throws Exception {
+        web.perform(
+                        post("/api/v1/openapi.json")
+                                .header("Idempotency-Key", "k-1")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}"))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void isForgottenAfterADay() throws Exception {
         send("k-1", ROSE);
         db.update(RETRY)
                 .set(RETRY.AT, DSL.field("now() - interval '25 hours'", RETRY.AT.getDataType()))
                 .execute();
 
+        retries.forgetOld();
+        assertThat(db.fetchCount(RETRY)).isZero();
         send("k-1", ROSE).andExpect(status().isCreated());
         assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(2);
     }
@@ -140,12 +170,15 @@ class RetriesTest {
     }
 
     private ResultActions send(String key, String body) throws Exception {
-        return web.perform(
-                post(PARTIES)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", key)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+        return web.perform(request(key, body));
+    }
+
+    private MockHttpServletRequestBuilder request(String key, String body) {
+        return post(PARTIES)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {
