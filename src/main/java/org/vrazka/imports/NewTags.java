@@ -1,6 +1,5 @@
 package org.vrazka.imports;
 
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.CurrentUser;
@@ -16,7 +15,6 @@ import java.util.List;
 class NewTags {
     private static final int MOST = 200;
 
-    private final DSLContext db;
     private final TagImport tags;
     private final Rejections rejections;
     private final Ledger ledger;
@@ -25,14 +23,12 @@ class NewTags {
     private final Scope scope;
 
     NewTags(
-            DSLContext db,
             TagImport tags,
             Rejections rejections,
             Ledger ledger,
             Users users,
             CurrentUser currentUser,
             Scope scope) {
-        this.db = db;
         this.tags = tags;
         this.rejections = rejections;
         this.ledger = ledger;

@@ -14,6 +14,8 @@ public final class StagedBatches {
     }
 
     /**
+     * Goes through all rows of a table.
+     *
      * @param table with an index on its column n, which counts the rows from 1
      */
     public static void of(DSLContext db, String table, Batch batch) {
