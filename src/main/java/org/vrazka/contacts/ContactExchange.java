@@ -9,6 +9,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.records.custom.CustomValues;
@@ -23,7 +24,7 @@ import java.util.UUID;
 /** People as other programs send, get and name them. */
 @Service
 @Transactional
-class ContactExchange {
+class ContactExchange implements Batched<ContactContent> {
     private final Contacts contacts;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
@@ -38,6 +39,11 @@ class ContactExchange {
         this.externalIds = externalIds;
         this.customValues = customValues;
         this.patches = patches;
+    }
+
+    @Override
+    public About<ContactContent> about() {
+        return new About<>(Kind.CONTACTS, "contacts", ContactContent.class);
     }
 
     ContactJson get(UUID id) {
@@ -58,13 +64,15 @@ class ContactExchange {
                 c -> ContactJson.of(c, names.getOrDefault(c.id(), List.of()), own.get(c.id())));
     }
 
-    ContactJson create(ContactContent content) {
+    @Override
+    public ContactJson create(ContactContent content) {
         var id = contacts.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    ContactJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public ContactJson patch(UUID id, int version, ObjectNode patch) {
         var now = ContactContent.of(contacts.get(id), externalIds.of(Kind.CONTACTS, id), own(id));
         var content = patches.apply(now, patch, ContactContent.class);
         contacts.change(id, version, content.form(), content.own());
@@ -75,12 +83,14 @@ class ContactExchange {
         return get(id);
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.CONTACTS, name).isPresent();
     }
 
     /** Makes the contact of a name, or replaces what it says; one in the trash comes back. */
-    ContactJson put(ExternalId name, ContactContent content) {
+    @Override
+    public ContactJson put(ExternalId name, ContactContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -91,6 +101,11 @@ class ContactExchange {
         contacts.change(id, contacts.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        contacts.delete(id, version);
     }
 
     private @Nullable ObjectNode own(UUID id) {

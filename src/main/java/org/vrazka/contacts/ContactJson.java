@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.parties.ReachedBy;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.records.tags.Tag;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,8 @@ record ContactJson(
         List<ExternalId> externalIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     /** What somebody is at a party; the position as its list has it, or as it was typed. */
     record ContactPartyJson(
             UUID party,

@@ -9,6 +9,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.records.custom.CustomValues;
@@ -23,7 +24,7 @@ import java.util.UUID;
 /** Documents as other programs send, get and name them. */
 @Service
 @Transactional
-class OrderExchange {
+class OrderExchange implements Batched<OrderBody> {
     private final Orders orders;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
@@ -41,6 +42,11 @@ class OrderExchange {
         this.customValues = customValues;
         this.patches = patches;
         this.currencies = currencies;
+    }
+
+    @Override
+    public About<OrderBody> about() {
+        return new About<>(Kind.ORDERS, "orders", OrderBody.class);
     }
 
     OrderJson get(UUID id) {
@@ -64,7 +70,8 @@ class OrderExchange {
                 o -> OrderJson.of(o, null, names.getOrDefault(o.id(), List.of()), own.get(o.id())));
     }
 
-    OrderJson create(OrderBody body) {
+    @Override
+    public OrderJson create(OrderBody body) {
         var sale = body.document() == Document.RETURN ? sale(body.origin()) : null;
         var said = sale == null ? body : body.givingBack(sale);
         boolean exact = sale != null && sale.order().pricing().exact();
@@ -82,7 +89,8 @@ class OrderExchange {
         }
     }
 
-    OrderJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public OrderJson patch(UUID id, int version, ObjectNode patch) {
         var card = orders.card(id);
         var now = OrderBody.of(card, externalIds.of(Kind.ORDERS, id), own(id));
         var body = patches.apply(now.proposing(patch), patch, OrderBody.class);
@@ -98,12 +106,14 @@ class OrderExchange {
         return get(id);
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.ORDERS, name).isPresent();
     }
 
     /** Makes the document of a name, or replaces what it says; one in the trash comes back. */
-    OrderJson put(ExternalId name, OrderBody body) {
+    @Override
+    public OrderJson put(ExternalId name, OrderBody body) {
         if (!isKnown(name)) {
             var made = create(body);
             name(made.id(), name);
@@ -121,6 +131,11 @@ class OrderExchange {
                 body.own());
         body.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        orders.delete(id, version);
     }
 
     private @Nullable ObjectNode own(UUID id) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.shared.Money;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +80,8 @@ record OrderJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         List<ExternalId> externalIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Versioned {
 
     /**
      * A line of it.

@@ -10,6 +10,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.records.custom.CustomValues;
@@ -26,7 +27,7 @@ import java.util.UUID;
 /** Counterparties as other programs send, get and name them. */
 @Service
 @Transactional
-public class PartyExchange {
+public class PartyExchange implements Batched<PartyContent> {
     private final Parties parties;
     private final ExternalIds externalIds;
     private final CustomValues customValues;
@@ -50,6 +51,11 @@ public class PartyExchange {
         this.activities = activities;
         this.companies = companies;
         this.patches = patches;
+    }
+
+    @Override
+    public About<PartyContent> about() {
+        return new About<>(Kind.PARTIES, "parties", PartyContent.class);
     }
 
     public PartyJson get(UUID id) {
@@ -79,13 +85,15 @@ public class PartyExchange {
                         own.get(p.id())));
     }
 
-    PartyJson create(PartyContent content) {
+    @Override
+    public PartyJson create(PartyContent content) {
         var id = parties.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    PartyJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public PartyJson patch(UUID id, int version, ObjectNode patch) {
         var party = parties.get(id);
         var names = externalIds.of(Kind.PARTIES, id);
         var now = PartyContent.of(party, tags(party), activities(party), names, own(id));
@@ -120,12 +128,14 @@ public class PartyExchange {
         }
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.PARTIES, name).isPresent();
     }
 
     /** Makes the party of a name, or replaces what it says; one in the trash comes back. */
-    PartyJson put(ExternalId name, PartyContent content) {
+    @Override
+    public PartyJson put(ExternalId name, PartyContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -136,6 +146,11 @@ public class PartyExchange {
         parties.change(id, parties.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        parties.delete(id, version);
     }
 
     private @Nullable ObjectNode own(UUID id) {

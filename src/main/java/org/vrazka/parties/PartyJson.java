@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.shared.Money;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +60,8 @@ public record PartyJson(
         List<ExternalId> externalIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     /**
      * @param currency of the company: figures are in it
      */

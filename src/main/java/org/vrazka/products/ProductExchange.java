@@ -10,6 +10,7 @@ import org.vrazka.products.groups.ProductGroups;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.records.custom.CustomValues;
@@ -24,7 +25,7 @@ import java.util.UUID;
 /** Products as other programs send, get and name them. */
 @Service
 @Transactional
-class ProductExchange {
+class ProductExchange implements Batched<ProductContent> {
     private final Products products;
     private final ProductGroups groups;
     private final ExternalIds externalIds;
@@ -42,6 +43,11 @@ class ProductExchange {
         this.externalIds = externalIds;
         this.customValues = customValues;
         this.patches = patches;
+    }
+
+    @Override
+    public About<ProductContent> about() {
+        return new About<>(Kind.PRODUCTS, "products", ProductContent.class);
     }
 
     ProductJson get(UUID id) {
@@ -68,13 +74,15 @@ class ProductExchange {
                         own.get(p.id())));
     }
 
-    ProductJson create(ProductContent content) {
+    @Override
+    public ProductJson create(ProductContent content) {
         var id = products.create(content.form(), content.own());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    ProductJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public ProductJson patch(UUID id, int version, ObjectNode patch) {
         var product = products.get(id);
         var now =
                 ProductContent.of(
@@ -91,12 +99,14 @@ class ProductExchange {
         return get(id);
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.PRODUCTS, name).isPresent();
     }
 
     /** Makes the product of a name, or replaces what it says; one in the trash comes back. */
-    ProductJson put(ExternalId name, ProductContent content) {
+    @Override
+    public ProductJson put(ExternalId name, ProductContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -107,6 +117,11 @@ class ProductExchange {
         products.change(id, products.get(id).version(), content.form(), content.own());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        products.delete(id, version);
     }
 
     private @Nullable ObjectNode own(UUID id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.shared.Money;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,8 @@ record ProductJson(
         List<ExternalId> externalIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode custom,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     static ProductJson of(
             Product product,
             @Nullable String group,

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 /** Keeps what is read until the request ends; without a request it is read each time. */
 public final class OncePerRequest {
+    private static final String PREFIX = OncePerRequest.class.getName() + ".";
+
     private OncePerRequest() {}
 
     @SuppressWarnings("unchecked")
@@ -30,7 +32,19 @@ public final class OncePerRequest {
         }
     }
 
+    /** After writes that were taken back. */
+    public static void forgetAll() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            for (var name : request.getAttributeNames(RequestAttributes.SCOPE_REQUEST)) {
+                if (name.startsWith(PREFIX)) {
+                    request.removeAttribute(name, RequestAttributes.SCOPE_REQUEST);
+                }
+            }
+        }
+    }
+
     private static String name(Object whose) {
-        return OncePerRequest.class.getName() + "." + System.identityHashCode(whose);
+        return PREFIX + System.identityHashCode(whose);
     }
 }

@@ -8,6 +8,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.NotFound;
@@ -21,7 +22,7 @@ import java.util.UUID;
 /** complaints as other programs send, get and name them. */
 @Service
 @Transactional
-class ComplaintExchange {
+class ComplaintExchange implements Batched<ComplaintContent> {
     private final Complaints complaints;
     private final ExternalIds externalIds;
     private final MergePatch patches;
@@ -30,6 +31,11 @@ class ComplaintExchange {
         this.complaints = complaints;
         this.externalIds = externalIds;
         this.patches = patches;
+    }
+
+    @Override
+    public About<ComplaintContent> about() {
+        return new About<>(Kind.COMPLAINTS, "complaints", ComplaintContent.class);
     }
 
     ComplaintJson get(UUID id) {
@@ -48,13 +54,15 @@ class ComplaintExchange {
                 ComplaintJson.of(complaint, names.getOrDefault(complaint.id(), List.of())));
     }
 
-    ComplaintJson create(ComplaintContent content) {
+    @Override
+    public ComplaintJson create(ComplaintContent content) {
         var id = complaints.create(content.form());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    ComplaintJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public ComplaintJson patch(UUID id, int version, ObjectNode patch) {
         var names = externalIds.of(Kind.COMPLAINTS, id);
         var now = ComplaintContent.of(complaints.toChange(id), names);
         var content = patches.apply(proposing(now, patch), patch, ComplaintContent.class);
@@ -91,12 +99,14 @@ class ComplaintExchange {
                 now.externalIds());
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.COMPLAINTS, name).isPresent();
     }
 
     /** Makes what has a name, or replaces what it says; what is in the trash comes back. */
-    ComplaintJson put(ExternalId name, ComplaintContent content) {
+    @Override
+    public ComplaintJson put(ExternalId name, ComplaintContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -109,6 +119,11 @@ class ComplaintExchange {
         complaints.change(id, complaints.toChange(id).version(), content.form());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        complaints.delete(id, version);
     }
 
     private UUID known(ExternalId name) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
+import org.vrazka.records.api.Versioned;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,8 @@ record ComplaintJson(
         @Nullable String note,
         List<ExternalId> externalIds,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     static ComplaintJson of(Complaint complaint, List<ExternalId> externalIds) {
         return new ComplaintJson(
                 complaint.id(),

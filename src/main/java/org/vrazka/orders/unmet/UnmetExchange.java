@@ -8,6 +8,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.NotFound;
@@ -22,7 +23,7 @@ import java.util.UUID;
 /** Unmet demand as other programs send, get and name it. */
 @Service
 @Transactional
-class UnmetExchange {
+class UnmetExchange implements Batched<UnmetContent> {
     private final UnmetDemands demands;
     private final ExternalIds externalIds;
     private final MergePatch patches;
@@ -31,6 +32,11 @@ class UnmetExchange {
         this.demands = demands;
         this.externalIds = externalIds;
         this.patches = patches;
+    }
+
+    @Override
+    public About<UnmetContent> about() {
+        return new About<>(Kind.UNMET, "unmet", UnmetContent.class);
     }
 
     UnmetJson get(UUID id) {
@@ -48,14 +54,16 @@ class UnmetExchange {
         return slice.map(unmet -> UnmetJson.of(unmet, names.getOrDefault(unmet.id(), List.of())));
     }
 
-    UnmetJson create(UnmetContent content) {
+    @Override
+    public UnmetJson create(UnmetContent content) {
         var id = demands.create(content.form());
         tie(id, content);
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    UnmetJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public UnmetJson patch(UUID id, int version, ObjectNode patch) {
         var now = UnmetContent.of(demands.toChange(id), externalIds.of(Kind.UNMET, id));
         var content = patches.apply(proposing(now, patch), patch, UnmetContent.class);
         demands.change(id, version, content.form());
@@ -101,12 +109,14 @@ class UnmetExchange {
         }
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.UNMET, name).isPresent();
     }
 
     /** Makes what has a name, or replaces what it says; what is in the trash comes back. */
-    UnmetJson put(ExternalId name, UnmetContent content) {
+    @Override
+    public UnmetJson put(ExternalId name, UnmetContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -120,6 +130,11 @@ class UnmetExchange {
         tie(id, content);
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        demands.delete(id, version);
     }
 
     private UUID known(ExternalId name) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.orders.reasons.Cause;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -42,7 +43,8 @@ record UnmetJson(
         @Nullable String note,
         List<ExternalId> externalIds,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     static UnmetJson of(UnmetDemand unmet, List<ExternalId> externalIds) {
         var product = unmet.product();
         return new UnmetJson(

@@ -8,6 +8,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.ExternalIds;
 import org.vrazka.records.ListQuery;
+import org.vrazka.records.api.Batched;
 import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.NotFound;
@@ -21,7 +22,7 @@ import java.util.UUID;
 /** Direct costs as other programs send, get and name them. */
 @Service
 @Transactional
-class ChargeExchange {
+class ChargeExchange implements Batched<ChargeContent> {
     private final Charges charges;
     private final ExternalIds externalIds;
     private final MergePatch patches;
@@ -30,6 +31,11 @@ class ChargeExchange {
         this.charges = charges;
         this.externalIds = externalIds;
         this.patches = patches;
+    }
+
+    @Override
+    public About<ChargeContent> about() {
+        return new About<>(Kind.DIRECT_COSTS, "direct-costs", ChargeContent.class);
     }
 
     ChargeJson get(UUID id) {
@@ -48,13 +54,15 @@ class ChargeExchange {
                 charge -> ChargeJson.of(charge, names.getOrDefault(charge.id(), List.of())));
     }
 
-    ChargeJson create(ChargeContent content) {
+    @Override
+    public ChargeJson create(ChargeContent content) {
         var id = charges.create(content.form());
         content.names().forEach(name -> name(id, name));
         return get(id);
     }
 
-    ChargeJson patch(UUID id, int version, ObjectNode patch) {
+    @Override
+    public ChargeJson patch(UUID id, int version, ObjectNode patch) {
         var names = externalIds.of(Kind.DIRECT_COSTS, id);
         var now = ChargeContent.of(charges.toChange(id), names);
         var content = patches.apply(proposing(now, patch), patch, ChargeContent.class);
@@ -80,12 +88,14 @@ class ChargeExchange {
                 now.externalIds());
     }
 
-    boolean isKnown(ExternalId name) {
+    @Override
+    public boolean isKnown(ExternalId name) {
         return externalIds.find(Kind.DIRECT_COSTS, name).isPresent();
     }
 
     /** Makes what has a name, or replaces what it says; what is in the trash comes back. */
-    ChargeJson put(ExternalId name, ChargeContent content) {
+    @Override
+    public ChargeJson put(ExternalId name, ChargeContent content) {
         if (!isKnown(name)) {
             var made = create(content);
             name(made.id(), name);
@@ -98,6 +108,11 @@ class ChargeExchange {
         charges.change(id, charges.toChange(id).version(), content.form());
         content.names().forEach(other -> name(id, other));
         return get(id);
+    }
+
+    @Override
+    public void delete(UUID id, int version) {
+        charges.delete(id, version);
     }
 
     private UUID known(ExternalId name) {

@@ -3,6 +3,7 @@ package org.vrazka.profitability.charges;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.ExternalId;
 import org.vrazka.records.Link;
+import org.vrazka.records.api.Versioned;
 import org.vrazka.shared.Money;
 
 import java.math.BigDecimal;
@@ -31,7 +32,8 @@ record ChargeJson(
         @Nullable String note,
         List<ExternalId> externalIds,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Versioned {
     static ChargeJson of(Charge charge, List<ExternalId> externalIds) {
         return new ChargeJson(
                 charge.id(),

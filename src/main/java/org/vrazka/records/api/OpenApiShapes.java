@@ -1,5 +1,7 @@
 package org.vrazka.records.api;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** What our types look like in JSON, and names by which a generated client reads well. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +51,22 @@ class OpenApiShapes {
                 .addRequestWrapperToIgnore(ListQuery.class)
                 .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"))
                 .replaceWithSchema(Etag.class, new StringSchema().example("\"1\""))
-                .replaceWithSchema(ObjectNode.class, new Schema<>().type("object"));
+                .replaceWithSchema(
+                        ObjectNode.class, new Schema<>().types(Set.of("object")).type("object"));
     }
+
+    OpenApiShapes(ObjectMapperProvider mappers) {
+        mappers.jsonMapper().addMixIn(ObjectNode.class, Opaque.class);
+    }
+
+    /** Looked into, two of its methods contradict each other, and whoever has one is left out. */
+    @JsonAutoDetect(
+            fieldVisibility = Visibility.NONE,
+            getterVisibility = Visibility.NONE,
+            isGetterVisibility = Visibility.NONE,
+            setterVisibility = Visibility.NONE,
+            creatorVisibility = Visibility.NONE)
+    private interface Opaque {}
 
     private static Parameter query(String name, Schema<?> schema, String description) {
         return new QueryParameter().name(name).schema(schema).description(description);

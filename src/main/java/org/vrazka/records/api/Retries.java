@@ -26,7 +26,7 @@ class Retries {
     static final int LONGEST = 200;
 
     /** Of a longer one only status and place are told again. */
-    static final int LONGEST_ANSWER = 1 << 18;
+    static final int LONGEST_ANSWER = 1 << 20;
 
     static final Duration KEPT = Duration.ofHours(24);
 

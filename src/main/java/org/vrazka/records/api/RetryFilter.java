@@ -33,8 +33,8 @@ import java.util.UUID;
 @Component
 @Order(0)
 class RetryFilter extends OncePerRequestFilter {
-    /** Of a body; what programs send without a key may be longer. */
-    static final int LONGEST = 1 << 20;
+    /** Of a body, in bytes: as much as is read without a key. */
+    static final int LONGEST = 16 << 20;
 
     /** Somebody else did not answer: nothing was done. */
     private static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();

@@ -75,6 +75,50 @@ class OpenApiTest {
     }
 
     @Test
+    void saysWhatEachBodyLooksLike() {
+        api.path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .forEach(operation -> {
+                                    var json =
+                                            operation.at("/requestBody/content/application~1json");
+                                    assertThat(json.isMissingNode() || json.has("schema"))
+                                            .as(path.getKey())
+                                            .isTrue();
+                                }));
+        api.at("/components/schemas")
+                .properties()
+                .forEach(one -> assertThat(one.getValue().isEmpty()).as(one.getKey()).isFalse());
+    }
+
+    @Test
+    void saysUnderWhichKeyAPostIsDoneOnceAndWhatComesInBatches() {
+        api.path("paths")
+                .properties()
+                .forEach(path -> {
+                    var post = path.getValue().path("post");
+                    boolean json =
+                            post.path("requestBody").isMissingNode()
+                                    || post.at("/requestBody/content").has("application/json");
+                    if (post.isObject() && json) {
+                        assertThat(post.path("parameters").findValuesAsString("name"))
+                                .as(path.getKey())
+                                .contains("Idempotency-Key");
+                    }
+                });
+        var batch = api.path("paths").path("/api/v1/{things}/batch").path("post");
+        assertThat(batch.at("/parameters/0/schema/enum").values())
+                .extracting(JsonNode::stringValue)
+                .contains("parties", "contacts", "products", "orders", "unmet", "direct-costs");
+        var operation = api.at("/components/schemas/BatchOperation/properties");
+        assertThat(operation.at("/op/enum").values())
+                .extracting(JsonNode::stringValue)
+                .containsExactly("create", "change", "delete", "put");
+        assertThat(operation.at("/body/type").stringValue()).isEqualTo("object");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         var schemas = api.at("/components/schemas");
         for (var reference : api.findValues("$ref")) {

@@ -101,10 +101,33 @@ class RetriesTest {
     }
 
     @Test
-    void aBodyIsOfAMegabyteAtMost() throws Exception {
+    void aBodyIsAsLongAsOneWithoutAKeyAtMost() throws Exception {
         send("k-1", "{\"name\": \"" + "х".repeat(RetryFilter.LONGEST / 2) + "\"}")
                 .andExpect(status().is(413));
         assertThat(db.fetchCount(RETRY)).isZero();
+    }
+
+    @Test
+    void aBatchOfManyLongOperationsIsDoneOnce() throws Exception {
+        var one =
+                "{\"op\": \"create\", \"body\": {\"name\": \"Роза\", \"description\": \""
+                        + "х".repeat(9_000)
+                        + "\"}}";
+        var bad = "{\"op\": \"create\", \"body\": {\"bogus\": 1}}";
+        var batch =
+                "{\"operations\": ["
+                        + (one + ",").repeat(70)
+                        + (bad + ",").repeat(929)
+                        + bad
+                        + "]}";
+        var first = web.perform(batch("k-1", batch)).andExpect(status().isOk()).andReturn();
+        var again = web.perform(batch("k-1", batch)).andExpect(status().isOk()).andReturn();
+
+        assertThat(batch.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(1 << 20);
+        assertThat(text(again.getResponse()))
+                .isEqualTo(text(first.getResponse()))
+                .contains("\"status\":201", "\"status\":422");
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Роза"))).isEqualTo(70);
     }
 
     @Test
@@ -175,6 +198,14 @@ class RetriesTest {
 
     private MockHttpServletRequestBuilder request(String key, String body) {
         return post(PARTIES)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private MockHttpServletRequestBuilder batch(String key, String body) {
+        return post(PARTIES + "/batch")
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
