@@ -15,12 +15,18 @@ class CellReader {
 
     /** As much as the forms take. */
     private static final Map<String, Integer> LONGEST =
-            Map.of(
-                    "note", LONG_TEXT,
-                    "defect", LONG_TEXT,
-                    "description", LONG_TEXT,
-                    "needs", 2_000,
-                    "address", 1_000);
+            Map.ofEntries(
+                    Map.entry("note", LONG_TEXT),
+                    Map.entry("defect", LONG_TEXT),
+                    Map.entry("description", LONG_TEXT),
+                    Map.entry("needs", 2_000),
+                    Map.entry("address", 1_000),
+                    Map.entry("billingAddress", 2_000),
+                    Map.entry("delivery", 2_000),
+                    Map.entry("siteAddress", 2_000),
+                    Map.entry("siteAddress2", 2_000),
+                    Map.entry("siteAddress3", 2_000),
+                    Map.entry("siteTerms", 2_000));
 
     private static final int DIGITS = 40;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -71,6 +77,7 @@ class CellReader {
             case SHARE -> share(column, cell);
             case PERCENT -> percent(column, cell);
             case YES_NO -> CellWords.yesNo(cell);
+            case MARK -> CellWords.mark(cell);
             case STATE -> CellWords.state(cell);
             case CAUSE -> CellWords.cause(cell);
             case DECISION -> CellWords.decision(cell);

@@ -3,9 +3,12 @@ package org.vrazka.imports;
 import org.vrazka.imports.CellReader.Value;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What words in cells mean, in both languages. */
 final class CellWords {
+    private static final Set<String> CROSSES = Set.of("x", "х", "✓", "✔", "v");
+
     private CellWords() {}
 
     static Value yesNo(String cell) {
@@ -14,6 +17,15 @@ final class CellWords {
             case "0", "false", "no", "n", "не", "н", "-" -> Value.of("false");
             default -> Value.wrong("yesNo");
         };
+    }
+
+    /** Many files have a cross where it holds, and words where it does not tell. */
+    static Value mark(String cell) {
+        if (CROSSES.contains(cell.toLowerCase(Locale.ROOT))) {
+            return Value.of("true");
+        }
+        var value = yesNo(cell);
+        return value.problem() == null ? value : Value.lost("noMark");
     }
 
     static Value state(String cell) {

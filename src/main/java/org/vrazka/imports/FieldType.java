@@ -14,6 +14,8 @@ enum FieldType {
     /** VAT: percents from 0 to 100, or fractions below 1. */
     PERCENT,
     YES_NO,
+    /** Yes or no, where any other word is left out. */
+    MARK,
     STATE,
     /** Who is at fault. */
     CAUSE,

@@ -1,24 +1,18 @@
 package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
-import org.vrazka.imports.LineChecks.Broken;
 import org.vrazka.parties.Eik;
 import org.vrazka.parties.Iban;
 import org.vrazka.parties.PartyKind;
 import org.vrazka.parties.ReachedBy;
-import org.vrazka.parties.TermsForm;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Makes one row about a counterparty what the staged table wants; what cannot be is left out. */
-class FirmChecks extends RowChecks {
-    private static final int MOST_DAYS = 3_650;
+class FirmChecks {
     private static final int MOST_PEOPLE = 100_000_000;
     private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
     private static final Pattern PERSONAL_NUMBER =
@@ -27,21 +21,22 @@ class FirmChecks extends RowChecks {
     private static final Pattern HERE =
             Pattern.compile("bg|bgr|bulgaria|българия|република българия");
 
-    FirmChecks(Map<String, Integer> places, @Nullable String[] values, Consumer<Broken> notices) {
-        super(places, values, notices);
+    private final RowCells row;
+
+    FirmChecks(RowCells row) {
+        this.row = row;
     }
 
-    void check() {
-        read("kind", FirmChecks::kind, "unknownKind");
-        read("eik", typed -> Eik.of(typed).number(), "");
+    /**
+     * @param role what counterparties of the file are to us where their row does not tell
+     */
+    void check(Plan.PartyRole role) {
+        row.read("kind", FirmChecks::kind, "unknownKind");
+        row.read("eik", typed -> Eik.of(typed).number(), "");
         personal();
-        read("language", typed -> TermsForm.languageOf(typed).orElse(null), "unknownLanguage");
-        read("paymentDays", typed -> whole(typed, MOST_DAYS), "notWhole");
-        read("employees", typed -> whole(typed, MOST_PEOPLE), "notWhole");
-        for (var amount : List.of("creditLimit", "turnover")) {
-            read(amount, typed -> new BigDecimal(typed).signum() < 0 ? null : typed, "belowNought");
-        }
+        row.read("employees", typed -> whole(typed, MOST_PEOPLE), "notWhole");
         ibans();
+        new DealingChecks(row).check(role);
     }
 
     /**
@@ -49,37 +44,37 @@ class FirmChecks extends RowChecks {
      * notice.
      */
     private void personal() {
-        var eik = get("eik");
-        var kind = get("kind");
+        var eik = row.get("eik");
+        var kind = row.get("kind");
         if (eik != null
                 && TEN_DIGITS.matcher(eik).matches()
                 && (kind == null ? isHere() : kind.equals(PartyKind.PERSON.name()))) {
-            set("eik", null);
-            set("personalNumber", eik);
+            row.set("eik", null);
+            row.set("personalNumber", eik);
             if (kind == null) {
-                set("kind", PartyKind.PERSON.name());
-                tell("eik", "personalNumber", "");
+                row.set("kind", PartyKind.PERSON.name());
+                row.tell("eik", "personalNumber", "");
             }
         }
-        var number = get("personalNumber");
+        var number = row.get("personalNumber");
         if (number != null) {
             var tight = number.replaceAll("[\\s\\u00a0]", "");
-            boolean person = PartyKind.PERSON.name().equals(get("kind"));
+            boolean person = PartyKind.PERSON.name().equals(row.get("kind"));
             boolean kept = person && PERSONAL_NUMBER.matcher(tight).matches();
-            set("personalNumber", kept ? tight : null);
+            row.set("personalNumber", kept ? tight : null);
             if (!kept) {
-                tell("personalNumber", person ? "noPersonalNumber" : "nobodysNumber", "");
+                row.tell("personalNumber", person ? "noPersonalNumber" : "nobodysNumber", "");
             }
         }
     }
 
     private boolean isHere() {
-        var country = get("country");
+        var country = row.get("country");
         return country == null || HERE.matcher(country.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private void ibans() {
-        var cell = get("iban");
+        var cell = row.get("iban");
         if (cell != null) {
             var read = new LinkedHashSet<String>();
             for (var one : ReachedBy.several(cell)) {
@@ -87,10 +82,13 @@ class FirmChecks extends RowChecks {
                 if (iban.isRight()) {
                     read.add(iban.number());
                 } else {
-                    tell("iban", "unknownIban", one);
+                    row.tell("iban", "unknownIban", one);
                 }
             }
-            set("iban", read.isEmpty() ? null : String.join(" ", read));
+            row.set("iban", read.isEmpty() ? null : String.join(" ", read));
+        }
+        if (row.has("bank") && !row.has("iban")) {
+            row.tell("bank", "bankAlone", Objects.requireNonNull(row.get("bank")));
         }
     }
 
@@ -121,7 +119,7 @@ class FirmChecks extends RowChecks {
         };
     }
 
-    private static @Nullable String whole(String typed, int most) {
+    static @Nullable String whole(String typed, int most) {
         var whole = WHOLE.matcher(typed.strip().replaceAll("(?<=\\d)[\\s\\u00a0](?=\\d)", ""));
         return whole.matches()
                         && whole.group(1).length() < 10

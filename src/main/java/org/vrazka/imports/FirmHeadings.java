@@ -7,11 +7,19 @@ import static org.vrazka.imports.FieldType.ID;
 import static org.vrazka.imports.FieldType.NUMBER;
 import static org.vrazka.imports.FieldType.TEXT;
 
+import java.util.stream.Stream;
+
 /** What files say above the columns of counterparties. */
 final class FirmHeadings {
     private FirmHeadings() {}
 
     static ImportField[] firms() {
+        return Stream.of(whoTheyAre(), DealingHeadings.dealings())
+                .flatMap(Stream::of)
+                .toArray(ImportField[]::new);
+    }
+
+    private static ImportField[] whoTheyAre() {
         return new ImportField[] {
             ImportField.of(
                     "externalId",
@@ -35,12 +43,26 @@ final class FirmHeadings {
             ImportField.of("city", TEXT, "city town град населеномясто"),
             ImportField.of("region", TEXT, "region област регион"),
             ImportField.of("country", TEXT, "country държава страна"),
-            ImportField.of("phone", TEXT, "phone telephone tel mobile телефон тел мобилен")
+            ImportField.of("phone", TEXT, "phone telephone tel телефон тел").severally(),
+            ImportField.of(
+                            "mobile",
+                            TEXT,
+                            "mobilephone mobile cellphone cell gsm мобилен мобилентелефон")
                     .severally(),
+            ImportField.of("fax", TEXT, "fax faxnumber факс").severally(),
             ImportField.of("email", TEXT, "email mail emailaddress имейл елпоща електроннапоща")
                     .severally(),
+            ImportField.of(
+                            "invoiceEmail",
+                            TEXT,
+                            "invoiceemail billingemail имейлзафактури имейлфактури")
+                    .severally(),
             ImportField.of("website", TEXT, "website homepage web url сайт уебсайт"),
-            ImportField.of("address", TEXT, "address street адрес"),
+            ImportField.of(
+                    "address",
+                    TEXT,
+                    "address street legaladdress registeredaddress адрес седалище"
+                            + " адреснауправление адреспорегистрация"),
             ImportField.of(
                     "billingAddress",
                     TEXT,

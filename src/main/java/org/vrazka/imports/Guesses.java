@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
@@ -134,13 +135,14 @@ class Guesses {
 
     /**
      * Every field takes the free column whose heading names it best; cells of another type count
-     * against it.
+     * against it. What the company has named itself comes before what is usually called so.
      */
     private @Nullable String[] guessed() {
         var fields = new @Nullable String[profile.columns().size()];
-        for (var field : targets.fields()) {
-            best(field, fields).ifPresent(i -> fields[i] = field.name());
-        }
+        Stream.concat(
+                        targets.fields().stream().filter(ImportField::isOwn),
+                        targets.fields().stream().filter(field -> !field.isOwn()))
+                .forEach(field -> best(field, fields).ifPresent(i -> fields[i] = field.name()));
         furtherColumns(fields);
         dateWithoutHeading(fields);
         for (int i = 0; i < fields.length; i++) {
@@ -178,8 +180,9 @@ class Guesses {
             int rank = field.rank(column.header());
             if (taken[i] != null
                     || rank < 0
-                    || isNameUnderIdHeading(field, column, rank)
-                    || isAmountOfVat(field, column)) {
+                    || isNameUnderIdHeading(field, column)
+                    || isAmountOfVat(field, column)
+                    || isNoMark(field, column)) {
                 continue;
             }
             int cost = rank + (fits(field, column) ? 0 : 1_000);
@@ -192,7 +195,7 @@ class Guesses {
     }
 
     /** „Контрагент“ may hold a number or a name: the cells tell. */
-    private boolean isNameUnderIdHeading(ImportField field, ColumnProfile column, int rank) {
+    private boolean isNameUnderIdHeading(ImportField field, ColumnProfile column) {
         var other = kind.field(field.name() + "Name");
         return other.isPresent() && other.get().rank(column.header()) >= 0 && !column.isNumber();
     }
@@ -204,11 +207,18 @@ class Guesses {
                 && !column.samples().stream().allMatch(cell -> RATE.matcher(cell).matches());
     }
 
+    /** „Клиент“ may hold a name, or a cross where it is one. */
+    private static boolean isNoMark(ImportField field, ColumnProfile column) {
+        return field.type() == FieldType.MARK
+                && column.samples().stream().noneMatch(cell -> CellWords.mark(cell).lost() == null);
+    }
+
     private static boolean fits(ImportField field, ColumnProfile column) {
         return switch (field.type()) {
             case DAY -> column.isDate() || column.isCompactDate();
             case NUMBER, COUNT, SHARE, PERCENT -> column.isNumber();
-            case TEXT, ID, YES_NO, STATE, CAUSE, MEANS, DECISION, CURRENCY -> !column.isDate();
+            case TEXT, ID, YES_NO, MARK, STATE, CAUSE, MEANS, DECISION, CURRENCY ->
+                    !column.isDate();
         };
     }
 

@@ -44,125 +44,115 @@ class LineChecks {
      * @param notices hears what is left out of the row
      */
     @Nullable Broken problem(char act, @Nullable String[] values, Consumer<Broken> notices) {
+        var row = new RowCells(places, values, notices);
         return switch (kind) {
             case ORDERS -> {
-                leaveOutPersonsNumber(values, notices);
-                who(values);
-                var broken = withLines ? line(act, values) : null;
-                yield broken != null ? broken : positive(values, "rate", false);
+                leaveOutPersonsNumber(row);
+                who(row);
+                var broken = withLines ? line(act, row) : null;
+                yield broken != null ? broken : row.positive("rate", false);
             }
             case ORDER_LINES -> {
-                productByName(values);
-                yield get(values, "product") == null
+                productByName(row);
+                yield row.get("product") == null
                         ? new Broken("productName", "required", "")
-                        : line(act, values);
+                        : line(act, row);
             }
-            case CONTACTS -> new PersonChecks(places, values, notices).problem();
-            case PRODUCTS -> product(values);
+            case CONTACTS -> new PersonChecks(row).problem();
+            case PRODUCTS -> product(row);
             case PARTIES -> {
-                new FirmChecks(places, values, notices).check();
-                first(values, "externalId", "eik", "name");
+                new FirmChecks(row).check(settings.role());
+                row.fill("externalId", "eik", "name");
                 yield null;
             }
             case PAYMENTS -> null;
-            case PRICES -> listed(values);
-            case DELIVERIES -> brought(values);
-            case COMPLAINTS -> complained(values, notices);
+            case PRICES -> listed(row);
+            case DELIVERIES -> brought(row);
+            case COMPLAINTS -> complained(row);
             case USERS -> {
-                fullName(values);
-                yield get(values, "name") == null ? new Broken("lastName", "required", "") : null;
+                fullName(row);
+                yield row.get("name") == null ? new Broken("lastName", "required", "") : null;
             }
         };
     }
 
     /** A person's number in the place of an EIK: nobody is known by it, and no notice tells it. */
-    private void leaveOutPersonsNumber(@Nullable String[] values, Consumer<Broken> notices) {
-        var number = get(values, "customerEik");
+    private void leaveOutPersonsNumber(RowCells row) {
+        var number = row.get("customerEik");
         if (number != null && PersonDigits.areRight(number.strip())) {
-            set(values, "customerEik", null);
-            notices.accept(new Broken("customerEik", "numberLeftOut", ""));
+            row.set("customerEik", null);
+            row.tell("customerEik", "numberLeftOut", "");
         }
     }
 
     /** Who has no number of his own is known by his EIK or name; so is a product. */
-    private void who(@Nullable String[] values) {
-        first(values, "customer", "customerEik", "customerName");
-        productByName(values);
+    private void who(RowCells row) {
+        row.fill("customer", "customerEik", "customerName");
+        productByName(row);
     }
 
-    private void productByName(@Nullable String[] values) {
-        first(values, "product", "productName");
+    private void productByName(RowCells row) {
+        row.fill("product", "productName");
     }
 
-    private void first(@Nullable String[] values, String into, String... from) {
-        if (get(values, into) == null) {
-            for (var field : from) {
-                if (get(values, field) != null) {
-                    set(values, into, get(values, field));
-                    return;
-                }
-            }
-        }
-    }
-
-    private @Nullable Broken line(char act, @Nullable String[] values) {
-        var text = get(values, "quantity");
+    private @Nullable Broken line(char act, RowCells row) {
+        var text = row.get("quantity");
         var quantity = new BigDecimal(text == null ? "0" : text);
         if (act == 'R') {
             quantity = quantity.abs();
-            set(values, "quantity", quantity.toPlainString());
+            row.set("quantity", quantity.toPlainString());
         }
         if (quantity.signum() <= 0) {
             return new Broken("quantity", "quantityNotPositive", String.valueOf(text));
         }
-        var wrong = tellsVat ? vat(values) : null;
+        var wrong = tellsVat ? vat(row) : null;
         if (wrong != null) {
             return wrong;
         }
         for (var field : List.of("price", "cost", "refused")) {
-            var broken = positive(values, field, true);
+            var broken = row.positive(field, true);
             if (broken != null) {
                 return broken;
             }
         }
-        var refused = get(values, "refused");
+        var refused = row.get("refused");
         return refused != null && new BigDecimal(refused).compareTo(quantity) > 0
                 ? new Broken("refused", "refusedTooMany", refused)
                 : null;
     }
 
     /** A price with VAT stands where there is none without; what it contains must be told. */
-    private @Nullable Broken vat(@Nullable String[] values) {
-        if (get(values, "price") == null) {
-            if (get(values, "priceWithVat") == null) {
+    private @Nullable Broken vat(RowCells row) {
+        if (row.get("price") == null) {
+            if (row.get("priceWithVat") == null) {
                 return new Broken("priceWithVat", "required", "");
             }
-            set(values, "price", get(values, "priceWithVat"));
-            set(values, "vatIncluded", "true");
+            row.set("price", row.get("priceWithVat"));
+            row.set("vatIncluded", "true");
         } else if (grossPrices) {
-            set(values, "vatIncluded", "false");
+            row.set("vatIncluded", "false");
         }
-        return "true".equals(get(values, "vatIncluded")) && get(values, "vat") == null
+        return "true".equals(row.get("vatIncluded")) && row.get("vat") == null
                 ? new Broken(settings.maps("vat") ? "vat" : "priceWithVat", "vatNeeded", "")
                 : null;
     }
 
-    private @Nullable Broken product(@Nullable String[] values) {
-        first(values, "externalId", "code", "name");
-        first(values, "code", "externalId");
-        if (get(values, "active") == null && get(values, "discontinued") != null) {
-            set(values, "active", "true".equals(get(values, "discontinued")) ? "false" : "true");
+    private @Nullable Broken product(RowCells row) {
+        row.fill("externalId", "code", "name");
+        row.fill("code", "externalId");
+        if (row.get("active") == null && row.get("discontinued") != null) {
+            row.set("active", "true".equals(row.get("discontinued")) ? "false" : "true");
         }
-        var barcode = get(values, "barcode");
+        var barcode = row.get("barcode");
         if (barcode != null) {
             var code = Barcode.read(barcode);
             if (Barcode.rightDigit(code).isPresent()) {
                 return new Broken("barcode", "barcode", barcode);
             }
-            set(values, "barcode", code);
+            row.set("barcode", code);
         }
         for (var field : List.of("price", "cost", "vatRate")) {
-            var broken = positive(values, field, true);
+            var broken = row.positive(field, true);
             if (broken != null) {
                 return broken;
             }
@@ -170,20 +160,20 @@ class LineChecks {
         return null;
     }
 
-    private @Nullable Broken listed(@Nullable String[] values) {
-        if (get(values, "price") == null) {
-            if (get(values, "priceWithVat") == null) {
+    private @Nullable Broken listed(RowCells row) {
+        if (row.get("price") == null) {
+            if (row.get("priceWithVat") == null) {
                 return new Broken(grossPrices ? "priceWithVat" : "price", "required", "");
             }
-            set(values, "price", get(values, "priceWithVat"));
-            set(values, "vatIncluded", "true");
+            row.set("price", row.get("priceWithVat"));
+            row.set("vatIncluded", "true");
         }
-        return positive(values, "price", true);
+        return row.positive("price", true);
     }
 
-    private @Nullable Broken brought(@Nullable String[] values) {
+    private @Nullable Broken brought(RowCells row) {
         for (var field : List.of("quantity", "rejected")) {
-            var broken = positive(values, field, true);
+            var broken = row.positive(field, true);
             if (broken != null) {
                 return broken;
             }
@@ -191,44 +181,19 @@ class LineChecks {
         return null;
     }
 
-    private @Nullable Broken complained(@Nullable String[] values, Consumer<Broken> notices) {
-        leaveOutPersonsNumber(values, notices);
-        first(values, "customer", "customerEik", "customerName");
-        return get(values, "order") == null && get(values, "customer") == null
+    private @Nullable Broken complained(RowCells row) {
+        leaveOutPersonsNumber(row);
+        row.fill("customer", "customerEik", "customerName");
+        return !row.has("order") && !row.has("customer")
                 ? new Broken("customer", "required", "")
-                : positive(values, "cost", true);
+                : row.positive("cost", true);
     }
 
-    private void fullName(@Nullable String[] values) {
-        var first = get(values, "firstName");
-        var last = get(values, "lastName");
-        if (get(values, "name") == null && last != null) {
-            set(values, "name", first == null ? last : first + " " + last);
+    private void fullName(RowCells row) {
+        var first = row.get("firstName");
+        var last = row.get("lastName");
+        if (row.get("name") == null && last != null) {
+            row.set("name", first == null ? last : first + " " + last);
         }
-    }
-
-    private @Nullable Broken positive(@Nullable String[] values, String field, boolean orZero) {
-        var text = get(values, field);
-        if (text == null) {
-            return null;
-        }
-        int sign =
-                text.startsWith("-")
-                        ? new BigDecimal(text).signum()
-                        : orZero ? 1 : new BigDecimal(text).signum();
-        return sign < 0 || !orZero && sign == 0 ? new Broken(field, "negative", text) : null;
-    }
-
-    private @Nullable String get(@Nullable String[] values, String field) {
-        int at = place(field);
-        return at < 0 ? null : values[at];
-    }
-
-    private void set(@Nullable String[] values, String field, @Nullable String value) {
-        values[place(field)] = value;
-    }
-
-    private int place(String field) {
-        return places.getOrDefault(field, -1);
     }
 }

@@ -38,7 +38,6 @@ class PartyWork implements Work {
     @Override
     public void prepare(Job job) {
         job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS);
-        steps.giveRole(job);
     }
 
     @Override
@@ -68,7 +67,11 @@ class PartyWork implements Work {
         parties.match(job.staged(table), job.settings().currency());
         tellTwins(job, table);
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
+        rejections.tellUnknown(job, table, "mobile", "unknownPhone");
+        rejections.tellUnknown(job, table, "fax", "unknownPhone");
         rejections.tellUnknown(job, table, "email", "unknownEmail");
+        rejections.tellUnknown(job, table, "invoiceEmail", "invoice_email", "unknownEmail");
+        rejections.tellUnknown(job, table, "priceList", "price_list", "noPriceList");
         rejections.tellUnknown(job, table, "market", "unknownMarket");
         rejections.tellUnknown(job, table, "parent", "unknownParent");
         rejections.tellUnknown(job, table, "tags", "unknownTags");

@@ -91,6 +91,15 @@ class Rejections {
 
     /** What no list has is left out, and told: no file makes entries of lists. */
     void tellUnknown(Job job, String table, String several, String code) {
+        tellUnknown(job, table, several, several, code);
+    }
+
+    /**
+     * The same of a field whose column has another name.
+     *
+     * @param column the staged one after {@code unknown_}
+     */
+    void tellUnknown(Job job, String table, String field, String column, String code) {
         db.execute(
                 """
                 insert into imports.problem (import_id, row, column_name, code, details, rejects)
@@ -98,9 +107,9 @@ class Rejections {
                 from %2$s t
                 where t.unknown_%1$s is not null
                 """
-                        .formatted(several, table),
+                        .formatted(column, table),
                 val(job.id()),
-                val(job.settings().header(several), String.class),
+                val(job.settings().header(field), String.class),
                 val(code));
     }
 }

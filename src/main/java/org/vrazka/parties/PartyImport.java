@@ -10,6 +10,7 @@ import org.vrazka.records.StagedTexts;
 import org.vrazka.records.tags.TagImport;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,14 @@ public class PartyImport {
             RecordImport.COLUMNS
                     + """
                     name text, legal_name text, eik text, vat_number text, city text, region text, country text,
-                    phone text, email text, website text, address text, billing_address text, manager text collate "C", description text,
-                    customer boolean, supplier boolean, partner boolean, competitor boolean,
+                    phone text, mobile text, fax text, email text, invoice_email text, website text, address text, billing_address text, manager text collate "C", description text,
+                    roles text, customer boolean, supplier boolean, partner boolean, competitor boolean,
+                    time_zone text, price_list text, unknown_price_list text, discount numeric(5, 2), delivery text, bank text,
+                    hold text, hold_selling boolean, hold_purchasing boolean, hold_mailing boolean, hold_reason text, hold_until date,
+                    phone_opt_out boolean, email_opt_out boolean, phone_invalid boolean, email_invalid boolean,
+                    contract_end date, anniversary date, important_date date, date_note text,
+                    site text, site_address text, site_region text, site_contact text, site_terms text,
+                    site2 text, site_address2 text, site3 text, site_address3 text, site_region_id integer, site_region_text text,
                     customer_since date, orders_before integer,
                     kind text, personal_number text, market text, iban text, payment_days integer, credit_limit numeric, currency text,
                     language text, employees integer, turnover numeric, needs text, parent text, parent_id uuid, unknown_parent text,
@@ -67,9 +74,28 @@ public class PartyImport {
                     "employees",
                     "turnover",
                     "turnover_currency",
+                    "time_zone",
+                    "price_list",
+                    "discount",
+                    "delivery",
+                    "hold_selling",
+                    "hold_purchasing",
+                    "hold_mailing",
+                    "hold_reason",
+                    "hold_until",
                     "custom",
                     "tag_ids",
                     "activity_ids");
+
+    private static final List<String> YES_NO =
+            List.of(
+                    "customer",
+                    "supplier",
+                    "partner",
+                    "competitor",
+                    "hold_selling",
+                    "hold_purchasing",
+                    "hold_mailing");
 
     private static final String USED =
             "exists (select from orders.sales_order o where o.party_id = r.id)"
@@ -106,20 +132,15 @@ public class PartyImport {
         this.ids = ids;
         this.places = places;
         this.records =
-                new RecordImport(
-                        db,
-                        "PARTIES",
-                        "parties.party",
-                        "name",
-                        FIELDS,
-                        Map.of(
-                                "kind", "coalesce(t.kind, 'ORGANISATION')",
-                                "name", "coalesce(t.name, t.external_id)",
-                                "customer", "coalesce(t.customer, false)",
-                                "supplier", "coalesce(t.supplier, false)",
-                                "partner", "coalesce(t.partner, false)",
-                                "competitor", "coalesce(t.competitor, false)"),
-                        true);
+                new RecordImport(db, "PARTIES", "parties.party", "name", FIELDS, onCreate(), true);
+    }
+
+    private static Map<String, String> onCreate() {
+        var made = new HashMap<String, String>();
+        made.put("kind", "coalesce(t.kind, 'ORGANISATION')");
+        made.put("name", "coalesce(t.name, t.external_id)");
+        YES_NO.forEach(column -> made.put(column, "coalesce(t." + column + ", false)"));
+        return made;
     }
 
     /**
@@ -130,6 +151,7 @@ public class PartyImport {
     public void match(Staged staged, String currency) {
         terms.resolve(staged.table(), currency);
         places.resolveCities(staged.table());
+        places.resolveSites(staged.table());
         reach.resolve(staged.table());
         tags.resolve(staged.table());
         StagedTexts.resolve(db, staged.table(), "activity", "activities", this::activities);

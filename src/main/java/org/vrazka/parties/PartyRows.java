@@ -121,7 +121,8 @@ class PartyRows {
                             one.terms(),
                             one.manager(),
                             one.paymentDays(),
-                            one.priceList());
+                            one.priceList(),
+                            null);
                 });
     }
 
@@ -146,7 +147,7 @@ class PartyRows {
                 checked.dates(),
                 (one, at) ->
                         new PartyDateRecord(
-                                one.id(), id, at, one.kind(), day(one.day()), one.note()));
+                                one.id(), id, at, one.kind(), day(one.day()), one.note(), null));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -46,6 +46,27 @@ public class PlaceImport {
                         .formatted(table));
     }
 
+    /** The same of the delivery site, of which a row has one text. */
+    void resolveSites(String table) {
+        var texts =
+                db.fetch(
+                                "select distinct site_region from %s where site_region is not null"
+                                        .formatted(table))
+                        .getValues(0, String.class);
+        var ids =
+                texts.stream()
+                        .map(text -> regions.resolve(text).map(Region::id).orElse(null))
+                        .toArray(Integer[]::new);
+        db.execute(
+                """
+                update %s t set site_region_id = p.id, site_region_text = case when p.id is null then t.site_region end
+                from unnest({0}, {1}) p (text, id) where t.site_region = p.text
+                """
+                        .formatted(table),
+                val(texts.toArray(String[]::new)),
+                val(ids));
+    }
+
     private void resolve(String table, String city) {
         var texts =
                 db.fetch(

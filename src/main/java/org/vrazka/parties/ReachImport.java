@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Telephones and e-mails of staged counterparties, read as those of a form; a cell may hold several
@@ -20,9 +21,20 @@ import java.util.Map;
  */
 @Component
 class ReachImport {
+    /** The columns with what came; the first one of each means has the primary ones. */
+    private static final Map<String, Means> CAME =
+            Map.of(
+                    "phone", Means.PHONE,
+                    "mobile", Means.PHONE,
+                    "fax", Means.PHONE,
+                    "email", Means.EMAIL,
+                    "invoice_email", Means.EMAIL);
+
     /** All that were read, with spaces between them, and the words that are none. */
     static final String COLUMNS =
-            "phones text, emails text, unknown_phone text, unknown_email text, ";
+            CAME.keySet().stream()
+                    .map(column -> "%1$ss text, unknown_%1$s text, ".formatted(column))
+                    .collect(Collectors.joining());
 
     private final DSLContext db;
     private final Regions regions;
@@ -37,9 +49,12 @@ class ReachImport {
     /** The first that can be read becomes the primary one; the place of each row is known. */
     void resolve(String table) {
         var home = home();
-        for (var means : Means.values()) {
-            resolve(table, means, home);
-        }
+        CAME.forEach((column, means) ->
+                StagedBatches.of(
+                        db, table, (from, to) -> resolve(table, column, means, home, from, to)));
+        db.execute(
+                "update %s set phone = split_part(mobiles, ' ', 1) where phones is null and mobiles is not null"
+                        .formatted(table));
     }
 
     /** Of the company, by the letters of its number for value added tax. */
@@ -52,17 +67,14 @@ class ReachImport {
                 .orElse("BG");
     }
 
-    private void resolve(String table, Means means, String home) {
-        StagedBatches.of(db, table, (from, to) -> resolve(table, means, home, from, to));
-    }
-
-    private void resolve(String table, Means means, String home, long from, long to) {
+    private void resolve(
+            String table, String column, Means means, String home, long from, long to) {
         var rows = new ArrayList<Long>();
         var read = new ArrayList<@Nullable String>();
         var unknown = new ArrayList<@Nullable String>();
         db.fetch(
                         "select n, %1$s, region_id from %2$s where %1$s is not null and n between {0} and {1}"
-                                .formatted(column(means), table),
+                                .formatted(column, table),
                         val(from),
                         val(to))
                 .forEach(row -> {
@@ -80,7 +92,7 @@ class ReachImport {
                 from unnest({0}, {1}, {2}) p (n, read, unknown)
                 where t.n = p.n
                 """
-                        .formatted(table, column(means)),
+                        .formatted(table, column),
                 val(rows.toArray(Long[]::new)),
                 val(read.toArray(String[]::new)),
                 val(unknown.toArray(String[]::new)));
@@ -88,13 +100,6 @@ class ReachImport {
 
     private String country(int place) {
         return regions.get(regions.get(place).countryId()).code();
-    }
-
-    private static String column(Means means) {
-        return switch (means) {
-            case PHONE -> "phone";
-            case EMAIL -> "email";
-        };
     }
 
     /** What one cell holds; null: nothing of the kind. */

@@ -16,10 +16,12 @@ import java.util.UUID;
 class TermsImport {
     private final DSLContext db;
     private final Vault vault;
+    private final PriceListNames priceLists;
 
-    TermsImport(DSLContext db, Vault vault) {
+    TermsImport(DSLContext db, Vault vault, PriceListNames priceLists) {
         this.db = db;
         this.vault = vault;
+        this.priceLists = priceLists;
     }
 
     /**
@@ -47,6 +49,21 @@ class TermsImport {
                 where t.market = m.market
                 """
                         .formatted(table));
+        findPriceLists(table);
+    }
+
+    /** What a row names otherwise than the list writes itself is the list all the same. */
+    private void findPriceLists(String table) {
+        db.execute(
+                """
+                update %1$s t set price_list = l.name, unknown_price_list = case when l.name is null then t.price_list end
+                from (select w.price_list, (
+                          select min(n) from unnest({0}) n where lower(n) = lower(w.price_list)) as name
+                      from (select distinct price_list from %1$s where price_list is not null) w) l
+                where t.price_list = l.price_list
+                """
+                        .formatted(table),
+                val(priceLists.inUse().get().toArray(String[]::new)));
     }
 
     private void seal(String table, long from, long to) {
