@@ -7,6 +7,7 @@ import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vrazka.identity.Kind;
 import org.vrazka.parties.PartyTab;
 
 /** How many people the card of a counterparty has in their tab. */
@@ -16,6 +17,7 @@ class ContactTab {
     PartyTab tabOfContacts(ContactScope reach) {
         return new PartyTab(
                 "contacts",
+                Kind.CONTACTS,
                 party ->
                         select(one())
                                 .from(CONTACT_PARTY)

@@ -48,6 +48,15 @@ public record Extent(Condition condition, List<Part> parts) {
         return of(Stream.concat(parts.stream(), Stream.of(new Part(By.FURTHER, more))).toList());
     }
 
+    /** Those of these rows for which a condition holds. */
+    public Extent and(Condition which) {
+        return new Extent(
+                condition.and(which),
+                parts.stream()
+                        .map(part -> new Part(part.by(), part.condition().and(which)))
+                        .toList());
+    }
+
     public boolean isAll() {
         return condition.equals(DSL.noCondition());
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrazka.identity.Action;
-import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
@@ -36,12 +35,8 @@ import java.util.UUID;
 /** Orders and returns: the list, the document, what is done with it. */
 @Controller
 class OrderController {
-    private static final int NEWEST = 8;
-
     private final Orders orders;
     private final OrderContacts contacts;
-    private final Owed owed;
-    private final Companies companies;
     private final Reasons reasons;
     private final CustomCard customCard;
     private final ListPages pages;
@@ -52,8 +47,6 @@ class OrderController {
     OrderController(
             Orders orders,
             OrderContacts contacts,
-            Owed owed,
-            Companies companies,
             Reasons reasons,
             CustomCard customCard,
             ListPages pages,
@@ -63,8 +56,6 @@ class OrderController {
         this.customCard = customCard;
         this.orders = orders;
         this.contacts = contacts;
-        this.owed = owed;
-        this.companies = companies;
         this.reasons = reasons;
         this.pages = pages;
         this.export = export;
@@ -142,17 +133,5 @@ class OrderController {
             after.addFlashAttribute("toast", e.messages().get("origin"));
         }
         return Redirect.to("/orders/" + id);
-    }
-
-    /** A part of the party's card. */
-    @GetMapping("/parties/{party}/orders")
-    @Right(kind = Kind.ORDERS, action = Action.SEE)
-    String ofParty(@PathVariable UUID party, Model model) {
-        model.addAttribute("party", party);
-        model.addAttribute("newest", orders.ofParty(party, NEWEST));
-        model.addAttribute("overdue", owed.of(party));
-        model.addAttribute("currency", companies.get().currency());
-        model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
-        return "orders/party";
     }
 }

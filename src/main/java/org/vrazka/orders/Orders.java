@@ -132,6 +132,11 @@ public class Orders {
         return lists.count(listing(), query);
     }
 
+    /** The list of the documents of one party. */
+    public Listing listingOf(UUID party) {
+        return listing().where(SALES_ORDER.PARTY_ID.eq(party));
+    }
+
     /** The newest documents of a party. */
     public List<Order> ofParty(UUID party, int limit) {
         return orderRows.newest(party, noCondition(), limit);

@@ -15,20 +15,34 @@ import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.web.Format;
 import org.vrazka.shared.web.Redirect;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** A small form for one more need, from the card of a counterparty. */
+/** The tab of a card with all needs of a counterparty, and a small form for one more. */
 @Controller
 class NeedController {
     private final Needs needs;
     private final Parties parties;
+    private final Clock clock;
 
-    NeedController(Needs needs, Parties parties) {
+    NeedController(Needs needs, Parties parties, Clock clock) {
         this.needs = needs;
         this.parties = parties;
+        this.clock = clock;
+    }
+
+    @GetMapping("/parties/{id}/needs")
+    @Right(kind = Kind.PARTIES, action = Action.SEE)
+    String tab(@PathVariable UUID id, Model model) {
+        var party = parties.get(id);
+        model.addAttribute("party", party);
+        model.addAttribute("today", Format.today(clock));
+        model.addAttribute("mayChange", parties.mayChange(party));
+        return "parties/needs-tab";
     }
 
     @GetMapping("/parties/{id}/needs/new")

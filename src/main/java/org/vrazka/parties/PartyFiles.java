@@ -31,7 +31,7 @@ class PartyFiles {
 
     @Bean
     PartyTab tabOfFiles(RecordFiles files) {
-        return new PartyTab("files", files::rows);
+        return new PartyTab("files", Kind.PARTIES, files::rows);
     }
 
     /** For people. */

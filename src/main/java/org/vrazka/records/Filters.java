@@ -52,9 +52,12 @@ public class Filters {
 
     /** A filter in words. */
     public String say(Catalogue catalogue, Filter filter) {
-        return chips(of(catalogue, filter)).stream()
+        var form = of(catalogue, filter);
+        return chips(form).stream()
                 .map(chip -> chip.label() + " " + chip.text())
-                .collect(Collectors.joining("; "));
+                .collect(
+                        Collectors.joining(
+                                form.sound().any() ? " " + t("records.or") + " " : "; "));
     }
 
     List<ListPage.Chip> chips(FilterForm form) {

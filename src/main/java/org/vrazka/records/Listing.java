@@ -32,6 +32,11 @@ public record Listing(
         this(catalogue, kind, scope, owner, null);
     }
 
+    /** The part of the list for which a condition holds, such as what belongs to one record. */
+    public Listing where(Condition which) {
+        return new Listing(catalogue, kind, scope.and(which), owner, reach);
+    }
+
     /** Of rows that can have several owners. */
     public static Listing of(Catalogue catalogue, Kind kind, Function<Action, Extent> reach) {
         return new Listing(catalogue, kind, reach.apply(Action.SEE), null, reach);

@@ -204,7 +204,8 @@ class OrderPagesTest {
                                         .param("state", "SHIPPING")))
                 .isEqualTo(404);
         assertThat(page("/orders")).doesNotContain("A-1");
-        assertThat(page("/parties/" + acme + "/orders")).doesNotContain("A-1");
+        assertThat(page("/parties/" + acme + "/orders/newest")).doesNotContain("A-1");
+        assertThat(status(get("/parties/" + acme + "/orders"))).isEqualTo(404);
         assertThat(page("/orders/choices/parties?q=acme")).doesNotContain("Acme");
         assertThat(page("/reports/sales")).doesNotContain("10,00");
     }
@@ -234,9 +235,22 @@ class OrderPagesTest {
         given.order(acme, "2026-03-05").number("A-1").line("1", "10").save();
         given.goodsBack(acme, "2026-03-07").number("R-1").line("1", "4").save();
 
-        assertThat(page("/parties/" + acme + "/orders"))
+        assertThat(page("/parties/" + acme + "/orders/newest"))
                 .contains("A-1", "R-1", "Връщане", "\u22124,00")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void listsAPartysOrdersInATabOfItsCard() throws Exception {
+        given.order(acme, "2026-03-05").number("A-1").line("1", "10").save();
+        given.order(acme, "2026-03-06").number("A-2").line("9", "10").save();
+        given.order(parties.customer("Other"), "2026-03-05").number("O-1").line("1", "10").save();
+        var tab = "/parties/" + acme + "/orders";
+
+        assertThat(page(tab)).contains("Acme", "A-1", "A-2", "<h1>").doesNotContain("O-1");
+        assertThat(page(tab + "?filter=total=gt=50")).contains("A-2").doesNotContain("A-1", "O-1");
+        assertThat(page(tab + "?part=total")).contains("2 ");
+        assertThat(page(tab)).doesNotContain("form=\"bulk\"");
     }
 
     @Test

@@ -85,7 +85,7 @@ class OwedTest {
                 .andExpect(jsonPath("$.items[0].daysOverdue").value(16))
                 .andExpect(jsonPath("$.items[0].left.amount").value("18.00"))
                 .andExpect(jsonPath("$.items[1].due").value(today.minusDays(6).toString()));
-        web.perform(get("/parties/" + acme + "/orders"))
+        web.perform(get("/parties/" + acme + "/orders/newest"))
                 .andExpect(content().string(containsString("19,00")))
                 .andExpect(content().string(containsString("по 2 поръчки, най-старата от 16 дни")));
     }

@@ -98,7 +98,7 @@ class PartyPagesTest {
                 .andExpect(holds("107 555 319"))
                 .andExpect(holds("Контролната цифра трябва да е 5."))
                 .andExpect(holds("Севлиево, Габрово, България"))
-                .andExpect(holds("hx-get=\"/parties/" + id + "/orders\""))
+                .andExpect(holds("hx-get=\"/parties/" + id + "/orders/newest\""))
                 .andExpect(holds("hx-get=\"/parties/" + id + "/classes\""));
     }
 
@@ -162,6 +162,18 @@ class PartyPagesTest {
                 .andExpect(holds("Сертификат 3.1"))
                 .andExpect(holds("задължително"))
                 .andExpect(lacks("Още няма записани нужди"));
+        send(post("/parties/" + id + "/needs")
+                        .param("subject", "PRICE")
+                        .param("text", "Стара цена")
+                        .param("importance", "WISH")
+                        .param("validUntil", "2020-01-31"))
+                .andExpect(status().isSeeOther());
+        open("/parties/" + id).andExpect(lacks("Стара цена"));
+        open("/parties/" + id + "/needs")
+                .andExpect(holds("Сертификат 3.1"))
+                .andExpect(holds("Стара цена"))
+                .andExpect(holds("31.01.2020"))
+                .andExpect(holds("изтекла"));
     }
 
     @Test

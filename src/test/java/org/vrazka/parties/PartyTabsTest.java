@@ -17,6 +17,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Reach;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.orders.OrderFixture;
 import org.vrazka.shared.NotFound;
 
 import java.util.UUID;
@@ -27,6 +28,8 @@ class PartyTabsTest {
     @Autowired UserFixture users;
     @Autowired PartyFixture given;
     @Autowired ContactFixture people;
+    @Autowired OrderFixture orders;
+    @Autowired Needs needs;
     @Autowired DSLContext db;
     User maria;
     UUID acme;
@@ -43,7 +46,9 @@ class PartyTabsTest {
 
     @Test
     void sayNothingOfWhatIsEmpty() {
-        assertThat(tabs.counts(acme)).isEmpty();
+        assertThat(tabs.counts(acme))
+                .containsOnlyKeys("contacts", "orders", "needs", "files", "relations")
+                .allSatisfy((tab, count) -> assertThat(count).isEmpty());
     }
 
     @Test
@@ -56,16 +61,26 @@ class PartyTabsTest {
         relation(given.customer("Магазин ООД", maria.id()));
         relation(foreign);
 
+        orders.order(acme, "2026-03-05").line("1", "10").save();
+        orders.goodsBack(acme, "2026-03-07").line("1", "4").save();
+        needs.add(acme, new Need(null, "PRICE", "Под 3 евро", "MUST", "2020-01-01"));
+
         assertThat(tabs.counts(acme))
-                .containsOnly(entry("contacts", "2"), entry("files", "1"), entry("relations", "1"));
+                .containsOnly(
+                        entry("contacts", "2"),
+                        entry("orders", "2"),
+                        entry("needs", "1"),
+                        entry("files", "1"),
+                        entry("relations", "1"));
     }
 
     @Test
-    void countNoPeopleForWhoMaySeeNone() {
+    void areNotThereForWhoMaySeeNothingInThem() {
         people.contact("Иван Петров").at(acme).save();
         files(acme, 1);
         users.act(users.user("Clerk", new Grant(Kind.PARTIES, Action.SEE, Reach.ALL)));
-        assertThat(tabs.counts(acme)).containsOnly(entry("files", "1"));
+        assertThat(tabs.counts(acme))
+                .containsOnly(entry("needs", ""), entry("files", "1"), entry("relations", ""));
     }
 
     @Test

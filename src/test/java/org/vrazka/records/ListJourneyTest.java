@@ -94,6 +94,28 @@ class ListJourneyTest {
     }
 
     @Test
+    void asksForAllConditionsOrForOneOfThem(Tab tab) {
+        var page = tab.signIn().page();
+        tab.go("/parties?show=filter");
+        choose(page, "w.0", "name");
+        page.locator("[id='w.0.value']").fill("100");
+        page.locator("#w-add").click();
+        choose(page, "w.1", "name");
+        page.locator("[id='w.1.value']").fill("103");
+        page.locator("[id='w.1.value']").press("Enter");
+        assertThat(page.locator("#list .empty")).isVisible();
+
+        page.locator("[id='w.join']").selectOption("or");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator(".chips")).containsText("или");
+        page.locator("#w-add").click();
+        assertThat(page.locator("[id='w.2'] > span").first()).hasText("или");
+        page.reload();
+        assertThat(page.locator("[id='w.join']")).hasValue("or");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
     void nestsGroups(Tab tab) {
         var page = tab.signIn().page();
         tab.go("/parties?show=filter");

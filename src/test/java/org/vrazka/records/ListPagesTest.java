@@ -71,7 +71,9 @@ class ListPagesTest {
 
         assertThat(html)
                 .contains("name=\"w.0.value\" value=\"NEW\" checked")
-                .contains("name=\"w.1.join\" value=\"or\"")
+                .containsPattern(
+                        "name=\"w.1.join\"[^>]*>\\s*<option value=\"and\">and</option>"
+                                + "\\s*<option value=\"or\" selected>")
                 .contains("name=\"w.1.1.value\" value=\"21\"")
                 .contains("name=\"w.2.value\" value=\"roza\"")
                 .contains("contains “roza”");
@@ -129,6 +131,30 @@ class ListPagesTest {
         assertThat(html)
                 .contains("name=\"w.0.1.join\" value=\"and\"")
                 .contains("name=\"w.0.1.0.field\"");
+    }
+
+    @Test
+    void theSecondConditionOfAGroupChoosesHowAllOfItAreJoined() {
+        assertThat(page("filter=name==a,amount=gt=1,day=null=true", "show=filter"))
+                .containsPattern(
+                        "id=\"w.join\"[^>]*>\\s*<option value=\"and\">and</option>"
+                                + "\\s*<option value=\"or\" selected>or</option>")
+                .containsOnlyOnce("name=\"w.join\"")
+                .contains("<span class=\"small muted\">or</span>");
+        assertThat(
+                        show(
+                                "w.join=or",
+                                "w.0.field=name",
+                                "w.0.ask=CONTAINS",
+                                "w.0.value=a",
+                                "w.1.join=or",
+                                "w.1.0.field=amount",
+                                "w.1.0.ask=FROM",
+                                "w.1.0.value=1",
+                                "w.1.1.field=day",
+                                "w.1.1.ask=EMPTY"))
+                .isEqualTo(
+                        "redirect:/samples?filter=name%3D%3D*a*,%28amount%3Dge%3D1,day%3Dnull%3Dtrue%29");
     }
 
     @Test

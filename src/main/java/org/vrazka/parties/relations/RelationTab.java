@@ -19,6 +19,7 @@ class RelationTab {
     PartyTab tabOfRelations(Scope scope) {
         return new PartyTab(
                 "relations",
+                Kind.PARTIES,
                 party ->
                         select(one())
                                 .from(RELATION)
