@@ -26,19 +26,33 @@ class Palette {
     List<FoundGroup> find(Frame frame, String asked) {
         String text = asked.strip();
         return Stream.concat(
-                        records(text).stream(),
+                        records(text, LIMIT).groups().stream(),
                         frame.places(label -> matches(label, text)).stream())
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
     }
 
-    /** A mistake is forgiven only where what was typed is nowhere. */
-    private List<FoundGroup> records(String text) {
+    /**
+     * Records of every kind.
+     *
+     * @param nearly nothing is called so; these are called nearly so
+     */
+    record Found(List<FoundGroup> groups, boolean nearly) {}
+
+    /**
+     * A mistake is forgiven only where what was typed is nowhere.
+     *
+     * @param limit how many of each kind at most
+     */
+    Found records(String asked, int limit) {
+        String text = asked.strip();
         if (text.length() < ENOUGH_TO_ASK_FOR_RECORDS) {
-            return List.of();
+            return new Found(List.of(), false);
         }
-        var exact = records(source -> source.find(text, LIMIT));
-        return exact.isEmpty() ? records(source -> source.nearly(text, LIMIT)) : exact;
+        var exact = records(source -> source.find(text, limit));
+        return exact.isEmpty()
+                ? new Found(records(source -> source.nearly(text, limit)), true)
+                : new Found(exact, false);
     }
 
     private List<FoundGroup> records(Function<PaletteSource, List<PaletteSource.Hit>> found) {
