@@ -89,13 +89,17 @@ class ContactFields {
                         manager(),
                         text("familyName", L.FAMILY_NAME),
                         choice("gender", L.GENDER, Gender.class),
-                        choice("language", L.LANGUAGE, Languages::options).about(Topic.CONTACT),
+                        choice("language", L.LANGUAGE, Languages::options)
+                                .about(Topic.CONTACT)
+                                .editable(),
                         date("birthday", L.BIRTHDAY),
                         choice("preferredChannel", L.PREFERRED_CHANNEL, Channel.class)
-                                .about(Topic.CONTACT),
-                        yesNo("doNotCall", L.DO_NOT_CALL).about(Topic.CONTACT),
+                                .about(Topic.CONTACT)
+                                .editable(),
+                        yesNo("doNotCall", L.DO_NOT_CALL).about(Topic.CONTACT).editable(),
                         choice("lawfulBasis", L.LAWFUL_BASIS, LawfulBasis.class)
-                                .about(Topic.CONSENTS),
+                                .about(Topic.CONSENTS)
+                                .editable(),
                         instant("createdAt", L.CREATED_AT)
                                 .about(Topic.RECORD)
                                 .indexed()

@@ -4,10 +4,13 @@ import static org.vrazka.contacts.db.Tables.CONTACT;
 import static org.vrazka.contacts.db.Tables.CONTACT_PARTY;
 import static org.vrazka.contacts.db.Tables.PARTY_MOVE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.records.RecordKind;
 import org.vrazka.records.merging.Attached;
@@ -31,7 +34,15 @@ class ContactMenu {
                 contacts::listing,
                 CONTACT,
                 CONTACT.NAME,
-                action -> scope.mayAlsoInTrash(action).and(CONTACT.MERGED_INTO.isNull()));
+                action ->
+                        scope.mayAlsoInTrash(action)
+                                .and(CONTACT.MERGED_INTO.isNull())
+                                .and(unlessErased(action)));
+    }
+
+    /** Nobody changes a person who was erased. */
+    private static Condition unlessErased(Action action) {
+        return action == Action.CHANGE ? CONTACT.ERASED_AT.isNull() : DSL.noCondition();
     }
 
     /** Who is at both stays there as the one that stays has him. */

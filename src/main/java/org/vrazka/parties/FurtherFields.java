@@ -50,7 +50,8 @@ final class FurtherFields {
                 term(text("billingAddress", PARTY.BILLING_ADDRESS).about(Topic.PLACE)),
                 term(
                         choice("timeZone", PARTY.TIME_ZONE, FurtherFields::zones)
-                                .about(Topic.CONTACT)),
+                                .about(Topic.CONTACT)
+                                .editable()),
                 term(text("delivery", PARTY.DELIVERY).about(Topic.TERMS)),
                 term(yesNo("holdSelling", today(PARTY.HOLD_SELLING)).about(Topic.HOLDS)),
                 term(yesNo("holdPurchasing", today(PARTY.HOLD_PURCHASING)).about(Topic.HOLDS)),

@@ -108,7 +108,8 @@ class PartyChecks {
                     new TermsChecks(
                             () -> companies.get().currency(), this::isUser, priceLists, errors());
             more.terms(form.termsOrNone(), now == null ? null : now.terms().priceList(), row);
-            more.hold(form.holdOrNone(), now == null ? Hold.NONE : now.hold(), row);
+            var stopped = now == null ? Hold.NONE : now.hold();
+            more.hold(form.holdOrNone(), stopped, "hold", "hold.", row);
             var checked =
                     new Checked(
                             row,

@@ -2,9 +2,12 @@ package org.vrazka.parties;
 
 import static org.vrazka.parties.db.Tables.PARTY;
 
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.vrazka.identity.Action;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.records.RecordKind;
@@ -30,7 +33,13 @@ class PartyMenu {
                 PARTY.NAME,
                 action ->
                         scope.of(Kind.PARTIES, action, PARTY.MANAGER_ID)
-                                .and(PARTY.MERGED_INTO.isNull()));
+                                .and(PARTY.MERGED_INTO.isNull())
+                                .and(unlessErased(action)));
+    }
+
+    /** Nobody changes a person who was erased. */
+    private static Condition unlessErased(Action action) {
+        return action == Action.CHANGE ? PARTY.ERASED_AT.isNull() : DSL.noCondition();
     }
 
     @Bean

@@ -25,7 +25,8 @@ final class TermFields {
                         date("customerSince", P.CUSTOMER_SINCE).about(Topic.SALES),
                         number("ordersBefore", P.ORDERS_BEFORE).about(Topic.SALES),
                         choice("language", P.LANGUAGE, TermsForm::languageOptions)
-                                .about(Topic.CONTACT),
+                                .about(Topic.CONTACT)
+                                .editable(),
                         number("employees", P.EMPLOYEES),
                         money("turnover", P.TURNOVER, P.TURNOVER_CURRENCY).about(Topic.TERMS),
                         number("paymentDays", P.PAYMENT_DAYS).about(Topic.TERMS),

@@ -7,7 +7,6 @@ import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Ids;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,16 +54,30 @@ final class TermsChecks extends FieldReader {
         row.setTurnover(amount("terms.turnover", form.turnover()));
         row.setTurnoverCurrency(
                 currencyOf("terms.turnoverCurrency", row.getTurnover(), form.turnoverCurrency()));
-        row.setPaymentDays(count("terms.paymentDays", form.paymentDays(), MOST_DAYS));
-        row.setCreditLimit(amount("terms.creditLimit", form.creditLimit()));
-        row.setCreditCurrency(
-                currencyOf("terms.creditCurrency", row.getCreditLimit(), form.creditCurrency()));
+        row.setPaymentDays(days("terms.paymentDays", form.paymentDays()));
+        credit("terms.", form.creditLimit(), form.creditCurrency(), row);
         row.setCurrency(currency("terms.currency", form.currency()));
         row.setPriceList(
                 priceList("terms.priceList", form.priceList(), name -> name.equals(priceListNow)));
         row.setDiscount(percent("terms.discount", form.discount()));
-        row.setDelivery(within("terms.delivery", Clean.text(form.delivery()), LONGEST_TEXT));
+        row.setDelivery(delivery("terms.delivery", form.delivery()));
         opening(form, row);
+    }
+
+    @Nullable Integer days(String field, @Nullable String typed) {
+        return count(field, typed, MOST_DAYS);
+    }
+
+    /**
+     * @param at before the names of both fields
+     */
+    void credit(String at, @Nullable String limit, @Nullable String currency, PartyRecord row) {
+        row.setCreditLimit(amount(at + "creditLimit", limit));
+        row.setCreditCurrency(currencyOf(at + "creditCurrency", row.getCreditLimit(), currency));
+    }
+
+    @Nullable String delivery(String field, @Nullable String typed) {
+        return within(field, Clean.text(typed), LONGEST_TEXT);
     }
 
     /** How often somebody ordered before the data begin says little without a day. */
@@ -79,19 +92,21 @@ final class TermsChecks extends FieldReader {
 
     /**
      * @param now what is stopped so far: who takes it off may leave its reason where it stands
+     * @param whole the name of all of it
+     * @param at before the names of its fields
      */
-    void hold(Hold hold, Hold now, PartyRecord row) {
+    void hold(Hold hold, Hold now, String whole, String at, PartyRecord row) {
         boolean any = hold.stopsAnything();
         if (!any && !hold.tells(null, null) && !hold.tells(now.reason(), now.until())) {
-            wrong("hold", "hold");
+            wrong(whole, "hold");
         }
         row.setHoldSelling(hold.stopsSelling());
         row.setHoldPurchasing(hold.stopsPurchasing());
         row.setHoldMailing(hold.stopsMailing());
-        row.setHoldReason(any ? line("hold.reason", hold.reason()) : null);
-        row.setHoldUntil(any ? day("hold.until", hold.until()) : null);
+        row.setHoldReason(any ? line(at + "reason", hold.reason()) : null);
+        row.setHoldUntil(any ? day(at + "until", hold.until()) : null);
         if (any && row.getHoldReason() == null) {
-            wrong("hold.reason", "required");
+            wrong(at + "reason", "required");
         }
     }
 
@@ -132,13 +147,15 @@ final class TermsChecks extends FieldReader {
                                 line(field + "region", row.region()),
                                 line(field + "contact", row.contact()),
                                 user(field + "manager", row.manager()),
-                                days(field + "paymentDays", row.paymentDays()),
+                                days(field + "paymentDays", text(row.paymentDays())),
                                 priceList(field + "priceList", row.priceList(), lists::contains),
                                 within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT)));
     }
 
-    private @Nullable String priceList(
-            String field, @Nullable String typed, Predicate<String> isThere) {
+    /**
+     * @param isThere whether this name may stay, be there such a list or not
+     */
+    @Nullable String priceList(String field, @Nullable String typed, Predicate<String> isThere) {
         var name = line(field, typed);
         if (name == null || isThere.test(name)) {
             return name;
@@ -155,10 +172,6 @@ final class TermsChecks extends FieldReader {
             wrong(field, "unknown");
         }
         return typed;
-    }
-
-    private @Nullable Integer days(String field, @Nullable Integer typed) {
-        return typed == null ? null : count(field, typed.toString(), MOST_DAYS);
     }
 
     List<Need> needs(@Nullable List<Need> typed, List<Need> now) {
@@ -230,7 +243,7 @@ final class TermsChecks extends FieldReader {
         return typed != null && known.contains(typed) ? typed : Ids.next();
     }
 
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -6,6 +6,7 @@
             "identity::db",
             "shell",
             "records",
+            "records::bulk",
             "records::files",
             "records::history",
             "records::custom",

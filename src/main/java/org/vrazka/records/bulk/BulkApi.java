@@ -11,7 +11,10 @@ import org.vrazka.identity.SignedInOnly;
 import org.vrazka.records.ListQuery;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Changes of many records at once, for programs. */
@@ -30,16 +33,30 @@ class BulkApi {
      * @param filter in RSQL, as the list takes it; none: everything
      * @param field as the list calls it; "deleted": to the trash
      * @param values what it becomes: one, several for a field of several choices, none for empty
+     * @param parts the same for a field that is several things together, by their names
      */
     record BulkContent(
             @Nullable List<UUID> ids,
             @Nullable String filter,
             @Nullable String field,
-            @Nullable List<String> values) {
+            @Nullable List<String> values,
+            @Nullable Map<String, @Nullable String> parts) {
         BulkForm form() {
             var query = ListQuery.read(name -> name.equals("filter") ? filter : null);
-            return new BulkForm(
-                    orNone(ids), query.state(), field == null ? "" : field, orNone(values));
+            return new BulkForm(orNone(ids), query.state(), field == null ? "" : field, typed());
+        }
+
+        private List<String> typed() {
+            var told = new ArrayList<>(orNone(values));
+            told.removeIf(Objects::isNull);
+            if (parts != null) {
+                parts.forEach((name, value) -> {
+                    if (value != null && !value.isBlank()) {
+                        told.add(BulkForm.part(name, value));
+                    }
+                });
+            }
+            return told;
         }
 
         private static <T> List<T> orNone(@Nullable List<T> told) {

@@ -90,6 +90,7 @@ class BulkController {
         model.addAttribute("errors", errors);
         model.addAttribute("count", bulks.count(list, form));
         model.addAttribute("fields", settings.fields(kind));
+        model.addAttribute("joint", settings.joint(kind, form.field()).orElse(null));
         model.addAttribute("people", users.active());
         model.addAttribute("mayChange", scope.allows(kind.kind(), Action.CHANGE));
         model.addAttribute("mayDelete", scope.allows(kind.kind(), Action.DELETE));

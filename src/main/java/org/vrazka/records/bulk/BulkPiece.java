@@ -115,9 +115,9 @@ final class BulkPiece {
                 .execute();
     }
 
-    private void set(Field<?> value, Collection<UUID> these) {
+    private void set(Map<Field<?>, Field<?>> values, Collection<UUID> these) {
         db.update(table)
-                .set(Map.of(setting.column(), value))
+                .set(values)
                 .set(column("version", Integer.class), column("version", Integer.class).plus(1))
                 .set(column("changed_at", Instant.class), DSL.currentInstant())
                 .set(column("changed_by", UUID.class), author)

@@ -3,76 +3,20 @@ package org.vrazka.records.bulk;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a bulk change writes: a column and its new value, or a key of the column of custom values.
- *
- * @param value of the column's type; null: empty
- * @param key null: the column itself
- * @param several whether values come to those of the column or go from them; null: it becomes them
- */
-record BulkSetting(
-        Field<Object> column,
-        @Nullable Object value,
-        @Nullable String key,
-        @Nullable Several several) {
-    @SuppressWarnings("unchecked")
-    static BulkSetting of(Field<?> column, @Nullable Object value) {
-        return new BulkSetting((Field<Object>) column, value, null, null);
-    }
+import java.util.Map;
 
-    @SuppressWarnings("unchecked")
-    static BulkSetting of(Field<?> column, Several several, @Nullable Object values) {
-        return new BulkSetting((Field<Object>) column, values, null, several);
-    }
-
-    @SuppressWarnings("unchecked")
-    static BulkSetting of(Field<JSONB> custom, String key, @Nullable JSONB value) {
-        return new BulkSetting((Field<Object>) (Field<?>) custom, value, key, null);
-    }
-
+/** What a bulk change writes, and how it comes back. */
+sealed interface BulkSetting permits OneSetting, JointSetting {
     /** Whether a record has another value. */
-    Condition differs() {
-        if (several != null) {
-            return several.differs(column, DSL.val(value, column));
-        }
-        return key == null
-                ? column.isDistinctFrom(value)
-                : held().isDistinctFrom(DSL.val((JSONB) value, JSONB.class));
-    }
+    Condition differs();
 
     /** What a record has, as JSON. */
-    Field<JSONB> before() {
-        return key == null ? DSL.field("to_jsonb({0})", JSONB.class, column) : held();
-    }
+    Field<JSONB> before();
 
-    private Field<JSONB> held() {
-        return DSL.field("{0} -> {1}", JSONB.class, column, DSL.inline(key));
-    }
+    /** The new values, by their columns. */
+    Map<Field<?>, Field<?>> after();
 
-    /** The new value of the column. */
-    Field<?> after() {
-        if (several != null) {
-            return several.after(column, DSL.val(value, column));
-        }
-        return key == null ? DSL.val(value, column) : with(DSL.val((JSONB) value, JSONB.class));
-    }
-
-    /** The value that it had, out of JSON. */
-    Field<?> back(Field<JSONB> before) {
-        if (several != null) {
-            return Several.back(column, before);
-        }
-        return key == null
-                ? DSL.field("({0} #>> '{}')", String.class, before).cast(column)
-                : with(before);
-    }
-
-    private Field<?> with(Field<JSONB> now) {
-        return DSL.field(
-                "case when {0} is null then {1} - {2} else {1} || jsonb_build_object({2}, {0}) end",
-                JSONB.class, now, column, DSL.inline(key));
-    }
+    /** The values that it had, out of JSON. */
+    Map<Field<?>, Field<?>> back(Field<JSONB> before);
 }

@@ -25,9 +25,12 @@ import org.vrazka.shared.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes what a bulk change writes of what was typed, or says what is wrong with it. */
 @Component
@@ -38,19 +41,38 @@ class BulkSettings {
     private final Users users;
     private final CustomFields custom;
     private final CustomValues values;
+    private final List<BulkFields> joint;
 
-    BulkSettings(Scope scope, Users users, CustomFields custom, CustomValues values) {
+    BulkSettings(
+            Scope scope,
+            Users users,
+            CustomFields custom,
+            CustomValues values,
+            List<BulkFields> joint) {
         this.scope = scope;
         this.users = users;
         this.custom = custom;
         this.values = values;
+        this.joint = joint;
     }
 
     /** The fields that can be set for many records. */
     List<FieldDef> fields(RecordKind kind) {
-        return kind.listing().get().catalogue().fields().stream()
-                .flatMap(field -> field.inBulk().stream())
-                .toList();
+        var single =
+                kind.listing().get().catalogue().fields().stream()
+                        .flatMap(field -> field.inBulk().stream());
+        return Stream.concat(single, joint(kind).map(BulkField::field)).toList();
+    }
+
+    /** That of this name whose values its module reads. */
+    Optional<BulkField> joint(RecordKind kind, String name) {
+        return joint(kind).filter(one -> one.field().name().equals(name)).findFirst();
+    }
+
+    private Stream<BulkField> joint(RecordKind kind) {
+        return joint.stream()
+                .filter(one -> one.list().equals(kind.name()))
+                .flatMap(one -> one.all().stream());
     }
 
     /** What a change is called, by its name when the field is gone. */
@@ -66,16 +88,21 @@ class BulkSettings {
     BulkSetting toUndo(RecordKind kind, String name) {
         var table = kind.table();
         if (name.equals(Bulk.DELETED)) {
-            return BulkSetting.of(column(table, "deleted_at"), null);
+            return OneSetting.of(column(table, "deleted_at"), null);
         }
         if (name.startsWith(CustomField.PREFIX)) {
             var json = Objects.requireNonNull(table.field("custom", JSONB.class));
-            return BulkSetting.of(json, name.substring(CustomField.PREFIX.length()), null);
+            return OneSetting.of(json, name.substring(CustomField.PREFIX.length()), null);
+        }
+        var joint = joint(kind, name);
+        if (joint.isPresent()) {
+            var columns = joint.get().columns();
+            return new JointSetting(columns, table.newRecord());
         }
         var column = column(table, field(kind, name).columnName());
         return Several.of(name)
-                .map(several -> BulkSetting.of(column, several, null))
-                .orElseGet(() -> BulkSetting.of(column, null));
+                .map(several -> OneSetting.of(column, several, null))
+                .orElseGet(() -> OneSetting.of(column, null));
     }
 
     private FieldDef field(RecordKind kind, String name) {
@@ -88,13 +115,17 @@ class BulkSettings {
     BulkSetting of(RecordKind kind, String name, List<String> typed) {
         var table = kind.table();
         if (name.equals(Bulk.DELETED)) {
-            return BulkSetting.of(column(table, "deleted_at"), Instant.now());
+            return OneSetting.of(column(table, "deleted_at"), Instant.now());
+        }
+        var joint = joint(kind, name);
+        if (joint.isPresent()) {
+            return read(joint.get(), typed);
         }
         var field = field(kind, name);
         if (field.isHeldIn("custom")) {
             var key = name.substring(CustomField.PREFIX.length());
             var own = custom.of(kind.name()).stream().filter(f -> f.name().equals(key)).findFirst();
-            return BulkSetting.of(
+            return OneSetting.of(
                     Objects.requireNonNull(table.field("custom", JSONB.class)),
                     key,
                     values.value(own.orElseThrow(), typed));
@@ -102,14 +133,28 @@ class BulkSettings {
         var column = column(table, field.columnName());
         var several = Several.of(name);
         if (several.isPresent()) {
-            return BulkSetting.of(column, several.get(), codes(column, field, typed));
+            return OneSetting.of(column, several.get(), codes(column, field, typed));
         }
         var text = typed.isEmpty() ? null : Clean.line(typed.getFirst());
         var value = text == null ? null : value(kind, field, text);
         if (value == null && (!column.getDataType().nullable() || isOwner(field, kind))) {
             throw wrong("value", "needed");
         }
-        return BulkSetting.of(column, column.getDataType().convert(value));
+        return OneSetting.of(column, column.getDataType().convert(value));
+    }
+
+    private static BulkSetting read(BulkField field, List<String> typed) {
+        typed.stream()
+                .filter(one -> !field.takes(one))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw wrong("value", "part", one);
+                });
+        var values = new LinkedHashMap<String, String>();
+        if (!typed.isEmpty()) {
+            field.inputs().forEach(one -> values.put(one.name(), BulkForm.typed(one, typed)));
+        }
+        return new JointSetting(field.columns(), field.reading().read(values));
     }
 
     private static Object codes(Field<?> column, FieldDef field, List<String> typed) {

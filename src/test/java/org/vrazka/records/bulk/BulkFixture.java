@@ -20,9 +20,9 @@ public class BulkFixture {
      *
      * @param at what the list is asked, as its address says it
      */
-    public Bulk change(String list, String at, String field, String value)
+    public Bulk change(String list, String at, String field, String... typed)
             throws InterruptedException {
-        return over(bulks.begin(list, new BulkForm(List.of(), at, field, List.of(value))));
+        return over(bulks.begin(list, new BulkForm(List.of(), at, field, List.of(typed))));
     }
 
     public Bulk undo(Bulk bulk) throws InterruptedException {

@@ -10,6 +10,7 @@ import org.vrazka.BrowserTest;
 import org.vrazka.browser.Tab;
 import org.vrazka.browser.WithoutScripts;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.parties.PartyFixture;
 import org.vrazka.products.ProductFixture;
 
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 @BrowserTest
 class BulkJourneyTest {
     @Autowired UserFixture users;
+    @Autowired PartyFixture parties;
     @Autowired ProductFixture products;
 
     @Test
@@ -45,6 +47,30 @@ class BulkJourneyTest {
         assertThat(page.locator("main")).containsText("Промяната е върната");
         tab.go("/products?q=пакетна&filter=unit==пакет");
         assertThat(page.locator("tbody tr")).hasCount(0);
+    }
+
+    @Test
+    void stopsManyCustomersTogetherAndSaysWhatIsMissing(Tab tab) {
+        var ada = users.admin();
+        parties.customer("Спирачка Едно", ada.id());
+        parties.customer("Спирачка Две", ada.id());
+        var page = tab.signIn(ada).page();
+        tab.go("/parties?q=спирачка");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.locator("thead .tick").check();
+        page.locator("#bulk button:has-text('Промени')").click();
+        page.locator("#field").selectOption("hold");
+        tab.button("Избери стойността").click();
+        tab.field("Продажбите са спрени").check();
+        page.locator("form[method=post] button.primary").click();
+        assertThat(page.locator("[id='part.reason-error']")).isVisible();
+        assertThat(tab.field("Продажбите са спрени")).isChecked();
+        tab.shots("bulk-hold");
+        page.locator("[id='part.reason']").fill("неплатени фактури");
+        page.locator("form[method=post] button.primary").click();
+        assertThat(page.locator("main")).containsText("Промяната е готова");
+        tab.go("/parties?q=спирачка&filter=held==true");
+        assertThat(page.locator("tbody tr")).hasCount(2);
     }
 
     @Test
