@@ -3,13 +3,13 @@ package org.vrazka.orders;
 import static org.vrazka.orders.db.Tables.SALES_ORDER;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.vrazka.contacts.NamesAtParty;
 import org.vrazka.identity.Kind;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
+import org.vrazka.parties.PersonThere;
 import org.vrazka.records.RecordErased;
 import org.vrazka.records.TextsErased;
 import org.vrazka.shared.Clean;
@@ -17,7 +17,6 @@ import org.vrazka.shared.Errors;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Who ordered: a name as it was said, and the contact of the customer who is called so, if there is
@@ -44,30 +43,23 @@ class OrderContacts {
      */
     void apply(Recipient said, SalesOrderRecord before, SalesOrderRecord row, Errors errors) {
         var party = row.getPartyId();
+        var was = new PersonThere(before.getContact(), before.getContactId());
         var name = Clean.line(said.contact());
-        if (said.person() != null && !said.person().equals(before.getContactId())) {
-            choose(said.person(), party, row, errors);
-        } else if (!Objects.equals(name, before.getContact())
-                || !Objects.equals(party, before.getPartyId())) {
-            row.setContact(errors.upTo(LONGEST, "contact", name));
-            row.setContactId(named(party, name));
+        if (!Objects.equals(name, was.name())) {
+            errors.upTo(LONGEST, "contact", name);
         }
+        boolean elsewhere = !Objects.equals(party, before.getPartyId());
+        var person = new PersonThere(name, said.person()).kept(party, was, elsewhere, people);
+        errors.addUnless(person.isPresent(), "contactId", "contact");
+        person.ifPresent(one -> {
+            row.setContact(one.name());
+            row.setContactId(one.id());
+        });
     }
 
     /** Whether an order leads to the contact who ordered. */
     boolean leadsToContact(Order order) {
         return order.person() != null && people.isSeen(order.person());
-    }
-
-    private void choose(UUID person, @Nullable UUID party, SalesOrderRecord row, Errors errors) {
-        var name = party == null ? null : people.of(party, person).orElse(null);
-        errors.addUnless(name != null, "contactId", "contact");
-        row.setContactId(person);
-        row.setContact(name);
-    }
-
-    private @Nullable UUID named(@Nullable UUID party, @Nullable String name) {
-        return party == null || name == null ? null : people.find(party, name).orElse(null);
     }
 
     /** An order does not tell who somebody was who wanted to be forgotten. */

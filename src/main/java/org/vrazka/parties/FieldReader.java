@@ -6,20 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.vrazka.identity.Choices;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
+import org.vrazka.shared.Ids;
 import org.vrazka.shared.Typed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Reads single fields as they were typed, and notes what is wrong with them. */
 class FieldReader {
     private static final int LONGEST_LINE = 300;
+    private static final int MOST_ROWS = 200;
+    static final int LONGEST_TEXT = 2_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
@@ -131,6 +139,35 @@ class FieldReader {
             wrong(field, "long", most);
         }
         return text;
+    }
+
+    /**
+     * Rows that hang on a counterparty; blank ones say nothing.
+     *
+     * @param how reads one, told what stands before the names of its fields
+     */
+    final <R> List<R> read(
+            String list,
+            @Nullable List<R> typed,
+            Predicate<R> blank,
+            BiFunction<String, R, R> how) {
+        var rows = Objects.requireNonNullElse(typed, List.<R>of());
+        if (rows.size() > MOST_ROWS) {
+            wrong(list, "rows", MOST_ROWS);
+        }
+        var read = new ArrayList<R>();
+        for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
+            var row = rows.get(at);
+            if (row != null && !blank.test(row)) {
+                read.add(how.apply(list + "[" + at + "].", row));
+            }
+        }
+        return read;
+    }
+
+    /** An id that this party has; any other is a new row. */
+    static UUID id(@Nullable UUID typed, Set<UUID> known) {
+        return typed != null && known.contains(typed) ? typed : Ids.next();
     }
 
     final void wrong(String field, String code, Object... arguments) {

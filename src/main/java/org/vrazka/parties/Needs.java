@@ -25,19 +25,12 @@ class Needs {
     private final DSLContext db;
     private final Parties parties;
     private final PartyRows rows;
-    private final PriceListNames priceLists;
     private final CurrentUser currentUser;
 
-    Needs(
-            DSLContext db,
-            Parties parties,
-            PartyRows rows,
-            PriceListNames priceLists,
-            CurrentUser currentUser) {
+    Needs(DSLContext db, Parties parties, PartyRows rows, CurrentUser currentUser) {
         this.db = db;
         this.parties = parties;
         this.rows = rows;
-        this.priceLists = priceLists;
         this.currentUser = currentUser;
     }
 
@@ -56,9 +49,7 @@ class Needs {
 
     private Need checked(Need typed, int there) {
         var errors = new ArrayList<FieldError>();
-        var read =
-                new TermsChecks(() -> "", user -> false, priceLists, errors)
-                        .needs(List.of(typed), List.of());
+        var read = new NeedChecks(errors).needs(List.of(typed), List.of());
         if (read.isEmpty()) {
             throw new Invalid("text", "required", t("parties.wrong.required"));
         }

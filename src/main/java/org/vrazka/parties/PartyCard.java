@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param place where it is, in words
  * @param places of its sites that a list knows
  * @param siteManagers who look after its sites
+ * @param siteContacts the contacts at its sites whom one may see
  * @param head of its group of companies; null: it is in none that one sees
  * @param today tells which holds and needs are over
  * @param timelineKind what its timeline shows; empty: everything
@@ -35,6 +36,7 @@ public record PartyCard(
         @Nullable String place,
         Map<Site, String> places,
         Map<UUID, String> siteManagers,
+        Map<UUID, PeopleThere.Seen> siteContacts,
         @Nullable Link head,
         List<Tag> tags,
         List<Activity> activities,
@@ -101,6 +103,11 @@ public record PartyCard(
     /** Who looks after a site; null: who looks after the counterparty. */
     public @Nullable String manager(Site site) {
         return site.manager() == null ? null : siteManagers.get(site.manager());
+    }
+
+    /** Who is asked for at a site, if it is a contact whom one may see. */
+    public PeopleThere.@Nullable Seen contact(Site site) {
+        return site.contactId() == null ? null : siteContacts.get(site.contactId());
     }
 
     /** The address of this card. */

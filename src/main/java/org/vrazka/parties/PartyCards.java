@@ -26,6 +26,7 @@ class PartyCards {
     private final Activities activities;
     private final Companies companies;
     private final Users users;
+    private final PeopleThere people;
     private final Scope scope;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class PartyCards {
             Activities activities,
             Companies companies,
             Users users,
+            PeopleThere people,
             Scope scope,
             Clock clock) {
         this.parties = parties;
@@ -46,6 +48,7 @@ class PartyCards {
         this.groups = groups;
         this.companies = companies;
         this.users = users;
+        this.people = people;
         this.scope = scope;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class PartyCards {
                 place(party),
                 places(party),
                 siteManagers(party),
+                siteContacts(party),
                 groups.headOf(party),
                 tags.of(party.more().tags()),
                 activities.of(party.more().activities()),
@@ -90,6 +94,15 @@ class PartyCards {
         return users.names(
                 party.more().sites().stream()
                         .map(Site::manager)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    private Map<UUID, PeopleThere.Seen> siteContacts(Party party) {
+        return people.seen(
+                party.more().sites().stream()
+                        .map(Site::contactId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());

@@ -39,6 +39,7 @@ class PartyChecks {
     private final Activities activities;
     private final Companies companies;
     private final PriceListNames priceLists;
+    private final PeopleThere people;
     private final Scope scope;
     private final CurrentUser currentUser;
 
@@ -50,6 +51,7 @@ class PartyChecks {
             Activities activities,
             Companies companies,
             PriceListNames priceLists,
+            PeopleThere people,
             Scope scope,
             CurrentUser currentUser) {
         this.db = db;
@@ -59,13 +61,14 @@ class PartyChecks {
         this.activities = activities;
         this.companies = companies;
         this.priceLists = priceLists;
+        this.people = people;
         this.scope = scope;
         this.currentUser = currentUser;
     }
 
     /** What the form says; a wrong check digit of an EIK is no error. */
     Checked check(PartyForm form, Action action, @Nullable Party now) {
-        return new Reading(form, action).checked(now == null ? null : now.more());
+        return new Reading(form, action).checked(now);
     }
 
     private final class Reading extends FieldReader {
@@ -78,7 +81,9 @@ class PartyChecks {
             this.action = action;
         }
 
-        Checked checked(@Nullable PartyMore now) {
+        Checked checked(@Nullable Party party) {
+            var now = party == null ? null : party.more();
+            var id = party == null ? null : party.id();
             var row = new PartyRecord();
             row.setKind(kind().name());
             row.setName(name());
@@ -110,14 +115,18 @@ class PartyChecks {
             more.terms(form.termsOrNone(), now == null ? null : now.terms().priceList(), row);
             var stopped = now == null ? Hold.NONE : now.hold();
             more.hold(form.holdOrNone(), stopped, "hold", "hold.", row);
+            var matters = new NeedChecks(errors());
             var checked =
                     new Checked(
                             row,
                             reach,
                             more.accounts(form.accounts()),
-                            more.sites(form.sites(), now == null ? List.of() : now.sites()),
-                            more.needs(form.needs(), now == null ? List.of() : now.needs()),
-                            more.dates(form.dates(), now == null ? List.of() : now.dates()));
+                            more.sites(
+                                    form.sites(),
+                                    now == null ? List.of() : now.sites(),
+                                    (said, before) -> said.kept(id, before, false, people)),
+                            matters.needs(form.needs(), now == null ? List.of() : now.needs()),
+                            matters.dates(form.dates(), now == null ? List.of() : now.dates()));
             if (!errors().isEmpty()) {
                 throw new Invalid(errors());
             }

@@ -140,6 +140,7 @@ final class PartyColumns {
                                         s.REGION_ID,
                                         s.REGION_TEXT,
                                         s.CONTACT,
+                                        s.CONTACT_ID,
                                         s.MANAGER_ID,
                                         s.PAYMENT_DAYS,
                                         s.PRICE_LIST,
@@ -157,6 +158,7 @@ final class PartyColumns {
                                                 ? r.get(s.REGION_TEXT)
                                                 : regions.get(r.get(s.REGION_ID)).code(),
                                         r.get(s.CONTACT),
+                                        r.get(s.CONTACT_ID),
                                         r.get(s.MANAGER_ID),
                                         r.get(s.PAYMENT_DAYS),
                                         r.get(s.PRICE_LIST),

@@ -170,7 +170,9 @@ public record PartyForm(
                 TermsForm.of(party.more().terms()),
                 party.more().hold(),
                 party.more().accounts(),
-                party.more().sites().stream().map(site -> site.at(place(site, regions))).toList(),
+                party.more().sites().stream()
+                        .map(site -> site.typed(place(site, regions)))
+                        .toList(),
                 party.more().needs(),
                 party.more().dates(),
                 tags.words(party.more().tags()),

@@ -76,6 +76,7 @@ final class PartyParts {
                         say(row, "address"),
                         say(row, "region_text"),
                         say(row, "contact"),
+                        null,
                         manager == null ? null : UUID.fromString(manager),
                         days.isNumber() ? days.asInt() : null,
                         say(row, "price_list"),

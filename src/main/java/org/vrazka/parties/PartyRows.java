@@ -122,7 +122,8 @@ class PartyRows {
                             one.manager(),
                             one.paymentDays(),
                             one.priceList(),
-                            null);
+                            null,
+                            one.contactId());
                 });
     }
 

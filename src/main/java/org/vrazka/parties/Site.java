@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param id null: a new one
  * @param region code, exact name or label of a place; other text is kept as it is
  * @param contact who is asked for there
+ * @param contactId the contact of the counterparty who is called so
  * @param manager the user who looks after it
  * @param priceList its name
  * @param terms how to deliver there
@@ -27,14 +28,24 @@ public record Site(
         @Nullable String address,
         @Nullable String region,
         @Nullable String contact,
+        @Nullable UUID contactId,
         @Nullable UUID manager,
         @Nullable Integer paymentDays,
         @Nullable String priceList,
         @Nullable String terms) {
-    static final Site BLANK = new Site(null, null, null, null, null, null, null, null, null);
+    static final Site BLANK = new Site(null, null, null, null, null, null, null, null, null, null);
 
     boolean isBlank() {
-        return Stream.of(name, address, region, contact, manager, paymentDays, priceList, terms)
+        return Stream.of(
+                        name,
+                        address,
+                        region,
+                        contact,
+                        contactId,
+                        manager,
+                        paymentDays,
+                        priceList,
+                        terms)
                 .allMatch(part -> part == null || part.toString().isBlank());
     }
 
@@ -67,7 +78,13 @@ public record Site(
                 .collect(Collectors.joining(", "));
     }
 
-    Site at(@Nullable String place) {
-        return new Site(id, name, address, place, contact, manager, paymentDays, priceList, terms);
+    /** As a form has it, where a name says which contact it is. */
+    Site typed(@Nullable String place) {
+        return new Site(
+                id, name, address, place, contact, null, manager, paymentDays, priceList, terms);
+    }
+
+    PersonThere person() {
+        return new PersonThere(contact, contactId);
     }
 }

@@ -5,23 +5,18 @@ import org.vrazka.identity.Choices;
 import org.vrazka.parties.db.tables.records.PartyRecord;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.FieldError;
-import org.vrazka.shared.Ids;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes sense of a counterparty's terms and of the rows that hang on it. */
 final class TermsChecks extends FieldReader {
-    private static final int MOST_ROWS = 200;
-    private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_ORDERS = 1_000_000;
 
@@ -132,24 +127,46 @@ final class TermsChecks extends FieldReader {
                 });
     }
 
-    List<Site> sites(@Nullable List<Site> typed, List<Site> now) {
-        var known = now.stream().map(Site::id).collect(Collectors.toSet());
+    /** What is kept of who was said to be asked for; empty: no such contact is there. */
+    interface SitePerson {
+        Optional<PersonThere> kept(PersonThere said, PersonThere before);
+    }
+
+    List<Site> sites(@Nullable List<Site> typed, List<Site> now, SitePerson people) {
+        var known = now.stream().collect(Collectors.toMap(Site::id, site -> site));
         var lists = now.stream().map(Site::priceList).collect(Collectors.toSet());
         return read(
                 "sites",
                 typed,
                 Site::isBlank,
-                (field, row) ->
-                        new Site(
-                                id(row.id(), known),
-                                required(field + "name", row.name()),
-                                within(field + "address", Clean.text(row.address()), LONGEST_TEXT),
-                                line(field + "region", row.region()),
-                                line(field + "contact", row.contact()),
-                                user(field + "manager", row.manager()),
-                                days(field + "paymentDays", text(row.paymentDays())),
-                                priceList(field + "priceList", row.priceList(), lists::contains),
-                                within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT)));
+                (field, row) -> {
+                    var before = known.getOrDefault(row.id(), Site.BLANK);
+                    var person = person(field, row, before.person(), people);
+                    return new Site(
+                            id(row.id(), known.keySet()),
+                            required(field + "name", row.name()),
+                            within(field + "address", Clean.text(row.address()), LONGEST_TEXT),
+                            line(field + "region", row.region()),
+                            person.name(),
+                            person.id(),
+                            user(field + "manager", row.manager()),
+                            days(field + "paymentDays", text(row.paymentDays())),
+                            priceList(field + "priceList", row.priceList(), lists::contains),
+                            within(field + "terms", Clean.text(row.terms()), LONGEST_TEXT));
+                });
+    }
+
+    private PersonThere person(String field, Site row, PersonThere before, SitePerson people) {
+        var id = row.contactId();
+        var name = line(field + "contact", row.contact());
+        if (name == null && id != null && id.equals(before.id())) {
+            return before;
+        }
+        return people.kept(new PersonThere(name, id), before)
+                .orElseGet(() -> {
+                    wrong(field + "contactId", "contact");
+                    return PersonThere.NOBODY;
+                });
     }
 
     /**
@@ -172,75 +189,6 @@ final class TermsChecks extends FieldReader {
             wrong(field, "unknown");
         }
         return typed;
-    }
-
-    List<Need> needs(@Nullable List<Need> typed, List<Need> now) {
-        var known = now.stream().map(Need::id).collect(Collectors.toSet());
-        return read(
-                "needs",
-                typed,
-                Need::isBlank,
-                (field, row) ->
-                        new Need(
-                                id(row.id(), known),
-                                chosen(field + "subject", row.subject(), Need.SUBJECTS, "OTHER"),
-                                said(field + "text", row.text()),
-                                chosen(
-                                        field + "importance",
-                                        row.importance(),
-                                        Need.IMPORTANCES,
-                                        "IMPORTANT"),
-                                text(day(field + "validUntil", row.validUntil()))));
-    }
-
-    private @Nullable String said(String field, @Nullable String typed) {
-        var text = within(field, Clean.text(typed), LONGEST_TEXT);
-        if (text == null) {
-            wrong(field, "required");
-        }
-        return text;
-    }
-
-    List<KeyDate> dates(@Nullable List<KeyDate> typed, List<KeyDate> now) {
-        var known = now.stream().map(KeyDate::id).collect(Collectors.toSet());
-        return read(
-                "dates",
-                typed,
-                KeyDate::isBlank,
-                (field, row) -> {
-                    if (Clean.line(row.day()) == null) {
-                        wrong(field + "day", "required");
-                    }
-                    return new KeyDate(
-                            id(row.id(), known),
-                            chosen(field + "kind", row.kind(), KeyDate.KINDS, "OTHER"),
-                            text(day(field + "day", row.day())),
-                            line(field + "note", row.note()));
-                });
-    }
-
-    private <R> List<R> read(
-            String list,
-            @Nullable List<R> typed,
-            Predicate<R> blank,
-            BiFunction<String, R, R> how) {
-        var rows = Objects.requireNonNullElse(typed, List.<R>of());
-        if (rows.size() > MOST_ROWS) {
-            wrong(list, "rows", MOST_ROWS);
-        }
-        var read = new ArrayList<R>();
-        for (int at = 0; at < Math.min(rows.size(), MOST_ROWS); at++) {
-            var row = rows.get(at);
-            if (row != null && !blank.test(row)) {
-                read.add(how.apply(list + "[" + at + "].", row));
-            }
-        }
-        return read;
-    }
-
-    /** An id that this party has; any other is a new row. */
-    private static UUID id(@Nullable UUID typed, Set<UUID> known) {
-        return typed != null && known.contains(typed) ? typed : Ids.next();
     }
 
     private static @Nullable String text(@Nullable Object value) {

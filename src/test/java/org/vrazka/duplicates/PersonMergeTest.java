@@ -131,6 +131,25 @@ class PersonMergeTest {
     }
 
     @Test
+    void aDeliverySiteAsksForTheOneThatStaysAndForTheOtherOnceTheyAreTwo() {
+        db.execute(
+                "insert into parties.party_site (id, party_id, position, name, contact, contact_id)"
+                        + " values (records.new_id(), ?, 0, 'Склад', 'Ivan Petrov', ?)",
+                lily,
+                goes);
+
+        var id = merge();
+
+        assertThat(askedFor()).isEqualTo(stays);
+        merges.undo(Kind.CONTACTS, id);
+        assertThat(askedFor()).isEqualTo(goes);
+    }
+
+    private Object askedFor() {
+        return db.fetchValue("select contact_id from parties.party_site where party_id = ?", lily);
+    }
+
+    @Test
     void takesTheFieldsThatWereChosen() {
         merge("given_name");
 

@@ -47,6 +47,12 @@ class PartyAttachments {
         return new AttachedRows(db, Kind.PARTIES, PARTY_SITE.PARTY_ID, PARTY_SITE.ID);
     }
 
+    /** Who is asked for at them. */
+    @Bean
+    Attached sitesOfContacts(DSLContext db) {
+        return new AttachedRows(db, Kind.CONTACTS, PARTY_SITE.CONTACT_ID, PARTY_SITE.ID);
+    }
+
     @Bean
     Attached needsOfParties(DSLContext db) {
         return new AttachedRows(db, Kind.PARTIES, PARTY_NEED.PARTY_ID, PARTY_NEED.ID);

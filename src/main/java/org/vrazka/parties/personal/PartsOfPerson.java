@@ -1,5 +1,7 @@
 package org.vrazka.parties.personal;
 
+import static org.vrazka.parties.db.Tables.PARTY;
+import static org.vrazka.parties.db.Tables.PARTY_SITE;
 import static org.vrazka.parties.db.Tables.VAT_ANSWER;
 
 import org.jooq.DSLContext;
@@ -56,6 +58,28 @@ class PartsOfPerson {
                                 .from(VAT_ANSWER)
                                 .where(VAT_ANSWER.PARTY_ID.eq(id))
                                 .orderBy(VAT_ANSWER.ID)
+                                .fetchMaps());
+    }
+
+    /** Where a contact is asked for. */
+    @Bean
+    @Order(4)
+    PersonalPart sitesOfFile() {
+        return new PersonalPart(
+                Kind.CONTACTS,
+                "sites",
+                id ->
+                        db.select(
+                                        PARTY.ID.as("party"),
+                                        PARTY_SITE.NAME,
+                                        PARTY_SITE.ADDRESS,
+                                        PARTY_SITE.CONTACT)
+                                .from(PARTY_SITE)
+                                .join(PARTY)
+                                .on(PARTY.ID.eq(PARTY_SITE.PARTY_ID))
+                                .where(PARTY_SITE.CONTACT_ID.eq(id), PARTY.DELETED_AT.isNull())
+                                .and(scope.of(Kind.PARTIES, Action.SEE, PARTY.MANAGER_ID))
+                                .orderBy(PARTY_SITE.ID)
                                 .fetchMaps());
     }
 
