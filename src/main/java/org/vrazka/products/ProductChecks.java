@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Makes a row of what was typed about a product, or says all that is wrong with it. */
+/** Puts what was typed about a product into its row, or says all that is wrong with it. */
 @Component
 class ProductChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -46,22 +46,21 @@ class ProductChecks {
     /**
      * The columns of the form.
      *
-     * @param id of the product that is changed; null: a new one
+     * @param row with its id, be it a new one
      */
-    ProductRecord row(ProductForm form, @Nullable UUID id) {
+    void apply(ProductForm form, ProductRecord row) {
         var reading = new Reading();
-        var row = reading.row(form, id);
+        reading.apply(form, row);
         if (!reading.errors.isEmpty()) {
             throw new Invalid(reading.errors);
         }
-        return row;
     }
 
     private final class Reading {
         private final List<FieldError> errors = new ArrayList<>();
 
-        ProductRecord row(ProductForm form, @Nullable UUID id) {
-            var row = new ProductRecord();
+        void apply(ProductForm form, ProductRecord row) {
+            var id = row.getId();
             row.setCode(code(form, id));
             row.setName(required("name", form.name(), 300));
             row.setNameEn(line("nameEn", form.nameEn(), 300));
@@ -74,7 +73,6 @@ class ProductChecks {
             row.setCurrency(currency(form));
             row.setVatRate(vatRate(form));
             row.setActive("true".equals(form.active()) || "on".equals(form.active()));
-            return row;
         }
 
         /** Who does not see the cost leaves it as it is. */
@@ -87,7 +85,7 @@ class ProductChecks {
         }
 
         /** People find a product by its code, so two of one code are a mistake of typing. */
-        private @Nullable String code(ProductForm form, @Nullable UUID id) {
+        private @Nullable String code(ProductForm form, UUID id) {
             var code = required("code", form.code(), 60);
             if (code != null && isTaken(PRODUCT.CODE.collate("C").eq(code), id)) {
                 wrong("code", "taken");
@@ -96,7 +94,7 @@ class ProductChecks {
         }
 
         /** One number, one product: else a scanner does not know which is meant. */
-        private @Nullable String barcode(ProductForm form, @Nullable UUID id) {
+        private @Nullable String barcode(ProductForm form, UUID id) {
             var typed = line("barcode", form.barcode(), Barcode.LONGEST);
             if (typed == null) {
                 return null;
@@ -109,9 +107,8 @@ class ProductChecks {
             return code;
         }
 
-        private boolean isTaken(Condition by, @Nullable UUID id) {
-            return db.fetchExists(
-                    PRODUCT, by, PRODUCT.DELETED_AT.isNull(), PRODUCT.ID.isDistinctFrom(id));
+        private boolean isTaken(Condition by, UUID id) {
+            return db.fetchExists(PRODUCT, by, PRODUCT.DELETED_AT.isNull(), PRODUCT.ID.ne(id));
         }
 
         private ProductKind kind(ProductForm form) {

@@ -1,14 +1,12 @@
 package org.vrazka.products;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Action;
@@ -16,8 +14,8 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Forbidden;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
-import org.vrazka.identity.SecurityEvent;
-import org.vrazka.identity.SecurityEvent.What;
+import org.vrazka.products.db.tables.records.ProductRecord;
+import org.vrazka.records.HeldRecords;
 import org.vrazka.records.ListQuery;
 import org.vrazka.records.Listing;
 import org.vrazka.records.Lists;
@@ -28,7 +26,6 @@ import org.vrazka.records.custom.CustomValues;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
-import org.vrazka.shared.Stale;
 
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +36,9 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Products {
+    private static final HeldRecords.Of<ProductRecord> ALL =
+            new HeldRecords.Of<>(PRODUCT, Kind.PRODUCTS, "product");
+
     private final DSLContext db;
     private final Scope scope;
     private final CurrentUser currentUser;
@@ -47,7 +47,7 @@ public class Products {
     private final Lists lists;
     private final CustomCatalogue customFields;
     private final CustomValues customValues;
-    private final ApplicationEventPublisher events;
+    private final HeldRecords held;
 
     Products(
             DSLContext db,
@@ -58,7 +58,7 @@ public class Products {
             Lists lists,
             CustomCatalogue customFields,
             CustomValues customValues,
-            ApplicationEventPublisher events) {
+            HeldRecords held) {
         this.db = db;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -67,7 +67,7 @@ public class Products {
         this.lists = lists;
         this.customFields = customFields;
         this.customValues = customValues;
-        this.events = events;
+        this.held = held;
     }
 
     /** The list of products, for pages, exports, the API. */
@@ -143,8 +143,9 @@ public class Products {
         if (!scope.allows(Kind.PRODUCTS, Action.CREATE)) {
             throw new Forbidden(Kind.PRODUCTS, Action.CREATE);
         }
-        var row = checks.row(form, null);
+        var row = new ProductRecord();
         row.setId(Ids.next());
+        checks.apply(form, row);
         row.setCreatedBy(currentUser.get().id());
         row.setChangedBy(currentUser.get().id());
         db.insertInto(PRODUCT).set(row).execute();
@@ -159,59 +160,22 @@ public class Products {
 
     /** Changes what the version still describes; else somebody was quicker. */
     public void change(UUID id, int version, ProductForm form) {
-        refuseStale(id, version, Action.CHANGE);
-        var row = checks.row(form, id);
-        int changed =
-                db.update(PRODUCT)
-                        .set(row)
-                        .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
-                        .set(PRODUCT.CHANGED_AT, currentInstant())
-                        .set(PRODUCT.CHANGED_BY, currentUser.get().id())
-                        .where(PRODUCT.ID.eq(id), PRODUCT.VERSION.eq(version), live())
-                        .execute();
-        refuseNone(changed, id);
+        var row = held.hold(ALL, id, version, Action.CHANGE);
+        checks.apply(form, row);
+        held.store(ALL, row);
     }
 
     /** To the trash. */
     public void delete(UUID id, int version) {
-        refuseStale(id, version, Action.DELETE);
-        int deleted =
-                db.update(PRODUCT)
-                        .set(PRODUCT.DELETED_AT, currentInstant())
-                        .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
-                        .where(PRODUCT.ID.eq(id), PRODUCT.VERSION.eq(version), live())
-                        .execute();
-        refuseNone(deleted, id);
-        events.publishEvent(SecurityEvent.of(What.DELETED).about(Kind.PRODUCTS, id));
+        held.throwAway(ALL, held.hold(ALL, id, version, Action.DELETE));
     }
 
     /** Out of the trash again; what is not there stays as it is. */
     public void restore(UUID id) {
         if (scope.allows(Kind.PRODUCTS, Action.DELETE)) {
-            db.update(PRODUCT)
-                    .setNull(PRODUCT.DELETED_AT)
-                    .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
-                    .where(PRODUCT.ID.eq(id), PRODUCT.DELETED_AT.isNotNull())
-                    .execute();
+            held.bringBack(ALL, held.holdAny(ALL, id, Action.DELETE));
         }
         get(id);
-    }
-
-    private void refuseStale(UUID id, int version, Action action) {
-        int current = get(id).version();
-        if (!scope.allows(Kind.PRODUCTS, action)) {
-            throw new Forbidden(Kind.PRODUCTS, action);
-        }
-        if (current != version) {
-            throw new Stale(current);
-        }
-    }
-
-    /** Somebody was quicker between the look and the change. */
-    private void refuseNone(int changed, UUID id) {
-        if (changed == 0) {
-            throw new Stale(get(id).version());
-        }
     }
 
     private Condition live() {

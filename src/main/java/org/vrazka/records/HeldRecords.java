@@ -7,6 +7,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +28,8 @@ import java.util.UUID;
 
 /**
  * Records held against all others until the transaction ends, and written as their next version.
- * The table has {@code id}, {@code version}, {@code manager_id}, {@code deleted_at}, {@code
- * changed_by} and {@code changed_at}.
+ * The table has {@code id}, {@code version}, {@code deleted_at}, {@code changed_by} and {@code
+ * changed_at}; without {@code manager_id} nobody owns one: who may, may all.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,8 +65,8 @@ public class HeldRecords {
             return field("version", Integer.class);
         }
 
-        Field<UUID> manager() {
-            return field("manager_id", UUID.class);
+        @Nullable Field<UUID> manager() {
+            return table.field("manager_id", UUID.class);
         }
 
         Field<Instant> deletedAt() {
@@ -99,7 +101,11 @@ public class HeldRecords {
     }
 
     private Condition within(Of<?> of, Action action) {
-        return scope.of(of.kind(), action, of.manager());
+        var manager = of.manager();
+        if (manager != null) {
+            return scope.of(of.kind(), action, manager);
+        }
+        return scope.allows(of.kind(), action) ? DSL.noCondition() : DSL.falseCondition();
     }
 
     /** What one does not see is not there. */
@@ -123,7 +129,9 @@ public class HeldRecords {
     public <R extends UpdatableRecord<R>> void throwAway(Of<R> of, R row) {
         row.set(of.deletedAt(), Instant.now());
         store(of, row);
-        var absent = currentUser.get().standsInFor(of.kind(), Action.DELETE, row.get(of.manager()));
+        var manager = of.manager();
+        var owner = manager == null ? null : row.get(manager);
+        var absent = currentUser.get().standsInFor(of.kind(), Action.DELETE, owner);
         events.publishEvent(
                 SecurityEvent.of(What.DELETED)
                         .about(of.kind(), row.get(of.id()))

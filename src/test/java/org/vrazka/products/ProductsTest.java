@@ -2,6 +2,7 @@ package org.vrazka.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vrazka.products.db.Tables.PRODUCT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,23 @@ class ProductsTest {
 
         products.restore(id);
         assertThat(products.get(id).name()).isEqualTo("Болт");
+    }
+
+    /** As records with owners, which it is written by the same code as. */
+    @Test
+    void tellWhoBroughtThemBackFromTheTrash() {
+        users.act(users.admin());
+        var id = given.product("B-1", "Болт");
+        products.delete(id, 1);
+        var other = users.act(users.admin());
+
+        products.restore(id);
+
+        var row = db.fetchSingle(PRODUCT, PRODUCT.ID.eq(id));
+        assertThat(row.getVersion()).isEqualTo(3);
+        assertThat(row.getChangedBy()).isEqualTo(other.id());
+        products.restore(id);
+        assertThat(products.get(id).version()).isEqualTo(3);
     }
 
     @Test
