@@ -226,7 +226,7 @@ class GivenBackTest {
                                                 .formatted(order)))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.lines[0].quantity").value(3))
-                .andExpect(jsonPath("$.lines[0].price.amount").value("2"))
+                .andExpect(jsonPath("$.lines[0].price.amount").value("2.00"))
                 .andExpect(jsonPath("$.total.amount").value("5.40"));
     }
 

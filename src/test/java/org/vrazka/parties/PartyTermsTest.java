@@ -80,7 +80,7 @@ class PartyTermsTest {
                         .andExpect(status().isCreated())
                         .andExpect(jsonPath("$.terms.paymentDays").value(30))
                         .andExpect(jsonPath("$.terms.discount").value(2.5))
-                        .andExpect(jsonPath("$.terms.creditLimit.amount").value("120000"))
+                        .andExpect(jsonPath("$.terms.creditLimit.amount").value("120000.00"))
                         .andExpect(jsonPath("$.terms.customerSince").value("2015-03-01"))
                         .andExpect(jsonPath("$.terms.ordersBefore").value(40))
                         .andExpect(jsonPath("$.accounts[0].iban").value("BG80BNBG96611020345678"))

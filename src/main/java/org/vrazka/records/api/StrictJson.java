@@ -45,7 +45,8 @@ class StrictJson {
         return mapper ->
                 mapper.addModule(
                                 new SimpleModule()
-                                        .addDeserializer(BigDecimal.class, new PlainDecimals()))
+                                        .addDeserializer(BigDecimal.class, new PlainDecimals())
+                                        .addSerializer(new WrittenMoney()))
                         .enable(
                                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

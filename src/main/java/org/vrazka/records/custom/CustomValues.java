@@ -15,6 +15,7 @@ import org.vrazka.identity.Companies;
 import org.vrazka.identity.Users;
 import org.vrazka.records.RecordKinds;
 import org.vrazka.shared.Errors;
+import org.vrazka.shared.Money;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -162,8 +163,9 @@ public class CustomValues {
         for (var field : known) {
             var value = kept.get(field.name());
             if (value != null && field.type() == CustomType.MONEY) {
+                var money = new Money(value.decimalValue(), currency);
                 values.putObject(field.name())
-                        .put("amount", value.decimalValue().toPlainString())
+                        .put("amount", money.written())
                         .put("currency", currency);
             } else if (value != null
                     && (field.type() != CustomType.PARTY

@@ -101,7 +101,7 @@ class PaymentsTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.means").value("CARD"));
         web.perform(get("/api/v1/orders/" + order))
-                .andExpect(jsonPath("$.paid.amount").value("2.5"))
+                .andExpect(jsonPath("$.paid.amount").value("2.50"))
                 .andExpect(jsonPath("$.version").value(2));
         users.act(boss);
         var payment = payments.of(order).payments().getFirst();
