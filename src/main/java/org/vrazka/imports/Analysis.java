@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrazka.imports.reading.FileProfile;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -67,10 +69,34 @@ class Analysis {
         var kind = named == null ? Guesses.kind(profile, targets::of) : named;
         var guesses = new Guesses(targets.of(kind), profile);
         var settings =
-                guesses.settings(found.plan(), source.isWorkbook(), found.fileName(), currency);
+                asKept(
+                        found.plan().kept(),
+                        guesses.settings(
+                                found.plan(), source.isWorkbook(), found.fileName(), currency),
+                        kind);
         ledger.note(turn, guesses.notices());
         ledger.understood(turn, settings, kind, profile.rows());
         return settings;
+    }
+
+    /** Each heading that means something in a mapping must be there, once. */
+    private static Settings asKept(
+            @Nullable List<Settings.Column> kept, Settings guessed, ImportKind kind) {
+        if (kept == null) {
+            return guessed;
+        }
+        var headers = guessed.columns().stream().map(Settings.Column::header).toList();
+        for (var column : kept) {
+            int times = Collections.frequency(headers, column.header());
+            if (column.field() != null && times == 0) {
+                throw Unreadable.file("columnUnknown", column.header());
+            }
+            if (column.field() != null && times > 1) {
+                throw new Unreadable(
+                        "headingTwice", guessed.headingRow(), column.header(), column.header());
+            }
+        }
+        return guessed.meaning(kept, kind.fields());
     }
 
     /** One column in a file that has signs between its cells was cut by the wrong sign. */

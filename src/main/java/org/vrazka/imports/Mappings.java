@@ -26,6 +26,7 @@ import org.vrazka.shared.web.Text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What columns of files mean, kept by name for the files to come. */
@@ -54,6 +55,12 @@ public class Mappings {
     @Transactional(readOnly = true)
     public List<Mapping> fitting(ImportKind kind, Settings file) {
         return select(MAPPING.KIND.eq(kind.name())).stream().filter(one -> one.fits(file)).toList();
+    }
+
+    /** The one that is called so. */
+    @Transactional(readOnly = true)
+    public Optional<Mapping> named(String name, ImportKind kind) {
+        return select(called(name.strip(), kind)).stream().findFirst();
     }
 
     public Mapping get(UUID id) {

@@ -12,13 +12,24 @@ import java.util.Map;
  * @param kind null when the headings are to tell
  * @param mapping heading to field, null for a guess
  * @param byHand a person looks over the guesses before anything is staged
+ * @param kept columns of a mapping that was kept, whose meaning comes before guesses; null: none
  */
 public record Plan(
         @Nullable ImportKind kind,
         @Nullable Map<String, String> mapping,
         Options options,
         boolean dryRun,
-        boolean byHand) {
+        boolean byHand,
+        @Nullable List<Settings.Column> kept) {
+    public Plan(
+            @Nullable ImportKind kind,
+            @Nullable Map<String, String> mapping,
+            Options options,
+            boolean dryRun,
+            boolean byHand) {
+        this(kind, mapping, options, dryRun, byHand, null);
+    }
+
     /** The wishes of a plan. */
     public record Options(
             @Nullable String encoding,
@@ -34,6 +45,22 @@ public record Plan(
             @Nullable List<Rule> rules) {
         public static final Options NONE =
                 new Options(null, null, null, null, null, null, null, null, null, null, null);
+
+        /** What they leave open is as it was in a file before; its encoding is its own. */
+        Options orAs(Settings before) {
+            return new Options(
+                    encoding,
+                    separator,
+                    dateFormat == null ? before.dates().pattern() : dateFormat,
+                    decimal == null ? before.decimals().name() : decimal,
+                    currency == null ? before.currency() : currency,
+                    rate,
+                    source == null ? before.source() : source,
+                    onExisting == null ? before.onExisting() : onExisting,
+                    createMissing == null ? Boolean.valueOf(before.createMissing()) : createMissing,
+                    role == null ? before.role() : role,
+                    rules == null ? before.rules() : rules);
+        }
     }
 
     /** What imported counterparties are to us. */

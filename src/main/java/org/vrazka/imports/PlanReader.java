@@ -42,9 +42,11 @@ class PlanReader {
     static final String AUTO = "auto";
 
     private final TargetFields targets;
+    private final Mappings mappings;
 
-    PlanReader(TargetFields targets) {
+    PlanReader(TargetFields targets, Mappings mappings) {
         this.targets = targets;
+        this.mappings = mappings;
     }
 
     Plan read(JsonNode json) {
@@ -64,18 +66,34 @@ class PlanReader {
         if (!dryRun.isMissingNode() && !dryRun.isBoolean()) {
             throw error("dryRun", "type", t("imports.plan.yesNo"));
         }
+        var options = options(json.path("options"));
+        var mapping = json.path("mapping");
+        if (mapping.isString() && !mapping.asString().equals(AUTO)) {
+            var kept = kept(kind.get(), mapping.asString());
+            return new Plan(
+                    kind.get(),
+                    null,
+                    options.orAs(kept),
+                    dryRun.asBoolean(true),
+                    false,
+                    kept.columns());
+        }
         return new Plan(
                 kind.get(),
-                mapping(targets.of(kind.get()), json.path("mapping")),
-                options(json.path("options")),
+                mapping(targets.of(kind.get()), mapping),
+                options,
                 dryRun.asBoolean(true),
                 false);
     }
 
+    private Settings kept(ImportKind kind, String name) {
+        return mappings.named(name, kind)
+                .orElseThrow(() -> error("mapping", "unknown", t("imports.mappings.unknown", name)))
+                .settings();
+    }
+
     private static @Nullable Map<String, String> mapping(Targets targets, JsonNode json) {
-        if (json.isMissingNode()
-                || json.isNull()
-                || json.isString() && json.asString().equals(AUTO)) {
+        if (json.isMissingNode() || json.isNull() || json.isString()) {
             return null;
         }
         if (!json.isObject()) {
@@ -135,7 +153,7 @@ class PlanReader {
         if (!value.isString()) {
             throw error("options." + name, "type", t("imports.plan.text"));
         }
-        return value.asString().isBlank() && !name.equals("separator")
+        return (value.asString().isBlank() && !name.equals("separator"))
                         || value.asString().equals(AUTO)
                 ? null
                 : value.asString();

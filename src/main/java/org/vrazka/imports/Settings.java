@@ -71,19 +71,6 @@ public record Settings(
      */
     Settings like(Settings other, List<ImportField> targets) {
         var headers = columns.stream().map(Column::header).toList();
-        var same = other.columns.stream().filter(c -> headers.contains(c.header())).toList();
-        var meanings = new HashMap<String, Optional<String>>();
-        same.forEach(c -> meanings.put(c.header(), Optional.ofNullable(c.field())));
-        var several = targets.stream().filter(ImportField::many).map(ImportField::name).toList();
-        var fields = same.stream().map(Column::field).filter(f -> !several.contains(f)).toList();
-        var alike =
-                columns.stream()
-                        .map(c -> {
-                            var guess = fields.contains(c.field()) ? null : c.field();
-                            var known = meanings.get(c.header());
-                            return c.meaning(known == null ? guess : known.orElse(null));
-                        })
-                        .toList();
         return new Settings(
                 workbook,
                 encoding,
@@ -98,8 +85,27 @@ public record Settings(
                 other.createMissing,
                 other.role,
                 other.rules.stream().filter(rule -> headers.contains(rule.column())).toList(),
-                alike,
+                meaning(other.columns, targets).columns,
                 preview);
+    }
+
+    /** The same of columns alone. */
+    Settings meaning(List<Column> others, List<ImportField> targets) {
+        var headers = columns.stream().map(Column::header).toList();
+        var same = others.stream().filter(c -> headers.contains(c.header())).toList();
+        var meanings = new HashMap<String, Optional<String>>();
+        same.forEach(c -> meanings.put(c.header(), Optional.ofNullable(c.field())));
+        var several = targets.stream().filter(ImportField::many).map(ImportField::name).toList();
+        var fields = same.stream().map(Column::field).filter(f -> !several.contains(f)).toList();
+        var alike =
+                columns.stream()
+                        .map(c -> {
+                            var guess = fields.contains(c.field()) ? null : c.field();
+                            var known = meanings.get(c.header());
+                            return c.meaning(known == null ? guess : known.orElse(null));
+                        })
+                        .toList();
+        return with(onExisting, alike, preview);
     }
 
     private Settings with(
