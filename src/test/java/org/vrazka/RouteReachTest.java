@@ -56,6 +56,8 @@ class RouteReachTest {
             List.of(
                     "/set-password/{secret}",
                     "/api/v1/{things}/batch",
+                    "/api/v1/lists/{list}/entries",
+                    "/api/v1/lists/{list}/entries/{entry}",
                     "/lists/{list}/columns",
                     "/lists/{list}/views",
                     "/api/v1/lists/{list}/views",

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.SignedInOnly;
+import org.vrazka.records.BadQuery;
+import org.vrazka.records.ListQuery;
 import org.vrazka.records.api.ListAnswer;
 import org.vrazka.shared.NotFound;
 
@@ -42,17 +44,39 @@ class ReferenceApi {
      *
      * @param parent code of the place
      * @param level of all places to list, such as OBLAST
+     * @param limit absent: all of them
+     * @param cursor the next of the page before
      */
     @GetMapping("/regions")
     @SignedInOnly
     ListAnswer<RegionJson> regions(
             @RequestParam(required = false) @Nullable String parent,
-            @RequestParam(required = false) @Nullable RegionLevel level) {
+            @RequestParam(required = false) @Nullable RegionLevel level,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit != null && (limit < 1 || limit > ListQuery.MAX_LIMIT)) {
+            throw new BadQuery("limit", "limit", ListQuery.MAX_LIMIT);
+        }
         var places =
-                parent == null
-                        ? level(level == null ? RegionLevel.COUNTRY : level)
-                        : within(parent, level);
-        return new ListAnswer<>(places.map(this::json).toList(), null, null);
+                (parent == null
+                                ? level(level == null ? RegionLevel.COUNTRY : level)
+                                : within(parent, level))
+                        .toList();
+        int from = cursor == null ? 0 : after(cursor, places);
+        int to = limit == null ? places.size() : Math.min(places.size(), from + limit);
+        return new ListAnswer<>(
+                places.subList(from, to).stream().map(this::json).toList(),
+                to < places.size() ? places.get(to - 1).code() : null,
+                null);
+    }
+
+    private static int after(String cursor, List<Region> places) {
+        for (int at = 0; at < places.size(); at++) {
+            if (places.get(at).code().equals(cursor)) {
+                return at + 1;
+            }
+        }
+        throw new BadQuery("cursor", "cursor");
     }
 
     /**

@@ -24,6 +24,10 @@ public abstract class NamedController {
         pages = new NamedPages(list, scope, section, texts);
     }
 
+    NamedPages pages() {
+        return pages;
+    }
+
     @GetMapping
     @Right(kind = Kind.COMPANY, action = Action.SEE)
     public String list(Model model) {

@@ -27,6 +27,14 @@ public class NamedPages {
         this.view = new View(section, texts);
     }
 
+    String section() {
+        return view.section();
+    }
+
+    NamedList entries() {
+        return list;
+    }
+
     /** Which list it is, for the templates. */
     public record View(String section, String texts) {
         public String href() {

@@ -228,7 +228,8 @@ class PartyApiTest {
         ask(get("/api/v1/lists/regions?parent=BG"))
                 .andExpect(jsonPath("$.items.length()").value(28))
                 .andExpect(jsonPath("$.items[0].parent").value("BG"));
-        ask(get("/api/v1/lists/regions?limit=3"))
+        ask(get("/api/v1/lists/regions?limit=3")).andExpect(jsonPath("$.items.length()").value(3));
+        ask(get("/api/v1/lists/markets?limit=3"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("limit"));
         ask(get(PARTIES + "?include=contacts")).andExpect(status().isBadRequest());

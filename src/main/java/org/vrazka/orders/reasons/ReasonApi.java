@@ -20,11 +20,13 @@ class ReasonApi {
     /**
      * A reason as programs read it.
      *
+     * @param id by which it is changed
      * @param code what orders carry
      * @param parent code of the reason that it is part of
      * @param cause who usually is at fault; null: it differs
      */
     record ReasonJson(
+            String id,
             String code,
             @Nullable String parent,
             String nameBg,
@@ -40,6 +42,7 @@ class ReasonApi {
                 reasons.tree().all().stream()
                         .map(r ->
                                 new ReasonJson(
+                                        String.valueOf(r.id()),
                                         r.code(),
                                         r.parent(),
                                         r.nameBg(),

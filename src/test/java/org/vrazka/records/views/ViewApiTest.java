@@ -1,6 +1,5 @@
 package org.vrazka.records.views;
 
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -14,18 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.vrazka.DatabaseTest;
-import org.vrazka.identity.Tokens;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
+import org.vrazka.records.api.Program;
 
-import java.util.Objects;
 import java.util.UUID;
 
 @DatabaseTest
@@ -33,14 +26,12 @@ class ViewApiTest {
     private static final String VIEWS = "/api/v1/lists/products/views";
 
     @Autowired UserFixture users;
-    @Autowired Tokens tokens;
-    private MockMvc web;
+    @Autowired Program program;
     private User ada;
     private User ben;
 
     @BeforeEach
-    void program(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    void given() {
         users.company();
         ada = users.admin();
         ben = users.manager();
@@ -55,7 +46,7 @@ class ViewApiTest {
                         {"name": "Вода", "filter": "name==*вода*", "sort": "-price", "columns": ["name-220", "code"],
                          "opens": true}
                         """);
-        ask(ada, get(view))
+        program.send(ada, get(view))
                 .andExpect(header().string("ETag", "\"1\""))
                 .andExpect(jsonPath("$.list").value("products"))
                 .andExpect(jsonPath("$.shared").value("PRIVATE"))
@@ -69,37 +60,40 @@ class ViewApiTest {
                 .andExpect(jsonPath("$.filter").doesNotExist())
                 .andExpect(jsonPath("$.sort").value("-price"));
         change(ada, view, 1, "{\"name\": \"Късно\"}").andExpect(status().is(412));
-        ask(ada, patch(view).content("{}")).andExpect(status().is(428));
+        program.send(ada, patch(view).content("{}")).andExpect(status().is(428));
         change(ada, view, 3, "{\"state\": \"q=%D0%B2\", \"opens\": false}")
                 .andExpect(jsonPath("$.search").value("в"))
                 .andExpect(jsonPath("$.sort").doesNotExist())
                 .andExpect(jsonPath("$.opens").value(false));
-        ask(ada, delete(view).header("If-Match", "\"4\"")).andExpect(status().isNoContent());
-        ask(ada, get(view)).andExpect(status().isNotFound());
-        ask(ada, post(view + "/restore")).andExpect(jsonPath("$.name").value("Сол"));
+        program.send(ada, delete(view).header("If-Match", "\"4\""))
+                .andExpect(status().isNoContent());
+        program.send(ada, get(view)).andExpect(status().isNotFound());
+        program.send(ada, post(view + "/restore")).andExpect(jsonPath("$.name").value("Сол"));
     }
 
     @Test
     void sharesAsTheBrowserDoes() throws Exception {
-        ask(ben, post(VIEWS).content("{\"name\": \"За всички\", \"shared\": \"ALL\"}"))
+        program.send(ben, post(VIEWS).content("{\"name\": \"За всички\", \"shared\": \"ALL\"}"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value("shared"));
         var own = made(ada, "{\"name\": \"Мой\"}");
         var all = made(ada, "{\"name\": \"На всички\", \"shared\": \"ALL\"}");
 
-        ask(ben, get(own)).andExpect(status().isNotFound());
+        program.send(ben, get(own)).andExpect(status().isNotFound());
         change(ben, own, 1, "{\"name\": \"Чужд\"}").andExpect(status().isNotFound());
-        ask(ben, delete(own).header("If-Match", "\"1\"")).andExpect(status().isNotFound());
-        ask(ben, get(VIEWS))
+        program.send(ben, delete(own).header("If-Match", "\"1\"")).andExpect(status().isNotFound());
+        program.send(ben, get(VIEWS))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].version").value(1));
         change(ben, all, 1, "{\"name\": \"Чужд\"}").andExpect(status().isForbidden());
-        ask(ben, delete(all).header("If-Match", "\"1\"")).andExpect(status().isForbidden());
+        program.send(ben, delete(all).header("If-Match", "\"1\""))
+                .andExpect(status().isForbidden());
         change(ben, all, 1, "{\"opens\": true}")
                 .andExpect(jsonPath("$.opens").value(true))
                 .andExpect(jsonPath("$.version").value(1));
-        ask(ada, get(all)).andExpect(jsonPath("$.opens").value(false));
-        ask(ada, get("/api/v1/views/" + UUID.randomUUID())).andExpect(status().isNotFound());
+        program.send(ada, get(all)).andExpect(jsonPath("$.opens").value(false));
+        program.send(ada, get("/api/v1/views/" + UUID.randomUUID()))
+                .andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
@@ -114,7 +108,7 @@ class ViewApiTest {
                 "{'name': 'А', 'state': 'q=1', 'search': '1'} | state | both"
             })
     void saysWhatIsWrong(String body, String field, String code) throws Exception {
-        ask(ada, post(VIEWS).content(body.replace('\'', '"')))
+        program.send(ada, post(VIEWS).content(body.replace('\'', '"')))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.errors[0].code").value(code));
@@ -122,30 +116,17 @@ class ViewApiTest {
 
     @Test
     void knowsItsLists() throws Exception {
-        ask(ada, post("/api/v1/lists/nothing/views").content("{\"name\": \"А\"}"))
+        program.send(ada, post("/api/v1/lists/nothing/views").content("{\"name\": \"А\"}"))
                 .andExpect(status().isNotFound());
     }
 
     private String made(User user, String body) throws Exception {
-        var location =
-                ask(user, post(VIEWS).content(body))
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getHeader("Location");
-        return Objects.requireNonNull(location);
+        return program.make(user, post(VIEWS).content(body));
     }
 
     private ResultActions change(User user, String view, int version, String body)
             throws Exception {
-        return ask(user, patch(view).header("If-Match", "\"" + version + "\"").content(body));
-    }
-
-    private ResultActions ask(User user, MockHttpServletRequestBuilder request) throws Exception {
-        users.act(user);
-        var token = tokens.create(user.id(), "test", null);
-        return web.perform(
-                request.header("Authorization", "Bearer " + token)
-                        .contentType(MediaType.APPLICATION_JSON));
+        return program.send(
+                user, patch(view).header("If-Match", "\"" + version + "\"").content(body));
     }
 }
