@@ -35,7 +35,6 @@ class BulkJourneyTest {
         tab.button("Промени много").click();
         assertThat(page.locator("main header")).containsText("Избрани: 2");
         page.locator("#field").selectOption("unit");
-        tab.button("Избери стойността").click();
         tab.field("Мярка").fill("пакет");
         tab.shots("bulk-form");
         page.locator("form[method=post] button.primary").click();
@@ -60,7 +59,6 @@ class BulkJourneyTest {
         page.locator("thead .tick").check();
         page.locator("#bulk button:has-text('Промени')").click();
         page.locator("#field").selectOption("hold");
-        tab.button("Избери стойността").click();
         tab.field("Продажбите са спрени").check();
         page.locator("form[method=post] button.primary").click();
         assertThat(page.locator("[id='part.reason-error']")).isVisible();

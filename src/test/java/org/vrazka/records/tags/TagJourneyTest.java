@@ -37,7 +37,6 @@ class TagJourneyTest {
         page.locator("tbody .tick").first().check();
         tab.button("Промени много").click();
         page.locator("#field").selectOption("tags.removed");
-        tab.button("Избери стойността").click();
         page.locator("label.chip")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Износ"))
                 .click();
