@@ -3,6 +3,7 @@ package org.vrazka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.vrazka.identity.Kind;
 import org.vrazka.shared.web.Text;
 
 import java.io.IOException;
@@ -87,6 +88,16 @@ class TextsTest {
                     .forEach(asked -> missing.add(asked.group(1) + " in " + source));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Their keys are put together, so that the test above does not find them. */
+    @Test
+    void everyKindOfRecordIsCalledSomethingWhereRightsAreTold() {
+        var keys =
+                Stream.of("administration.kind.", "audit.kind.", "identity.token.kind.")
+                        .flatMap(start -> Stream.of(Kind.values()).map(kind -> start + kind))
+                        .toList();
+        assertThat(bulgarian).containsKeys(keys.toArray(String[]::new));
     }
 
     @Test

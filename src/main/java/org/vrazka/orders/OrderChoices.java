@@ -1,5 +1,6 @@
 package org.vrazka.orders;
 
+import static org.jooq.Records.mapping;
 import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
 import static org.vrazka.parties.db.Tables.PARTY_SITE;
 
@@ -14,6 +15,7 @@ import org.vrazka.identity.Reach;
 import org.vrazka.identity.Scope;
 import org.vrazka.identity.Users;
 import org.vrazka.parties.PartyNames;
+import org.vrazka.parties.PersonThere;
 import org.vrazka.products.Products;
 import org.vrazka.records.Option;
 
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -108,11 +111,19 @@ public class OrderChoices {
     String contactAt(@Nullable UUID party, @Nullable UUID site) {
         return party == null || site == null || nameOfParty(party) == null
                 ? ""
-                : db.select(PARTY_SITE.CONTACT)
+                : db.select(PARTY_SITE.CONTACT, PARTY_SITE.CONTACT_ID)
                         .from(PARTY_SITE)
                         .where(PARTY_SITE.ID.eq(site), PARTY_SITE.PARTY_ID.eq(party))
-                        .fetchOptional(PARTY_SITE.CONTACT)
+                        .fetchOptional(mapping(PersonThere::new))
+                        .map(person -> called(party, person))
                         .orElse("");
+    }
+
+    /** As the contact is called now. */
+    private String called(UUID party, PersonThere person) {
+        var id = person.id();
+        var name = id == null ? person.name() : people.of(party, id).orElse(person.name());
+        return Objects.requireNonNullElse(name, "");
     }
 
     /** The contacts of a party, by name. */

@@ -128,6 +128,21 @@ class SellersAndContactsTest {
                 .andExpect(content().string(containsString("<option value=\"Мария Петрова\">")));
     }
 
+    /** Whoever has married since has another name at the site too. */
+    @Test
+    void theFormProposesTheContactOfTheSiteAsSheIsCalledNow() throws Exception {
+        var site = Ids.next();
+        db.execute(
+                "insert into parties.party_site (id, party_id, position, name, contact, contact_id)"
+                        + " values (?, ?, 0, 'Склад', 'Мария Иванова', ?)",
+                site,
+                acme,
+                maria);
+        web.perform(get("/orders/choices/contact?party=Acme&site=" + site))
+                .andExpect(content().string(containsString("value=\"Мария Петрова\"")))
+                .andExpect(content().string(not(containsString("Мария Иванова"))));
+    }
+
     /** Neither the order nor its history tells who somebody was. */
     @Test
     void forgetsWhoWasErased() throws Exception {
