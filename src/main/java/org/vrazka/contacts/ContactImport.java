@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.parties.NamedParty;
 import org.vrazka.records.RecordImport;
 import org.vrazka.records.Staged;
 import org.vrazka.records.tags.TagImport;
@@ -29,9 +30,12 @@ public class ContactImport {
                     + """
                     given_name text, middle_name text, family_name text, gender text, language text, birthday date, description text,
                     mobile text, phone text, phone2 text, home_phone text, fax text, email text, email2 text, email3 text,
-                    party text, party_eik text, party_id text collate "C", position text,
-                    tags text, firm_id uuid, firm_key text collate "C", position_id integer, position_text text, tag_ids integer[], unknown_tags text
-                    """;
+                    greeting text, preferred_channel text, preferred_hours text, do_not_call boolean, lawful_basis text,
+                    party text, party_eik text, party_id text collate "C", firm_id uuid, firm_key text collate "C",
+                    tags text, tag_ids integer[], unknown_tags text,
+                    """
+                    + LinkImport.COLUMNS
+                    + ConsentImport.COLUMNS;
 
     private static final List<String> FIELDS =
             List.of(
@@ -41,6 +45,11 @@ public class ContactImport {
                     "gender",
                     "language",
                     "birthday",
+                    "greeting",
+                    "preferred_channel",
+                    "preferred_hours",
+                    "do_not_call",
+                    "lawful_basis",
                     "description",
                     "custom",
                     "tag_ids");
@@ -56,16 +65,24 @@ public class ContactImport {
              cross join lateral unnest(string_to_array(k.several, ' ')) with ordinality o (value, at)) v
             """;
 
+    /** Who reports to him came by the same import, and goes with it. */
     private static final String USED =
-            "exists (select from contacts.contact_party o where o.reports_to = r.id)";
+            """
+            exists (select from contacts.contact_party o join contacts.contact c on c.id = o.contact_id
+                    where o.reports_to = r.id and not (c.import_id is not distinct from r.import_id and c.version = 1))
+            """;
 
     private final DSLContext db;
     private final TagImport tags;
+    private final LinkImport links;
+    private final ConsentImport consents;
     private final RecordImport records;
 
-    ContactImport(DSLContext db, TagImport tags) {
+    ContactImport(DSLContext db, TagImport tags, LinkImport links, ConsentImport consents) {
         this.db = db;
         this.tags = tags;
+        this.links = links;
+        this.consents = consents;
         this.records =
                 new RecordImport(
                         db,
@@ -73,16 +90,18 @@ public class ContactImport {
                         "contacts.contact",
                         "name",
                         FIELDS,
-                        Map.of("owner_id", "{5}"),
+                        Map.of("owner_id", "{5}", "do_not_call", "coalesce(t.do_not_call, false)"),
                         true);
     }
 
     /** Says of every staged row what it would do; its party has been looked for. */
     public void match(Staged staged) {
-        findPositions(staged);
+        links.findPositions(staged);
         describeLost(staged);
         tags.resolve(staged.table());
+        consents.resolve(staged.table());
         records.match(staged);
+        links.findSuperiors(staged);
         db.execute(
                 """
                 update %s t set verdict = 'CHANGE'
@@ -91,10 +110,10 @@ public class ContactImport {
                     exists (select from %s where not exists (
                         select from contacts.contact_point p
                         where p.contact_id = c.id and p.medium = v.medium and lower(p.value) = lower(v.value)))
-                    or t.firm_id is not null and not exists (
-                        select from contacts.contact_party p where p.contact_id = c.id and p.party_id = t.firm_id))
+                    or %s or %s)
                 """
-                        .formatted(staged.table(), POINTS));
+                        .formatted(
+                                staged.table(), POINTS, LinkImport.CHANGES, ConsentImport.MISSING));
     }
 
     /** By what the other system calls the party, by EIK, or by a name that only one has. */
@@ -103,20 +122,15 @@ public class ContactImport {
                 """
                 update %1$s t set firm_id = f.id
                 from (
-                    select w.party_id, w.party_eik, w.party, coalesce(
-                        (select p.id from records.external_id e
-                         join parties.party_list p on p.id = e.record_id
-                         where e.system = {0} and e.kind = 'PARTIES' and e.external_id = w.party_id),
-                        (select p.id from parties.party_list p
-                         where p.eik collate "C" = regexp_replace(w.party_eik, '\\D', '', 'g') order by p.id limit 1),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.sort_name collate "C" = records.fold(w.party) having count(*) = 1)) as id
+                    select w.party_id, w.party_eik, w.party, %2$s as id
                     from (select distinct party_id, party_eik, party from %1$s) w
                 ) f
                 where t.party_id is not distinct from f.party_id and t.party_eik is not distinct from f.party_eik
                   and t.party is not distinct from f.party
                 """
-                        .formatted(staged.table()),
+                        .formatted(
+                                staged.table(),
+                                NamedParty.by("w.party_id", "w.party_eik", "w.party")),
                 val(staged.source()));
     }
 
@@ -135,19 +149,6 @@ public class ContactImport {
                 """
                         .formatted(staged.table()),
                 val(staged.importId()));
-    }
-
-    private void findPositions(Staged staged) {
-        db.execute(
-                """
-                update %1$s t set position_id = p.id, position_text = case when p.id is null then t.position end
-                from (select w.position, (
-                          select min(p.id) from contacts.position p
-                          where lower(w.position) in (lower(p.name_bg), lower(p.name_en))) as id
-                      from (select distinct position from %1$s where position is not null) w) p
-                where t.position = p.position
-                """
-                        .formatted(staged.table()));
     }
 
     /**
@@ -177,7 +178,13 @@ public class ContactImport {
     public void write(Staged staged, long from, long to) {
         records.write(staged, from, to);
         writePoints(staged, from, to);
-        writeLinks(staged, from, to);
+        links.write(staged, from, to);
+        consents.write(staged, from, to);
+    }
+
+    /** Who reports to whom, when all of the file are there. */
+    public void writeSuperiors(Staged staged, long from, long to) {
+        links.writeSuperiors(staged, from, to);
     }
 
     private void writePoints(Staged staged, long from, long to) {
@@ -211,27 +218,11 @@ public class ContactImport {
                 val(staged.importId()));
     }
 
-    private void writeLinks(Staged staged, long from, long to) {
-        db.execute(
-                """
-                insert into contacts.contact_party (id, contact_id, party_id, n, position_id, position_text, import_id)
-                select records.new_id(), t.record_id, t.firm_id,
-                       coalesce((select max(p.n) + 1 from contacts.contact_party p where p.contact_id = t.record_id), 0),
-                       t.position_id, t.position_text, {2}
-                from %s t
-                join contacts.contact c on c.id = t.record_id and c.deleted_at is null and c.erased_at is null
-                where t.n between {0} and {1} and t.verdict in ('CREATE', 'CHANGE') and t.firm_id is not null
-                on conflict do nothing
-                """
-                        .formatted(staged.table()),
-                val(from),
-                val(to),
-                val(staged.importId()));
-    }
-
     /** Takes an import's people back, those that nobody changed or uses since. */
     public void takeBack(UUID importId) {
+        links.takeBack(importId);
         takePartsBack("contacts.contact_point", importId);
+        takePartsBack("contacts.consent", importId);
         takePartsBack("contacts.contact_party", importId);
         records.takeBack(importId, USED);
     }

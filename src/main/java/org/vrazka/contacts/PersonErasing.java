@@ -101,7 +101,13 @@ class PersonErasing implements Erasable {
                                                 .from(CONTACT_PARTY)
                                                 .where(
                                                         CONTACT_PARTY.CONTACT_ID.eq(id),
-                                                        CONTACT_PARTY.IMPORT_ID.isNotNull())))
+                                                        CONTACT_PARTY.IMPORT_ID.isNotNull()))
+                                .union(
+                                        select(CONSENT.IMPORT_ID)
+                                                .from(CONSENT)
+                                                .where(
+                                                        CONSENT.CONTACT_ID.eq(id),
+                                                        CONSENT.IMPORT_ID.isNotNull())))
                 .intoSet(0, UUID.class);
     }
 }

@@ -26,7 +26,10 @@ class CellReader {
                     Map.entry("siteAddress", 2_000),
                     Map.entry("siteAddress2", 2_000),
                     Map.entry("siteAddress3", 2_000),
-                    Map.entry("siteTerms", 2_000));
+                    Map.entry("siteTerms", 2_000),
+                    Map.entry("consentProof", 1_000),
+                    Map.entry("preferredHours", 100),
+                    Map.entry("greeting", 200));
 
     private static final int DIGITS = 40;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);

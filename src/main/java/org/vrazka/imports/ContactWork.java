@@ -73,7 +73,39 @@ class ContactWork implements Work {
         }
         contacts.match(job.staged(table));
         tellUnknownParties(job, table);
+        rejections.tellUnknown(job, table, "reportsTo", "superior", "unknownSuperior");
+        rejections.tellUnknown(job, table, "consent", "unknownConsent");
+        tellLeftOut(
+                job,
+                table,
+                "consentOn",
+                "consent_ahead",
+                "t.consent_ahead is not null",
+                "consentAhead");
+        for (var field : List.of("role", "reportsTo", "leftOn")) {
+            tellLeftOut(
+                    job,
+                    table,
+                    field,
+                    job.kind().field(field).orElseThrow().column(),
+                    "t.firm_id is null",
+                    "linkAlone");
+        }
         newTags.check(job, table);
+    }
+
+    /** What a row says of a party is left out where there is none. */
+    private void tellLeftOut(
+            Job job, String table, String field, String column, String where, String code) {
+        db.execute(
+                """
+                insert into imports.problem (import_id, row, column_name, code, details, rejects)
+                select {0}, t.row, {1}, {2}, array [t.%1$s::text], false from %2$s t where t.%1$s is not null and %3$s
+                """
+                        .formatted(column, table, where),
+                val(job.id()),
+                val(job.settings().header(field), String.class),
+                val(code));
     }
 
     /** Those that are not there, each once, known by what tells them best. */
@@ -135,7 +167,9 @@ class ContactWork implements Work {
 
     @Override
     public long steps(Job job) {
-        return steps.last(job.stage().parties()) + steps.last(job.stage().contacts());
+        long people = steps.last(job.stage().contacts());
+        return steps.last(job.stage().parties())
+                + (job.settings().maps("reportsTo") ? 2 * people : people);
     }
 
     /** Another import may have made one of the parties since. */
@@ -154,8 +188,16 @@ class ContactWork implements Work {
             parties.write(job.staged(job.stage().parties()), after + 1, to);
             return to;
         }
-        long from = after - partiesEnd;
-        contacts.write(job.staged(job.stage().contacts()), from + 1, from + RecordSteps.CHUNK);
+        var staged = job.staged(job.stage().contacts());
+        long people = steps.last(staged.table());
+        long done = after - partiesEnd;
+        if (done < people) {
+            long to = Math.min(people, done + RecordSteps.CHUNK);
+            contacts.write(staged, done + 1, to);
+            return partiesEnd + to;
+        }
+        long from = done - people;
+        contacts.writeSuperiors(staged, from + 1, from + RecordSteps.CHUNK);
         return after + RecordSteps.CHUNK;
     }
 

@@ -52,6 +52,14 @@ class ErasedRows {
                         .where(BEFORE.RECORD_ID.eq(erased.id()))
                         .returning(BEFORE.IMPORT_ID)
                         .fetch(BEFORE.IMPORT_ID));
+        imports.addAll(
+                db.deleteFrom(BEFORE)
+                        .where(
+                                BEFORE.KIND.eq("CONTACT_LINKS"),
+                                jsonbGetAttributeAsText(BEFORE.STATE, "contact_id")
+                                        .eq(erased.id().toString()))
+                        .returning(BEFORE.IMPORT_ID)
+                        .fetch(BEFORE.IMPORT_ID));
         db.update(KEPT)
                 .set(KEPT.LABEL, erased.label())
                 .where(KEPT.RECORD_ID.eq(erased.id()))

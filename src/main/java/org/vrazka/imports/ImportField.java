@@ -5,6 +5,7 @@ import static org.vrazka.shared.web.Text.t;
 import org.jspecify.annotations.Nullable;
 import org.vrazka.records.custom.CustomField;
 import org.vrazka.records.custom.CustomType;
+import org.vrazka.shared.web.Text;
 
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +78,20 @@ record ImportField(
         return own == null ? t("imports.field." + name) : own.label();
     }
 
-    /** Its place among the words for a heading; -1 when the heading means something else. */
+    /**
+     * Its place among the words for a heading, where its own label comes last; -1 when the heading
+     * means something else.
+     */
     int rank(String heading) {
-        return words.indexOf(plain(heading));
+        var word = plain(heading);
+        int at = words.indexOf(word);
+        return at < 0 && isLabel(word) ? words.size() : at;
+    }
+
+    private boolean isLabel(String word) {
+        return own == null
+                && Stream.of(Text.BULGARIAN, Text.ENGLISH)
+                        .anyMatch(one -> plain(Text.in(one, "imports.field." + name)).equals(word));
     }
 
     private static String plain(String heading) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.vrazka.parties.NamedParty;
 import org.vrazka.records.custom.CustomField;
 import org.vrazka.records.custom.CustomType;
 
@@ -43,18 +44,12 @@ class OwnParties {
                 set custom = case when f.id is null then t.custom || jsonb_build_object('%2$s', array[t.custom ->> '%2$s'])
                                   else t.custom || jsonb_build_object('%2$s', f.id) end
                 from (
-                    select w.named, coalesce(
-                        (select e.record_id from records.external_id e join parties.party_list p on p.id = e.record_id
-                         where e.system = {0} and e.kind = 'PARTIES' and e.external_id = w.named),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.eik collate "C" = w.named having count(*) = 1),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.sort_name collate "C" = records.fold(w.named) having count(*) = 1)) as id
+                    select w.named, %3$s as id
                     from (select distinct custom ->> '%2$s' as named from %1$s where jsonb_exists(custom, '%2$s')) w
                 ) f
                 where t.custom ->> '%2$s' = f.named
                 """
-                        .formatted(table, key),
+                        .formatted(table, key, NamedParty.by("w.named")),
                 val(job.settings().source()));
         rejections.reject(
                 job,

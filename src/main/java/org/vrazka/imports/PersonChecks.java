@@ -40,7 +40,15 @@ class PersonChecks {
         EMAILS.forEach(field -> reach(field, Means.EMAIL, "unknownEmail"));
         partyNumber();
         tags();
-        row.read("gender", PersonChecks::gender, "unknownGender");
+        row.read("gender", PersonWords::gender, "unknownGender");
+        row.read("role", PersonWords::role, "unknownDecisionRole");
+        row.read("preferredChannel", PersonWords::channel, "unknownChannel");
+        row.read("lawfulBasis", PersonWords::basis, "unknownBasis");
+        greeting();
+        if ("false".equals(row.get("doNotCall"))) {
+            row.set("doNotCall", null);
+        }
+        consent();
         row.read("language", typed -> TermsForm.languageOf(typed).orElse(null), "unknownLanguage");
         known();
         return null;
@@ -100,12 +108,29 @@ class PersonChecks {
         }
     }
 
-    private static @Nullable String gender(String typed) {
-        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
-            case "m", "male", "man", "м", "мъж", "мъжки" -> "MALE";
-            case "f", "female", "woman", "ж", "жена", "женски" -> "FEMALE";
-            default -> null;
-        };
+    /** A word such as „г-жа“ tells of whom, and how a letter to such a person begins. */
+    private void greeting() {
+        var typed = row.get("greeting");
+        var gender = typed == null ? null : PersonWords.genderOfTitle(typed);
+        if (gender != null) {
+            row.set("greeting", null);
+            if (!row.has("gender")) {
+                row.set("gender", gender);
+            }
+        }
+    }
+
+    /** Without its day and what shows it, it is none. */
+    private void consent() {
+        var said = row.get("consent");
+        if (said != null && !(row.has("consentOn") && row.has("consentProof"))) {
+            row.set("consent", null);
+            row.tell("consent", "consentUnproved", said);
+        }
+        var day = row.get("consentOn");
+        if (said == null && day != null) {
+            row.tell("consentOn", "consentToNothing", day);
+        }
     }
 
     /** Who has no number of his own is known by his name and by how he is reached. */

@@ -2,6 +2,7 @@ package org.vrazka.imports;
 
 import static org.vrazka.imports.FieldType.DAY;
 import static org.vrazka.imports.FieldType.ID;
+import static org.vrazka.imports.FieldType.MARK;
 import static org.vrazka.imports.FieldType.TEXT;
 
 /** What address books say above the columns of people. */
@@ -68,6 +69,44 @@ final class PersonHeadings {
                     TEXT,
                     "jobtitle organizationtitle organization1title position title длъжност"
                             + " позиция"),
+            ImportField.of("role", TEXT, "decisionrole role роля ролявърешенията роляприрешения"),
+            ImportField.of(
+                    "reportsTo",
+                    TEXT,
+                    "reportsto managersname supervisor boss подчиненна ръководител"
+                            + " прякръководител"),
+            ImportField.of(
+                    "leftOn", DAY, "lefton leftdate left напуснална напуснал датананапускане"),
+            ImportField.of("greeting", TEXT, "greeting salutation formofaddress обръщение"),
+            ImportField.of(
+                    "doNotCall",
+                    MARK,
+                    "donotcall nocalls незвъни данесезвъни безобаждания данесетърсипотелефон"),
+            ImportField.of(
+                    "preferredChannel",
+                    TEXT,
+                    "preferredchannel prefers preferredcontact предпочита предпочитанканал"
+                            + " предпочитанначин"),
+            ImportField.of(
+                    "preferredHours",
+                    TEXT,
+                    "preferredhours goodhours besttime удобничасове удобновреме"),
+            ImportField.of(
+                    "lawfulBasis",
+                    TEXT,
+                    "lawfulbasis legalbasis gdprbasis основаниезаданните правнооснование"
+                            + " основание"),
+            ImportField.of(
+                    "consent", TEXT, "consent consents consentto съгласие съгласия съгласиеза"),
+            ImportField.of(
+                    "consentOn",
+                    DAY,
+                    "consentdate consenton consentgiven датанасъгласие датанасъгласието"
+                            + " съгласиена съгласиедадено"),
+            ImportField.of(
+                    "consentProof",
+                    TEXT,
+                    "consentproof proof доказателство доказателствозасъгласие"),
             ImportField.of("birthday", DAY, "birthday birthdate dateofbirth рожденден"),
             ImportField.of("language", TEXT, "language език"),
             ImportField.of(

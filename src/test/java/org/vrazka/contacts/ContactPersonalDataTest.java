@@ -90,6 +90,13 @@ class ContactPersonalDataTest {
                         + " values (?, 'CONTACTS', ?, 1, '{\"family_name\": \"Тайнов\"}')",
                 anImport,
                 ivan);
+        db.execute(
+                "insert into imports.before (import_id, kind, record_id, version_after, state)"
+                    + " values (?, 'CONTACT_LINKS', ?, 1, jsonb_build_object('contact_id', ?::text,"
+                    + " 'position_text', 'Тайнов'))",
+                anImport,
+                Ids.next(),
+                ivan);
         var bulk = Ids.next();
         db.execute(
                 "insert into records.bulk (id, list, field, state, created_by) values (?,"

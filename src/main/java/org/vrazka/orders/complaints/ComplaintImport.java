@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.orders.NamedOrders;
+import org.vrazka.parties.NamedParty;
 import org.vrazka.products.NamedProducts;
 import org.vrazka.records.ExternalIdImport;
 import org.vrazka.records.RecordImport;
@@ -81,18 +82,12 @@ public class ComplaintImport {
                 """
                 update %1$s t set party_id = f.id
                 from (
-                    select w.customer, coalesce(
-                        (select p.id from records.external_id e join parties.party_list p on p.id = e.record_id
-                         where e.system = {0} and e.kind = 'PARTIES' and e.external_id = w.customer),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.eik collate "C" = w.customer having count(*) = 1),
-                        (select min(p.id::text)::uuid from parties.party_list p
-                         where p.sort_name collate "C" = records.fold(w.customer) having count(*) = 1)) as id
+                    select w.customer, %2$s as id
                     from (select distinct customer from %1$s where customer is not null) w
                 ) f
                 where t.customer = f.customer
                 """
-                        .formatted(staged.table()),
+                        .formatted(staged.table(), NamedParty.by("w.customer")),
                 val(staged.source()));
         db.execute(
                 "update %s t set order_party = o.party_id from orders.sales_order o where o.id = t.order_id"
