@@ -105,6 +105,10 @@ final class FirmHeadings {
                     "turnover annualturnover annualrevenue оборот годишеноборот"),
             ImportField.of(
                     "parent", TEXT, "parent parentcompany дружествомайка компаниямайка фирмамайка"),
+            ImportField.of(
+                    "recommendedBy",
+                    TEXT,
+                    "recommendedby referredby referrer referral препоръчанот препоръчал"),
             ImportField.of("needs", TEXT, "needs requirements нужди изисквания потребности"),
             ImportField.of(
                     "description", TEXT, "description notes note забележка описание коментар")

@@ -6,15 +6,18 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.parties.PartyImport;
+import org.vrazka.parties.relations.RelationImport;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A file of counterparties. */
 @Component
 class PartyWork implements Work {
     private final DSLContext db;
     private final PartyImport parties;
+    private final RelationImport relations;
     private final Rejections rejections;
     private final Ledger ledger;
     private final OwnParties ownParties;
@@ -23,12 +26,14 @@ class PartyWork implements Work {
     PartyWork(
             DSLContext db,
             PartyImport parties,
+            RelationImport relations,
             Rejections rejections,
             Ledger ledger,
             OwnParties ownParties,
             RecordSteps steps) {
         this.db = db;
         this.parties = parties;
+        this.relations = relations;
         this.rejections = rejections;
         this.ledger = ledger;
         this.ownParties = ownParties;
@@ -37,7 +42,7 @@ class PartyWork implements Work {
 
     @Override
     public void prepare(Job job) {
-        job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS);
+        job.stage().create(db, job.stage().parties(), PartyImport.COLUMNS + RelationImport.COLUMNS);
     }
 
     @Override
@@ -65,6 +70,7 @@ class PartyWork implements Work {
                 "t.orders_before");
         ownParties.find(job, table);
         parties.match(job.staged(table), job.settings().currency());
+        relations.match(job.staged(table));
         tellTwins(job, table);
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
         rejections.tellUnknown(job, table, "mobile", "unknownPhone");
@@ -74,6 +80,8 @@ class PartyWork implements Work {
         rejections.tellUnknown(job, table, "priceList", "price_list", "noPriceList");
         rejections.tellUnknown(job, table, "market", "unknownMarket");
         rejections.tellUnknown(job, table, "parent", "unknownParent");
+        rejections.tellUnknown(job, table, "parent", "circle", "parentCircle");
+        rejections.tellUnknown(job, table, "recommendedBy", "recommender", "unknownRecommender");
         rejections.tellUnknown(job, table, "tags", "unknownTags");
         rejections.tellUnknown(job, table, "activities", "unknownActivities");
         tellFormerActivities(job, table);
@@ -118,7 +126,8 @@ class PartyWork implements Work {
     @Override
     public long steps(Job job) {
         long parties = steps.last(job.stage().parties());
-        return job.settings().maps("parent") ? 2 * parties : parties;
+        boolean related = Stream.of("parent", "recommendedBy").anyMatch(job.settings()::maps);
+        return related ? 2 * parties : parties;
     }
 
     @Override
@@ -130,7 +139,7 @@ class PartyWork implements Work {
         long last = steps.last(staged.table());
         if (after >= last) {
             long from = after - last;
-            parties.writeParents(staged, from + 1, from + RecordSteps.CHUNK);
+            relations.write(staged, from + 1, from + RecordSteps.CHUNK);
             return after + RecordSteps.CHUNK;
         }
         long to = Math.min(last, after + RecordSteps.CHUNK);
@@ -140,6 +149,7 @@ class PartyWork implements Work {
 
     @Override
     public @Nullable Long takeBack(UUID importId, long after) {
+        relations.takeBack(importId);
         parties.takeBack(importId);
         return null;
     }

@@ -1,6 +1,5 @@
 package org.vrazka.imports;
 
-import org.jspecify.annotations.Nullable;
 import org.vrazka.imports.reading.Row;
 
 import java.util.Locale;
@@ -72,15 +71,6 @@ class PhoneLabels {
     int place(Row row, int column, int place) {
         int at = labelOfColumn[column];
         var label = at < 0 ? "" : row.cell(at).replaceFirst("^\\* ", "").toLowerCase(Locale.ROOT);
-        return label.isEmpty() ? place : place(FIELDS.getOrDefault(label, "phone2"));
-    }
-
-    private int place(@Nullable String field) {
-        for (int i = 0; i < targets.fields().size(); i++) {
-            if (targets.fields().get(i).name().equals(field)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no field " + field);
+        return label.isEmpty() ? place : targets.place(FIELDS.getOrDefault(label, "phone2"));
     }
 }

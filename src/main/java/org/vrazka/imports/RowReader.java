@@ -2,6 +2,7 @@ package org.vrazka.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.vrazka.imports.reading.Row;
+import org.vrazka.parties.ReachedBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class RowReader {
             var name = settings.columns().get(i).field();
             var field = name == null ? null : targets.field(name).orElse(null);
             fieldOfColumn[i] = field;
-            placeOfColumn[i] = field == null ? -1 : targets.fields().indexOf(field);
+            placeOfColumn[i] = field == null ? -1 : targets.place(field.name());
         }
         settings.rules().forEach(this::bind);
     }
@@ -161,16 +162,20 @@ class RowReader {
         values[place] = further ? values[place] + ImportField.BETWEEN + text : text;
     }
 
-    /** Of several columns that fill a field, under the one whose cell has it. */
+    /** Of several columns that fill a field, under the one of whose values it is one. */
     private void tell(Row row, LineChecks.Broken broken) {
-        int at = -1;
-        for (int i = 0; i < fieldOfColumn.length && at < 0; i++) {
+        int place = targets.place(broken.field());
+        var heading = settings.header(broken.field());
+        for (int i = 0; i < fieldOfColumn.length; i++) {
             var field = fieldOfColumn[i];
-            boolean several = field != null && field.many() && !broken.value().isEmpty();
-            at = several && row.cell(i).contains(broken.value()) ? i : -1;
+            if (field != null
+                    && field.many()
+                    && labels.place(row, i, placeOfColumn[i]) == place
+                    && ReachedBy.several(row.cell(i)).contains(broken.value())) {
+                heading = settings.columns().get(i).header();
+                break;
+            }
         }
-        var heading =
-                at < 0 ? settings.header(broken.field()) : settings.columns().get(at).header();
         problems.accept(Problem.notice(row.number(), heading, broken.code(), broken.value()));
     }
 

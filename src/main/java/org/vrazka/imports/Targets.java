@@ -18,6 +18,16 @@ record Targets(ImportKind kind, List<ImportField> fields) {
         return new Targets(kind, List.copyOf(fields));
     }
 
+    /** Where a field stands among all. */
+    int place(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no field " + name);
+    }
+
     Optional<ImportField> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }

@@ -12,6 +12,7 @@
             "records::tags",
             "parties",
             "parties::db",
+            "parties::relations",
             "contacts",
             "products",
             "products::groups",

@@ -35,7 +35,7 @@ public class PartyImport {
                     site2 text, site_address2 text, site3 text, site_address3 text, site_region_id integer, site_region_text text,
                     customer_since date, orders_before integer,
                     kind text, personal_number text, market text, iban text, payment_days integer, credit_limit numeric, currency text,
-                    language text, employees integer, turnover numeric, needs text, parent text, parent_id uuid, unknown_parent text,
+                    language text, employees integer, turnover numeric, needs text,
                     market_id integer, unknown_market text, credit_currency text, turnover_currency text, personal_id uuid, sealed bytea,
                     tags text, activities text, region_id integer, region_text text, manager_id uuid,
                     """
@@ -105,7 +105,6 @@ public class PartyImport {
     private final ReachImport reach;
     private final PartImport parts;
     private final TermsImport terms;
-    private final ParentImport parents;
     private final TagImport tags;
     private final Activities activities;
     private final DSLContext db;
@@ -118,7 +117,6 @@ public class PartyImport {
             ReachImport reach,
             PartImport parts,
             TermsImport terms,
-            ParentImport parents,
             TagImport tags,
             Activities activities,
             ExternalIdImport ids) {
@@ -126,7 +124,6 @@ public class PartyImport {
         this.reach = reach;
         this.parts = parts;
         this.terms = terms;
-        this.parents = parents;
         this.tags = tags;
         this.activities = activities;
         this.ids = ids;
@@ -157,7 +154,6 @@ public class PartyImport {
         StagedTexts.resolve(db, staged.table(), "activity", "activities", this::activities);
         records.match(staged);
         parts.match(staged);
-        parents.match(staged);
     }
 
     /** The same for those whom other records only name: who is there stays as he is. */
@@ -222,14 +218,8 @@ public class PartyImport {
         parts.write(staged, from, to);
     }
 
-    /** Who is whose parent, when all of the file are there. */
-    public void writeParents(Staged staged, long from, long to) {
-        parents.write(staged, from, to);
-    }
-
     /** Takes an import's counterparties back, those that nobody changed or uses since. */
     public void takeBack(UUID importId) {
-        parents.takeBack(importId);
         parts.takeBack(importId);
         records.takeBack(importId, USED);
     }

@@ -60,13 +60,17 @@ record StagedPart(
     private static final StagedPart SITE =
             new StagedPart(
                     "parties.party_site",
-                    "id, name, address, region_id, region_text, contact, terms, position",
+                    "id, name, address, region_id, region_text, contact, contact_id, terms,"
+                        + " position",
                     "records.new_id(), v.name, v.address, v.region_id, v.region_text, v.contact,"
-                            + " v.terms, "
+                        + " v.contact_id, v.terms, "
                             + next("party_site", "v.n"),
                     """
                     (select s.n, coalesce(s.name, s.address) as name, case when s.name is not null then s.address end as address,
-                            s.region_id, s.region_text, s.contact, s.terms
+                            s.region_id, s.region_text, s.contact, s.terms,
+                            (select min(c.id::text)::uuid from contacts.contact_party p join contacts.contact c on c.id = p.contact_id
+                             where p.party_id = t.record_id and p.left_on is null and c.deleted_at is null
+                               and lower(c.name) = lower(s.contact) having count(*) = 1) as contact_id
                      from (values (1, t.site, t.site_address, t.site_region_id, t.site_region_text, t.site_contact, t.site_terms),
                                   (2, t.site2, t.site_address2, null, null, null, null),
                                   (3, t.site3, t.site_address3, null, null, null, null))

@@ -414,6 +414,24 @@ class ContactImportTest {
         assertThat(tags("John")).containsExactlyInAnyOrder("VIP", "Expo");
     }
 
+    /** Of „12“ it is not the column in which „123“ stands too. */
+    @Test
+    void tellsUnderWhichColumnSomethingCannotBeRead() {
+        var done =
+                given.run(
+                        admin,
+                        "First Name,Business Phone,Business Phone 2,E-mail Address\n"
+                                + "Ива,кратък123,кратък12,няма\n",
+                        ImportFixture.plan(null));
+
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::column, p -> p.details().getFirst())
+                .containsExactlyInAnyOrder(
+                        tuple("Business Phone", "кратък123"),
+                        tuple("Business Phone 2", "кратък12"),
+                        tuple("E-mail Address", "няма"));
+    }
+
     @Test
     void makesNoTagsForWhomThatIsNot() {
         var seller = users.user("Продавач", ReadyRole.SALES_MANAGER);

@@ -170,6 +170,20 @@ class PartyDealingsImportTest {
     }
 
     @Test
+    void knowTheContactAtASite() {
+        bring(PLAIN);
+        given.run(
+                admin,
+                "Код;Собствено име;Фирма\n1;Ива;Акме\n",
+                ImportFixture.plan(ImportKind.CONTACTS));
+
+        bring(DATES);
+
+        assertThat(db.fetchSingle(PARTY_SITE, PARTY_SITE.CONTACT.eq("Ива")).getContactId())
+                .isEqualTo(db.fetchValue("select id from contacts.contact"));
+    }
+
+    @Test
     void areTakenBackWholeFromWhoWasThere() {
         bring(PLAIN);
         var before = state();

@@ -167,11 +167,85 @@ class PartyFieldsImportTest {
         assertThat(db.fetchCount(RELATION)).isEqualTo(2);
         assertThat(given.problems(done.id()))
                 .extracting(Problem::row, Problem::code)
-                .containsExactlyInAnyOrder(tuple(4L, "unknownParent"), tuple(5L, "unknownParent"));
+                .containsExactlyInAnyOrder(
+                        tuple(4L, "unknownParent"),
+                        tuple(5L, "unknownParent"),
+                        tuple(6L, "parentCircle"));
+        assertThat(given.run(admin, file, ImportFixture.plan(ImportKind.PARTIES)).rows())
+                .isEqualTo(new Import.Rows(5, 0, 0, 5, 0));
 
         assertThat(given.undo(done.id()).kept()).isZero();
         assertThat(db.fetchCount(RELATION)).isZero();
         assertThat(db.fetchCount(PARTY)).isEqualTo(1);
+    }
+
+    /** The last row of each circle is told; who has a parent on other days has one. */
+    @Test
+    void refuseCirclesOfParentsRowByRow() {
+        given.run(
+                admin,
+                "Код;Наименование;Дружество майка\n0;Връх;\n9;Под върха;Връх\n8;Бивша;Връх\n",
+                ImportFixture.plan(ImportKind.PARTIES));
+        db.execute(
+                "update parties.relation set until = '2020-01-01' where party_id ="
+                        + " (select id from parties.party where name = 'Бивша')");
+        db.execute("update parties.party set parent_id = null where name = 'Бивша'");
+
+        var dry =
+                given.run(
+                        admin,
+                        """
+                        Код;Наименование;Дружество майка
+                        1;А;Б
+                        2;Б;В
+                        3;В;А
+                        4;Г;Д
+                        5;Д;Г
+                        0;Връх;Под върха
+                        8;Бивша;А
+                        """,
+                        ImportFixture.dryRun(ImportKind.PARTIES));
+
+        assertThat(given.problems(dry.id()))
+                .extracting(Problem::row, Problem::column, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple(4L, "Дружество майка", "parentCircle"),
+                        tuple(6L, "Дружество майка", "parentCircle"),
+                        tuple(7L, "Дружество майка", "parentCircle"),
+                        tuple(8L, "Дружество майка", "unknownParent"));
+    }
+
+    @Test
+    void areRelatedToWhoRecommendedThem() {
+        given.run(admin, "Код;Наименование\n0;Стара\n", ImportFixture.plan(ImportKind.PARTIES));
+        var file =
+                """
+                Код;Наименование;Препоръчан от
+                1;Нова;Стара
+                2;Друга;Нова
+                3;Трета;Никоя
+                0;Стара;
+                """;
+
+        var done = given.run(admin, file, ImportFixture.plan(ImportKind.PARTIES));
+
+        assertThat(
+                        db.fetch(
+                                        """
+                                        select p.name || ' ' || o.name || ' ' || k.name_en from parties.relation r
+                                        join parties.relation_kind k on k.id = r.kind_id
+                                        join parties.party p on p.id = r.party_id join parties.party o on o.id = r.other_id
+                                        """)
+                                .getValues(0, String.class))
+                .containsExactlyInAnyOrder(
+                        "Нова Стара Recommended it", "Друга Нова Recommended it");
+        assertThat(given.problems(done.id()))
+                .extracting(Problem::row, Problem::column, Problem::code)
+                .containsExactly(tuple(4L, "Препоръчан от", "unknownRecommender"));
+        assertThat(given.run(admin, file, ImportFixture.plan(ImportKind.PARTIES)).rows())
+                .isEqualTo(new Import.Rows(4, 0, 0, 4, 0));
+        assertThat(given.undo(done.id()).kept()).isZero();
+        assertThat(db.fetchCount(RELATION)).isZero();
     }
 
     @Test

@@ -2,21 +2,14 @@ package org.vrazka.parties.relations;
 
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.least;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.vrazka.parties.db.Tables.PARTY;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.RELATION;
 import static org.vrazka.parties.db.Tables.RELATION_KIND;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +23,20 @@ import java.util.UUID;
 @Component
 @Transactional
 class Parents {
-    private static final int DEEPEST = 100;
+    /** An asked relation {@code a} whose party has a parent already on some of its days. */
+    static final String HAS_PARENT =
+            """
+            exists (select from parties.relation r
+                    join parties.relation_kind k on k.id = r.kind_id
+                    join parties.party_list l on l.id = r.other_id
+                    where r.party_id = a.party_id and r.id is distinct from a.id and r.deleted_at is null and k.parent and %s)
+            """
+                    .formatted(Period.meets("r", "a"));
+
+    private static final String ONE =
+            """
+            (select 1 as n, {1}::uuid as id, {0}::uuid as party_id, {1}::uuid as other_id, {2}::date as since, {3}::date as until)
+            """;
 
     private final DSLContext db;
     private final Clock clock;
@@ -51,51 +57,47 @@ class Parents {
      * @param besides this relation
      */
     boolean hasParent(UUID party, Period period, @Nullable UUID besides) {
-        return db.fetchExists(
-                selectOne()
-                        .from(RELATION)
-                        .join(PARTY_LIST)
-                        .on(PARTY_LIST.ID.eq(RELATION.OTHER_ID))
-                        .where(
-                                RELATION.PARTY_ID.eq(party),
-                                isParent(),
-                                period.meets(),
-                                RELATION.ID.isDistinctFrom(besides)));
+        return any(
+                "select a.n from %s a where %s".formatted(ONE, HAS_PARENT), party, besides, period);
     }
 
     /** Whether the first stands above the second on some day of a period. */
     boolean isAbove(UUID first, UUID second, Period period) {
-        var up = table(name("up"));
-        var id = field(name("up", "id"), UUID.class);
-        var since = field(name("up", "since"), LocalDate.class);
-        var until = field(name("up", "until"), LocalDate.class);
-        var level = field(name("up", "level"), Integer.class);
-        return db.withRecursive("up", "id", "since", "until", "level")
-                .as(
-                        select(
-                                        val(second, UUID.class),
-                                        val(period.since(), LocalDate.class),
-                                        val(period.until(), LocalDate.class),
-                                        DSL.inline(1))
-                                .unionAll(
-                                        select(
-                                                        RELATION.OTHER_ID,
-                                                        greatest(since, RELATION.SINCE),
-                                                        least(until, RELATION.UNTIL),
-                                                        level.plus(1))
-                                                .from(up)
-                                                .join(RELATION)
-                                                .on(RELATION.PARTY_ID.eq(id))
-                                                .where(
-                                                        isParent(),
-                                                        Period.meets(since, until),
-                                                        level.lt(DEEPEST))))
-                .selectOne()
-                .from(up)
-                .where(id.eq(first))
-                .limit(1)
-                .fetch()
+        return any(circles(ONE), first, second, period);
+    }
+
+    private boolean any(String query, UUID party, @Nullable UUID other, Period period) {
+        return db.fetch(
+                        query,
+                        val(party),
+                        val(other, UUID.class),
+                        val(period.since(), LocalDate.class),
+                        val(period.until(), LocalDate.class))
                 .isNotEmpty();
+    }
+
+    /**
+     * SQL of the places of those asked relations to a parent that would close a circle on some day,
+     * if those before them are made.
+     *
+     * @param asked a table of them: n, party_id, other_id, since, until
+     */
+    static String circles(String asked) {
+        return """
+        with recursive up (n, party_id, id, since, until, level) as (
+            select a.n, a.party_id, a.other_id, a.since, a.until, 1 from %1$s a
+            union all
+            select up.n, up.party_id, e.other_id, greatest(up.since, e.since), least(up.until, e.until), up.level + 1
+            from up
+            cross join lateral (
+                select r.other_id, r.since, r.until from parties.relation r join parties.relation_kind k on k.id = r.kind_id
+                where r.party_id = up.id and r.deleted_at is null and k.parent and %2$s
+                union all
+                select r.other_id, r.since, r.until from %1$s r where r.party_id = up.id and r.n < up.n and %2$s) e
+            where up.id <> up.party_id and up.level < 100)
+        select n from up where id = party_id
+        """
+                .formatted(asked, Period.meets("r", "up"));
     }
 
     /** Writes down who the parent of a party is today. */

@@ -29,7 +29,16 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
         return meets(DSL.val(since, LocalDate.class), DSL.val(until, LocalDate.class));
     }
 
-    static Condition meets(Field<LocalDate> since, Field<LocalDate> until) {
+    /** The same as SQL: whether two rows with since and until hold on one day. */
+    static String meets(String one, String other) {
+        return """
+        (%1$s.since is null or %2$s.until is null or %1$s.since <= %2$s.until)
+        and (%1$s.until is null or %2$s.since is null or %1$s.until >= %2$s.since)
+        """
+                .formatted(one, other);
+    }
+
+    private static Condition meets(Field<LocalDate> since, Field<LocalDate> until) {
         return RELATION.SINCE
                 .isNull()
                 .or(until.isNull())
