@@ -27,6 +27,10 @@ class Documents {
         this.sites = sites;
     }
 
+    void prepare(Job job) {
+        job.stage().create(db, job.stage().documents(), OrderImport.COLUMNS);
+    }
+
     /** Fills the table of documents; the lines of those that cannot be are rejected. */
     void gather(Job job) {
         var stage = job.stage();

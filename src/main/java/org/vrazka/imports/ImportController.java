@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,18 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vrazka.identity.Companies;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.imports.reading.Limits;
-import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,32 +35,18 @@ import java.util.UUID;
 @Controller
 class ImportController {
     private static final int RECENT = 50;
-    private static final int PROBLEMS = 100;
 
     private final Imports imports;
-    private final ImportProblems problems;
-    private final TargetFields targets;
-    private final Mappings mappings;
+    private final ImportPage page;
     private final RefusedFile refused;
-    private final Companies companies;
     private final Scope scope;
     private final Limits limits;
 
     ImportController(
-            Imports imports,
-            ImportProblems problems,
-            TargetFields targets,
-            Mappings mappings,
-            RefusedFile refused,
-            Companies companies,
-            Scope scope,
-            Limits limits) {
+            Imports imports, ImportPage page, RefusedFile refused, Scope scope, Limits limits) {
         this.imports = imports;
-        this.problems = problems;
-        this.targets = targets;
-        this.mappings = mappings;
+        this.page = page;
         this.refused = refused;
-        this.companies = companies;
         this.scope = scope;
         this.limits = limits;
     }
@@ -126,28 +107,7 @@ class ImportController {
     String page(@PathVariable UUID id, Model model) {
         var found = imports.get(id);
         var settings = found.settings();
-        return page(found, settings == null ? null : MappingForm.of(settings), model);
-    }
-
-    private String page(Import found, @Nullable MappingForm form, Model model) {
-        model.addAttribute("found", found);
-        model.addAttribute("form", form);
-        model.addAttribute("hasFile", imports.hasFile(found.id()));
-        model.addAttribute("fields", ImportChoices.fields(targets.of(found.kind())));
-        model.addAttribute("problems", problems.find(found.id(), PROBLEMS));
-        model.addAttribute("kept", problems.kept(found.id(), PROBLEMS));
-        model.addAttribute("mappings", mappings(found));
-        model.addAttribute("currency", companies.get().currency());
-        model.addAttribute("mayChange", scope.allows(IMPORTS, CHANGE));
-        return "imports/page";
-    }
-
-    /** Those that may be chosen, while there is something to choose for. */
-    private List<Mapping> mappings(Import found) {
-        var settings = found.settings();
-        return found.state() != ImportState.MAPPING || settings == null
-                ? List.of()
-                : mappings.fitting(found.kind(), settings);
+        return page.of(found, settings == null ? null : MappingForm.of(settings), model);
     }
 
     @PostMapping("/imports/{id}/reading")
@@ -163,56 +123,6 @@ class ImportController {
                         encoding, separator, null, null, null, null, null, null, null, null, null);
         imports.readAgain(id, new Plan(kind(kind), null, options, true, true));
         return to(id);
-    }
-
-    @PostMapping("/imports/{id}/mapping")
-    @Right(kind = IMPORTS, action = CREATE)
-    Object map(
-            @PathVariable UUID id,
-            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
-        var found = imports.get(id);
-        var before = found.settings();
-        if (before == null) {
-            return to(id);
-        }
-        var form = MappingForm.of(targets.of(found.kind()), before, typed);
-        if (!form.errors().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(found, form, model);
-        }
-        imports.understandAs(id, found.kind(), form.settings());
-        return to(id);
-    }
-
-    /** Keeps what is typed under a name, for other files; this one stays where it is. */
-    @PostMapping("/imports/{id}/kept")
-    @Right(kind = IMPORTS, action = CREATE)
-    Object keep(
-            @PathVariable UUID id,
-            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var found = imports.get(id);
-        var before = found.settings();
-        if (before == null) {
-            return to(id);
-        }
-        var form = MappingForm.of(targets.of(found.kind()), before, typed);
-        try {
-            if (form.errors().isEmpty()) {
-                imports.mapAs(id, form.settings());
-                mappings.keep(typed.get("keepAs"), found.kind(), form.settings());
-                redirect.addFlashAttribute("toast", t("imports.mappings.kept"));
-                return to(id);
-            }
-        } catch (Invalid e) {
-            form = form.wrong("keepAs", e.errors().getFirst().message());
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(found, form, model);
     }
 
     @PostMapping("/imports/{id}/back")
@@ -256,11 +166,5 @@ class ImportController {
         }
         refused.send(id, response);
         return null;
-    }
-
-    /** Somebody was quicker, or pressed twice: the page shows how far the import is. */
-    @ExceptionHandler(WrongState.class)
-    ModelAndView wrongState(WrongState e) {
-        return new ModelAndView(Redirect.to("/imports/" + e.id()));
     }
 }

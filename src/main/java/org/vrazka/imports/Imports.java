@@ -2,31 +2,22 @@ package org.vrazka.imports;
 
 import static org.vrazka.imports.db.Tables.IMPORT;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.SecurityEvent;
 import org.vrazka.identity.SecurityEvent.What;
-import org.vrazka.shared.Ids;
 import org.vrazka.shared.Invalid;
-import org.vrazka.shared.Jobs;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.TooMany;
 import org.vrazka.shared.web.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,11 +31,7 @@ public class Imports {
     private final Stages stages;
     private final Json json;
     private final ImportRows rows;
-    private final CurrentUser currentUser;
-    private final Jobs jobs;
-    private final OneTimeTask<Void> job;
-    private final Clock clock;
-    private final int perHour;
+    private final ImportStart start;
     private final ApplicationEventPublisher events;
 
     Imports(
@@ -53,22 +40,14 @@ public class Imports {
             Stages stages,
             Json json,
             ImportRows rows,
-            CurrentUser currentUser,
-            @Lazy Jobs jobs,
-            @Lazy OneTimeTask<Void> importJob,
-            Clock clock,
-            @Value("${vrazka.imports.per-hour:200}") int perHour,
+            ImportStart start,
             ApplicationEventPublisher events) {
         this.db = db;
         this.files = files;
         this.stages = stages;
         this.json = json;
         this.rows = rows;
-        this.currentUser = currentUser;
-        this.jobs = jobs;
-        this.job = importJob;
-        this.clock = clock;
-        this.perHour = perHour;
+        this.start = start;
         this.events = events;
     }
 
@@ -78,41 +57,7 @@ public class Imports {
      * @throws TooMany when this user has begun as many in the last hour as are allowed
      */
     public UUID begin(String fileName, long size, InputStream file, Plan plan) throws IOException {
-        refuseTooMany();
-        var id = Ids.next();
-        db.insertInto(IMPORT)
-                .set(IMPORT.ID, id)
-                .set(IMPORT.KIND, (plan.kind() == null ? ImportKind.ORDERS : plan.kind()).name())
-                .set(IMPORT.STATE, ImportState.ANALYSING.name())
-                .set(IMPORT.FILE_NAME, fileName)
-                .set(IMPORT.FILE_SIZE, size)
-                .set(IMPORT.PLAN, json.write(plan))
-                .set(IMPORT.CREATED_BY, currentUser.get().id())
-                .execute();
-        files.keep(id, file);
-        schedule(id);
-        return id;
-    }
-
-    private void refuseTooMany() {
-        var hour = Duration.ofHours(1);
-        var mine =
-                IMPORT.CREATED_BY
-                        .eq(currentUser.get().id())
-                        .and(IMPORT.CREATED_AT.gt(clock.instant().minus(hour)));
-        if (db.fetchCount(IMPORT, mine) >= perHour) {
-            var oldest = db.select(DSL.min(IMPORT.CREATED_AT)).from(IMPORT).where(mine);
-            var begun = db.fetchValue(oldest);
-            throw new TooMany(
-                    begun == null ? hour : Duration.between(clock.instant(), begun.plus(hour)));
-        }
-    }
-
-    /**
-     * Each step is a job of its own: the one before may not have left the scheduler's table yet.
-     */
-    private void schedule(UUID id) {
-        jobs.start(job.instance(id + "/" + Ids.next()));
+        return start.begin(fileName, size, file, plan);
     }
 
     /** Those begun before this one, the newest first; ids are in the order of time. */
@@ -146,7 +91,7 @@ public class Imports {
                 .set(IMPORT.STATE, ImportState.ANALYSING.name())
                 .where(IMPORT.ID.eq(id))
                 .execute();
-        schedule(id);
+        start.schedule(id);
     }
 
     /** Takes over what a person has corrected, to be looked at further. */
@@ -176,7 +121,7 @@ public class Imports {
                 .set(IMPORT.STATE, ImportState.ANALYSING.name())
                 .where(IMPORT.ID.eq(id))
                 .execute();
-        schedule(id);
+        start.schedule(id);
     }
 
     /** Back to the second step of the wizard. */
@@ -237,7 +182,7 @@ public class Imports {
         if (changed == 0) {
             throw new WrongState(get(id));
         }
-        schedule(id);
+        start.schedule(id);
     }
 
     /** Takes a finished import back, as far as nobody has changed what it made. */

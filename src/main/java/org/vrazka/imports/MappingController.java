@@ -24,18 +24,30 @@ import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.FormFields;
 import org.vrazka.shared.web.Redirect;
 
+import java.util.Map;
 import java.util.UUID;
 
-/** The mappings that are kept: listed, renamed, deleted, chosen for a file. */
+/**
+ * What the columns of a file mean: said by hand, kept for other files, chosen from what is kept.
+ */
 @Controller
 class MappingController {
     private final Mappings mappings;
     private final Imports imports;
+    private final ImportPage page;
+    private final TargetFields targets;
     private final Scope scope;
 
-    MappingController(Mappings mappings, Imports imports, Scope scope) {
+    MappingController(
+            Mappings mappings,
+            Imports imports,
+            ImportPage page,
+            TargetFields targets,
+            Scope scope) {
         this.mappings = mappings;
         this.imports = imports;
+        this.page = page;
+        this.targets = targets;
         this.scope = scope;
     }
 
@@ -79,6 +91,56 @@ class MappingController {
         mappings.remove(id);
         redirect.addFlashAttribute("toast", t("imports.mappings.removed"));
         return Redirect.to("/import-mappings");
+    }
+
+    @PostMapping("/imports/{id}/mapping")
+    @Right(kind = IMPORTS, action = CREATE)
+    Object map(
+            @PathVariable UUID id,
+            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        var found = imports.get(id);
+        var before = found.settings();
+        if (before == null) {
+            return Redirect.to("/imports/" + id);
+        }
+        var form = MappingForm.of(targets.of(found.kind()), before, typed);
+        if (!form.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.of(found, form, model);
+        }
+        imports.understandAs(id, found.kind(), form.settings());
+        return Redirect.to("/imports/" + id);
+    }
+
+    /** Keeps what is typed under a name, for other files; this one stays where it is. */
+    @PostMapping("/imports/{id}/kept")
+    @Right(kind = IMPORTS, action = CREATE)
+    Object keep(
+            @PathVariable UUID id,
+            @RequestParam @FormFields(MappingForm.FIELDS) Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var found = imports.get(id);
+        var before = found.settings();
+        if (before == null) {
+            return Redirect.to("/imports/" + id);
+        }
+        var form = MappingForm.of(targets.of(found.kind()), before, typed);
+        try {
+            if (form.errors().isEmpty()) {
+                imports.mapAs(id, form.settings());
+                mappings.keep(typed.get("keepAs"), found.kind(), form.settings());
+                redirect.addFlashAttribute("toast", t("imports.mappings.kept"));
+                return Redirect.to("/imports/" + id);
+            }
+        } catch (Invalid e) {
+            form = form.wrong("keepAs", e.errors().getFirst().message());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page.of(found, form, model);
     }
 
     /** Gives the columns of a file the meaning that was kept; nothing is staged yet. */

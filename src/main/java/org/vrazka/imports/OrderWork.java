@@ -1,6 +1,5 @@
 package org.vrazka.imports;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.orders.OrderImport;
@@ -19,28 +18,28 @@ import java.util.UUID;
  */
 @Component
 class OrderWork implements Work {
-    private final DSLContext db;
     private final OrderImport orders;
     private final OrderUndo undo;
     private final PartyImport parties;
+    private final DocumentCustomers customers;
     private final ProductImport products;
     private final DocumentSteps steps;
     private final Documents documents;
     private final OwnParties ownParties;
 
     OrderWork(
-            DSLContext db,
             OrderImport orders,
             OrderUndo undo,
             PartyImport parties,
+            DocumentCustomers customers,
             ProductImport products,
             DocumentSteps steps,
             Documents documents,
             OwnParties ownParties) {
-        this.db = db;
         this.orders = orders;
         this.undo = undo;
         this.parties = parties;
+        this.customers = customers;
         this.products = products;
         this.steps = steps;
         this.documents = documents;
@@ -49,15 +48,14 @@ class OrderWork implements Work {
 
     @Override
     public void prepare(Job job) {
-        var stage = job.stage();
         steps.prepare(
                 job,
                 """
                 "date" date, customer text collate "C", customer_name text, customer_eik text, country text, region text, site text, price_list text,
                 manager text collate "C", promised_on date, shipped_on date, state text, cancel_reason text, currency text, rate numeric, note text, custom jsonb,
                 """);
-        stage.create(db, stage.parties(), PartyImport.COLUMNS);
-        stage.create(db, stage.documents(), OrderImport.COLUMNS);
+        customers.prepare(job);
+        documents.prepare(job);
     }
 
     @Override
@@ -81,45 +79,12 @@ class OrderWork implements Work {
         ownParties.find(job, stage.lines());
         steps.rejectMixedPrices(job);
         documents.gather(job);
-        customers(job);
+        customers.gather(job);
         documents.placeThem(job);
         steps.products(job);
         orders.match(job.staged(stage.documents()), lines(job));
         documents.index(job);
         steps.noteChanged(job);
-    }
-
-    /** With what their first documents say of them. */
-    private void customers(Job job) {
-        var stage = job.stage();
-        db.execute(
-                """
-                insert into %1$s (n, row, external_id, name, eik, region, country, customer)
-                select row_number() over (order by f.row), f.row, f.customer, named.customer_name, f.eik, first.region,
-                       first.country, true
-                from (
-                    select customer, min(row) as row, min(row) filter (where customer_name is not null) as name_row,
-                           min(customer_eik) as eik
-                    from %2$s where customer is not null group by customer
-                ) f
-                join %2$s first on first.row = f.row
-                left join %2$s named on named.row = f.name_row
-                """
-                        .formatted(stage.parties(), stage.documents()));
-        db.execute("create index on " + stage.parties() + " (external_id)");
-        db.execute("create index on " + stage.parties() + " (n)");
-        db.execute("analyze " + stage.parties());
-        parties.matchNew(job.staged(stage.parties()));
-        findParties(job);
-    }
-
-    private void findParties(Job job) {
-        db.execute(
-                """
-                update %s d set party_id = p.record_id from %s p
-                where p.external_id = d.customer and d.party_id is distinct from p.record_id
-                """
-                        .formatted(job.stage().documents(), job.stage().parties()));
     }
 
     private static StagedLines lines(Job job) {
@@ -186,7 +151,7 @@ class OrderWork implements Work {
     public void begin(Job job) {
         steps.findAgain(job, job.stage().parties(), "PARTIES");
         steps.findAgain(job, job.stage().products(), "PRODUCTS");
-        findParties(job);
+        customers.find(job);
         products.findKeys(job.staged(job.stage().products()));
     }
 

@@ -12,15 +12,10 @@ import org.vrazka.shared.web.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Countries of the world and the places of Bulgaria: reference data, read once and kept. */
@@ -36,7 +31,7 @@ public class Regions {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final DSLContext db;
-    private volatile @Nullable Places places;
+    private volatile @Nullable PlaceNames places;
 
     Regions(DSLContext db) {
         this.db = db;
@@ -62,10 +57,7 @@ public class Regions {
      */
     Optional<Region> settlement(String name, @Nullable Region within) {
         var found =
-                places()
-                        .byName
-                        .getOrDefault(key(KIND_OF_PLACE.matcher(name).replaceFirst("")), List.of())
-                        .stream()
+                places().named(KIND_OF_PLACE.matcher(name).replaceFirst("")).stream()
                         .filter(place -> place.level() == RegionLevel.SETTLEMENT)
                         .filter(place -> within == null || within.holds(place))
                         .toList();
@@ -91,16 +83,18 @@ public class Regions {
 
     /** Places whose name begins with the text, in either language; the widest first. */
     public List<Region> find(String text, int limit) {
-        var start = key(text);
+        var start = PlaceNames.key(text);
         if (start.isEmpty()) {
             return List.of();
         }
         return places().all.stream()
-                .filter(r -> key(r.nameBg()).startsWith(start) || key(r.nameEn()).startsWith(start))
+                .filter(r ->
+                        PlaceNames.key(r.nameBg()).startsWith(start)
+                                || PlaceNames.key(r.nameEn()).startsWith(start))
                 .sorted(
                         Comparator.comparing((Region r) ->
-                                        !key(r.nameBg()).equals(start)
-                                                && !key(r.nameEn()).equals(start))
+                                        !PlaceNames.key(r.nameBg()).equals(start)
+                                                && !PlaceNames.key(r.nameEn()).equals(start))
                                 .thenComparing(Region::level)
                                 .thenComparing(Region::name))
                 .limit(limit)
@@ -112,7 +106,7 @@ public class Regions {
      * any other text as it is.
      */
     public String local(RegionLevel level, String english) {
-        return places().byName.getOrDefault(key(english), List.of()).stream()
+        return places().named(english).stream()
                 .filter(place -> place.level() == level && place.nameEn().equals(english))
                 .map(Region::name)
                 .findFirst()
@@ -165,7 +159,7 @@ public class Regions {
 
     private Optional<Region> byName(String name) {
         var found =
-                places().byName.getOrDefault(key(name), List.of()).stream()
+                places().named(name).stream()
                         .filter(place -> !place.code().equals(SOFIA_OBLAST))
                         .toList();
         var level = found.stream().map(Region::level).min(Comparator.naturalOrder());
@@ -190,18 +184,14 @@ public class Regions {
     private Stream<Region> named(String start) {
         var name =
                 start.replaceFirst("^община ", "").replaceFirst(" (municipality|\\(\\d+\\))$", "");
-        return places().byName.getOrDefault(key(name), List.of()).stream();
+        return places().named(name).stream();
     }
 
-    private static String key(String name) {
-        return name.strip().toLowerCase(Text.BULGARIAN);
-    }
-
-    private Places places() {
+    private PlaceNames places() {
         var read = places;
         if (read == null) {
             read =
-                    new Places(
+                    new PlaceNames(
                             db.select(
                                             REGION.ID,
                                             REGION.PARENT_ID,
@@ -217,39 +207,5 @@ public class Regions {
             places = read;
         }
         return read;
-    }
-
-    private static class Places {
-        private final List<Region> all;
-        private final Map<Integer, Region> byId = new HashMap<>();
-        private final Map<String, Region> byCode = new HashMap<>();
-        private final Map<String, List<Region>> byName = new HashMap<>();
-
-        /** A town and a village of one name in one municipality. */
-        private final Set<Region> twins;
-
-        Places(List<Region> all) {
-            this.all = List.copyOf(all);
-            for (var region : all) {
-                byId.put(region.id(), region);
-                byCode.put(region.code(), region);
-                Stream.of(region.nameBg(), region.nameEn())
-                        .map(Regions::key)
-                        .distinct()
-                        .forEach(
-                                n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(region));
-            }
-            twins =
-                    all.stream()
-                            .filter(r -> r.level() == RegionLevel.SETTLEMENT)
-                            .filter(r -> hasTwin(r, byName))
-                            .collect(Collectors.toSet());
-        }
-
-        private static boolean hasTwin(Region place, Map<String, List<Region>> byName) {
-            return byName.getOrDefault(key(place.nameBg()), List.of()).stream()
-                    .filter(other -> !other.equals(place))
-                    .anyMatch(other -> Objects.equals(other.parentId(), place.parentId()));
-        }
     }
 }

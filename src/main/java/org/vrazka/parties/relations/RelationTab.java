@@ -24,8 +24,8 @@ class RelationTab {
                         select(one())
                                 .from(RELATION)
                                 .join(PARTY_LIST)
-                                .on(PARTY_LIST.ID.eq(Relations.otherEnd(party)))
-                                .where(Relations.live(party))
+                                .on(PARTY_LIST.ID.eq(RelationRows.otherEnd(party)))
+                                .where(RelationRows.live(party))
                                 .and(scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID)));
     }
 }

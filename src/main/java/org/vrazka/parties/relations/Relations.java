@@ -1,22 +1,14 @@
 package org.vrazka.parties.relations;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentInstant;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
-import static org.vrazka.identity.db.Tables.USER_ACCOUNT;
-import static org.vrazka.parties.db.Tables.PARTY_LIST;
 import static org.vrazka.parties.db.Tables.RELATION;
 import static org.vrazka.parties.db.Tables.RELATION_KIND;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +17,7 @@ import org.vrazka.identity.CurrentUser;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
-import org.vrazka.parties.db.tables.PartyList;
 import org.vrazka.parties.db.tables.records.RelationRecord;
-import org.vrazka.records.Link;
 import org.vrazka.shared.Ids;
 import org.vrazka.shared.NotFound;
 import org.vrazka.shared.Slice;
@@ -43,9 +33,8 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Relations {
-    private static final PartyList OTHER = PARTY_LIST.as("other");
-
     private final DSLContext db;
+    private final RelationRows rows;
     private final Parties parties;
     private final RelationChecks checks;
     private final Parents parents;
@@ -54,12 +43,14 @@ public class Relations {
 
     Relations(
             DSLContext db,
+            RelationRows rows,
             Parties parties,
             RelationChecks checks,
             Parents parents,
             Scope scope,
             CurrentUser currentUser) {
         this.db = db;
+        this.rows = rows;
         this.parties = parties;
         this.checks = checks;
         this.parents = parents;
@@ -70,15 +61,15 @@ public class Relations {
     /** Those of a party that go on, then those that are over; the parent first. */
     public List<Relation> of(UUID party, int most) {
         parties.get(party);
-        return read(
+        return rows.read(
                 party,
                 most,
                 List.of(
                         RELATION.UNTIL.desc().nullsFirst(),
                         RELATION_KIND.PARENT.desc(),
                         RELATION_KIND.ID.asc(),
-                        isBack(party).asc(),
-                        OTHER.SORT_NAME.collate("C").asc(),
+                        RelationRows.isBack(party).asc(),
+                        RelationRows.OTHER.SORT_NAME.collate("C").asc(),
                         RELATION.ID.asc()),
                 RELATION.DELETED_AT.isNull());
     }
@@ -92,7 +83,7 @@ public class Relations {
         parties.get(party);
         var after = cursor == null ? noCondition() : RELATION.ID.gt(cursor);
         var found =
-                read(
+                rows.read(
                         party,
                         limit + 1,
                         List.of(RELATION.ID.asc()),
@@ -108,7 +99,7 @@ public class Relations {
     }
 
     private Relation one(UUID party, Condition which, UUID id) {
-        return read(party, 1, List.of(), which).stream()
+        return rows.read(party, 1, List.of(), which).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("relation", id));
     }
@@ -117,7 +108,7 @@ public class Relations {
      * The newest of a party that who asks has seen, but that it has a parent: its history says so.
      */
     List<Relation> newest(UUID party, Condition which, int most) {
-        return read(
+        return rows.read(
                 party,
                 most,
                 List.of(RELATION.CREATED_AT.desc(), RELATION.ID.desc()),
@@ -223,51 +214,5 @@ public class Relations {
             throw new Stale(get(now.party(), now.id()).version());
         }
         parents.settle(row.getPartyId());
-    }
-
-    private List<Relation> read(
-            UUID party, int most, List<? extends OrderField<?>> order, Condition which) {
-        return db.select(
-                        RELATION.ID,
-                        val(party),
-                        RELATION.VERSION,
-                        RelationKinds.columns(),
-                        isBack(party),
-                        row(OTHER.ID, OTHER.NAME).mapping(Link::new),
-                        RELATION.SINCE,
-                        RELATION.UNTIL,
-                        USER_ACCOUNT.NAME,
-                        RELATION.CREATED_AT)
-                .from(RELATION)
-                .join(RELATION_KIND)
-                .on(RELATION_KIND.ID.eq(RELATION.KIND_ID))
-                .join(OTHER)
-                .on(
-                        OTHER.ID.eq(otherEnd(party)),
-                        scope.of(Kind.PARTIES, Action.SEE, OTHER.MANAGER_ID))
-                .leftJoin(USER_ACCOUNT)
-                .on(USER_ACCOUNT.ID.eq(RELATION.CREATED_BY))
-                .where(at(party), which)
-                .orderBy(order)
-                .limit(most)
-                .fetch(mapping(Relation::new));
-    }
-
-    /** Who stands at the other end of a relation of this party. */
-    static Field<UUID> otherEnd(UUID party) {
-        return when(RELATION.PARTY_ID.eq(party), RELATION.OTHER_ID).otherwise(RELATION.PARTY_ID);
-    }
-
-    /** Relations of a party, from either end, that are not in the trash. */
-    static Condition live(UUID party) {
-        return at(party).and(RELATION.DELETED_AT.isNull());
-    }
-
-    private static Condition at(UUID party) {
-        return RELATION.PARTY_ID.eq(party).or(RELATION.OTHER_ID.eq(party));
-    }
-
-    private static Field<Boolean> isBack(UUID party) {
-        return field(RELATION.OTHER_ID.eq(party));
     }
 }

@@ -35,8 +35,8 @@ class RelationsOfPerson {
                                 .join(RELATION_KIND)
                                 .on(RELATION_KIND.ID.eq(RELATION.KIND_ID))
                                 .join(PARTY_LIST)
-                                .on(PARTY_LIST.ID.eq(Relations.otherEnd(party)))
-                                .where(Relations.live(party))
+                                .on(PARTY_LIST.ID.eq(RelationRows.otherEnd(party)))
+                                .where(RelationRows.live(party))
                                 .and(scope.of(Kind.PARTIES, Action.SEE, PARTY_LIST.MANAGER_ID))
                                 .orderBy(RELATION.ID)
                                 .fetchMaps());
