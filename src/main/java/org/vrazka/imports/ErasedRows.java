@@ -8,6 +8,7 @@ import static org.vrazka.imports.db.Tables.KEPT;
 import static org.vrazka.imports.db.Tables.PROBLEM;
 import static org.vrazka.records.db.Tables.ERASURE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,15 +66,26 @@ class ErasedRows {
                 .where(KEPT.RECORD_ID.eq(erased.id()))
                 .execute();
         imports.addAll(
-                db.select(IMPORT.ID)
-                        .from(IMPORT)
-                        .where(IMPORT.KIND.in(ImportKind.tellingOf(erased.kind())))
-                        .fetch(IMPORT.ID));
+                db.select(IMPORT.ID).from(IMPORT).where(tells(erased.kind())).fetch(IMPORT.ID));
         imports.removeAll(
                 db.select(IMPORT.ID).from(IMPORT).where(IMPORT.STATE.notIn(OVER)).fetch(IMPORT.ID));
         if (!imports.isEmpty()) {
             forgetFiles(imports);
         }
+    }
+
+    /** Files of counterparties tell of a person where they name who is at a delivery site. */
+    private static Condition tells(Kind kind) {
+        var telling = IMPORT.KIND.in(ImportKind.tellingOf(kind));
+        return kind != Kind.CONTACTS
+                ? telling
+                : telling.or(
+                        IMPORT.KIND
+                                .eq(ImportKind.PARTIES.name())
+                                .and(
+                                        IMPORT.SETTINGS
+                                                .cast(String.class)
+                                                .contains("\"siteContact\"")));
     }
 
     /** What a document was before an import tells what was written into it. */
@@ -93,18 +105,17 @@ class ErasedRows {
     /** An import that ends now, while whose way somebody was erased. */
     @Transactional
     void forgetEnded(UUID id) {
-        var erased =
-                db.select(ERASURE.KIND, IMPORT.KIND)
+        boolean tells =
+                db
+                        .selectDistinct(ERASURE.KIND)
                         .from(IMPORT)
                         .join(ERASURE)
                         .on(ERASURE.AT.ge(IMPORT.CREATED_AT))
                         .where(IMPORT.ID.eq(id))
-                        .fetch();
-        boolean tells =
-                erased.stream()
-                        .anyMatch(row ->
-                                ImportKind.tellingOf(Kind.valueOf(row.value1()))
-                                        .contains(row.value2()));
+                        .fetch(ERASURE.KIND)
+                        .stream()
+                        .map(Kind::valueOf)
+                        .anyMatch(kind -> db.fetchExists(IMPORT, IMPORT.ID.eq(id), tells(kind)));
         if (tells) {
             forgetFiles(List.of(id));
         }

@@ -65,7 +65,8 @@ public enum ImportKind {
             ImportField.of(
                     "name",
                     TEXT,
-                    "fullname employeename name salesagent manager име служител трииме имена"),
+                    "fullname employeename name salesagent manager име служител триимена трииме"
+                        + " имена"),
             ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
             ImportField.of("lastName", TEXT, "lastname surname familyname фамилия")),
     PAYMENTS(HangingHeadings.payments()),

@@ -1,5 +1,6 @@
 package org.vrazka.imports;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -7,6 +8,7 @@ import org.vrazka.shared.web.Redirect;
 
 /** What pages answer to a step that an import is past. */
 @ControllerAdvice(assignableTypes = {ImportController.class, MappingController.class})
+@Order(0)
 class LateSteps {
     /** Somebody was quicker, or pressed twice: the page shows how far the import is. */
     @ExceptionHandler(WrongState.class)

@@ -18,8 +18,8 @@ final class PersonHeadings {
             ImportField.of(
                     "fullName",
                     TEXT,
-                    "fullname contactname contactperson displayname name имеифамилия трииме имена"
-                            + " контакт лицезаконтакт име"),
+                    "fullname contactname contactperson displayname name имеифамилия триимена"
+                        + " трииме имена контакт лицезаконтакт име"),
             ImportField.of("gender", TEXT, "gender sex пол"),
             ImportField.of(
                             "mobile",

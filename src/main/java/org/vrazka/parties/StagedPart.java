@@ -61,9 +61,9 @@ record StagedPart(
             new StagedPart(
                     "parties.party_site",
                     "id, name, address, region_id, region_text, contact, contact_id, terms,"
-                        + " position",
+                            + " position",
                     "records.new_id(), v.name, v.address, v.region_id, v.region_text, v.contact,"
-                        + " v.contact_id, v.terms, "
+                            + " v.contact_id, v.terms, "
                             + next("party_site", "v.n"),
                     """
                     (select s.n, coalesce(s.name, s.address) as name, case when s.name is not null then s.address end as address,

@@ -106,6 +106,29 @@ class MappingsTest {
                 .containsExactly("externalId", "name", "phone", "phone");
     }
 
+    /** Pressed twice, or in a tab that was left open: the page shows how far the import is. */
+    @Test
+    void comeTooLateForAnImportThatIsPastThem() throws Exception {
+        keep("Късно");
+        var done =
+                given.run(
+                        admin,
+                        "Код,Наименование\n1,Акме\n",
+                        ImportFixture.plan(ImportKind.PARTIES));
+        var typed =
+                post("/imports/" + done.id() + "/mapping")
+                        .param("field-0", "externalId")
+                        .param("field-1", "name");
+
+        send(303, typed);
+        send(
+                303,
+                post("/imports/" + done.id() + "/applied")
+                        .param("mapping", mappings.all().getFirst().id().toString()));
+
+        assertThat(imports.get(done.id()).state()).isEqualTo(ImportState.DONE);
+    }
+
     @Test
     void needANameAndRightColumns() throws Exception {
         var id = begin("Код,Наименование\n1,Акме\n");

@@ -18,12 +18,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.DatabaseTest;
+import org.vrazka.identity.Kind;
 import org.vrazka.identity.User;
+import org.vrazka.identity.UserFixture;
 import org.vrazka.parties.db.tables.records.PartyRecord;
+import org.vrazka.records.erasing.Erasures;
 import org.vrazka.shared.Ids;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** How counterparties are dealt with, out of files: roles, terms, stops, dates and sites. */
 @DatabaseTest
@@ -54,6 +58,9 @@ class PartyDealingsImportTest {
 
     @Autowired DSLContext db;
     @Autowired ImportFixture given;
+    @Autowired Imports imports;
+    @Autowired Erasures erasures;
+    @Autowired UserFixture users;
     User admin;
 
     @BeforeEach
@@ -181,6 +188,25 @@ class PartyDealingsImportTest {
 
         assertThat(db.fetchSingle(PARTY_SITE, PARTY_SITE.CONTACT.eq("Ива")).getContactId())
                 .isEqualTo(db.fetchValue("select id from contacts.contact"));
+    }
+
+    @Test
+    void forgetTheirFileWithThePersonAtASite() {
+        given.run(
+                admin,
+                "Код;Собствено име;Фамилия\n1;Ива;Тайнова\n",
+                ImportFixture.plan(ImportKind.CONTACTS));
+        var telling = bring(DATES);
+        var silent = bring(PLAIN);
+        users.act(admin);
+
+        erasures.erase(
+                Kind.CONTACTS,
+                (UUID) db.fetchValue("select id from contacts.contact"),
+                "Ива Тайнова");
+
+        assertThat(imports.hasFile(telling.id())).isFalse();
+        assertThat(imports.hasFile(silent.id())).isTrue();
     }
 
     @Test
