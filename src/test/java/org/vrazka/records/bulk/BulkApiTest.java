@@ -60,6 +60,22 @@ class BulkApiTest {
         ask(users.manager(), get(String.valueOf(location))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void takesWhatGoesTogetherByNames() throws Exception {
+        send(
+                        ada,
+                        """
+                        {"field": "hold", "parts": {"selling": "true", "reason": "unpaid", "until": null}}
+                        """)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.total").value(2));
+        send(ada, "{\"field\": \"hold\", \"parts\": {\"selling\": \"true\"}}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        send(ada, "{\"field\": \"hold\", \"parts\": {\"buying\": \"true\"}}")
+                .andExpect(status().isUnprocessableContent());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
