@@ -18,7 +18,7 @@ record PairJson(
         Side first,
         Side second,
         BigDecimal score,
-        List<ReasonJson> reasons,
+        List<PairReason> reasons,
         @Nullable Instant apartAt) {
 
     /** One of the two. */
@@ -32,9 +32,9 @@ record PairJson(
      * @param code stable, for programs
      * @param percent how much alike, where that is a question of degree
      */
-    record ReasonJson(String code, boolean forOne, @Nullable Integer percent, String words) {
-        static ReasonJson of(Reason reason) {
-            return new ReasonJson(
+    record PairReason(String code, boolean forOne, @Nullable Integer percent, String words) {
+        static PairReason of(Reason reason) {
+            return new PairReason(
                     reason.what().name(), reason.what().isFor(), reason.percent(), reason.words());
         }
     }
@@ -45,7 +45,7 @@ record PairJson(
                 Side.of(pair.first()),
                 Side.of(pair.second()),
                 BigDecimal.valueOf(pair.score(), 3),
-                pair.reasons().stream().map(ReasonJson::of).toList(),
+                pair.reasons().stream().map(PairReason::of).toList(),
                 pair.apartAt());
     }
 }

@@ -32,9 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Imports for programs. */
@@ -46,7 +44,6 @@ class ImportApi {
     private final Imports imports;
     private final ImportProblems problems;
     private final PlanReader plans;
-    private final Mappings mappings;
     private final TargetFields targets;
     private final RefusedFile refused;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -55,13 +52,11 @@ class ImportApi {
             Imports imports,
             ImportProblems problems,
             PlanReader plans,
-            Mappings mappings,
             TargetFields targets,
             RefusedFile refused) {
         this.imports = imports;
         this.problems = problems;
         this.plans = plans;
-        this.mappings = mappings;
         this.targets = targets;
         this.refused = refused;
     }
@@ -71,23 +66,6 @@ class ImportApi {
     record FieldView(String name, String label, FieldType type, boolean required) {}
 
     record Items<T>(List<T> items, @Nullable String next) {}
-
-    /**
-     * What columns mean, kept under a name that a plan may give as its mapping.
-     *
-     * @param columns headings to fields
-     */
-    record MappingView(UUID id, String name, String kind, Map<String, String> columns) {
-        static MappingView of(Mapping mapping) {
-            var columns = new LinkedHashMap<String, String>();
-            for (var column : mapping.settings().columns()) {
-                if (column.field() != null) {
-                    columns.put(column.header(), column.field());
-                }
-            }
-            return new MappingView(mapping.id(), mapping.name(), mapping.kind().code(), columns);
-        }
-    }
 
     record Decision(@Nullable OnExisting onExisting) {}
 
@@ -110,13 +88,6 @@ class ImportApi {
                                                 .toList()))
                         .toList(),
                 null);
-    }
-
-    /** Those that are kept. */
-    @GetMapping("/mappings")
-    @Right(kind = IMPORTS, action = SEE)
-    Items<MappingView> mappings() {
-        return new Items<>(mappings.all().stream().map(MappingView::of).toList(), null);
     }
 
     @PostMapping(consumes = "multipart/form-data")

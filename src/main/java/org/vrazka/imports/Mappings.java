@@ -60,7 +60,8 @@ public class Mappings {
     /** The one that is called so. */
     @Transactional(readOnly = true)
     public Optional<Mapping> named(String name, ImportKind kind) {
-        return select(called(name.strip(), kind)).stream().findFirst();
+        var line = Clean.line(name);
+        return line == null ? Optional.empty() : select(called(line, kind)).stream().findFirst();
     }
 
     public Mapping get(UUID id) {

@@ -34,48 +34,48 @@ class NoteApi {
     }
 
     /** What is written. */
-    record Content(@Nullable String text) {}
+    record NoteContent(@Nullable String text) {}
 
     /** A note as programs read it. */
-    record Json(
+    record NoteJson(
             UUID id,
             UUID party,
             String text,
             @Nullable String author,
             Instant createdAt,
             Instant changedAt) {
-        static ResponseEntity<Json> ok(Note note) {
+        static ResponseEntity<NoteJson> ok(Note note) {
             return Etag.ok(of(note), note.version());
         }
 
-        static Json of(Note n) {
-            return new Json(
+        static NoteJson of(Note n) {
+            return new NoteJson(
                     n.id(), n.partyId(), n.text(), n.author(), n.createdAt(), n.changedAt());
         }
     }
 
     @PostMapping
     @Right(kind = PARTIES, action = CHANGE)
-    ResponseEntity<Json> write(@PathVariable UUID party, @RequestBody Content content) {
+    ResponseEntity<NoteJson> write(@PathVariable UUID party, @RequestBody NoteContent content) {
         var note = notes.get(party, notes.write(party, content.text()));
-        return Etag.created("/api/v1" + note.href(), Json.of(note), note.version());
+        return Etag.created("/api/v1" + note.href(), NoteJson.of(note), note.version());
     }
 
     @GetMapping("/{note}")
     @Right(kind = PARTIES, action = SEE)
-    ResponseEntity<Json> get(@PathVariable UUID party, @PathVariable UUID note) {
-        return Json.ok(notes.get(party, note));
+    ResponseEntity<NoteJson> get(@PathVariable UUID party, @PathVariable UUID note) {
+        return NoteJson.ok(notes.get(party, note));
     }
 
     @PatchMapping("/{note}")
     @Right(kind = PARTIES, action = CHANGE)
-    ResponseEntity<Json> change(
+    ResponseEntity<NoteJson> change(
             @PathVariable UUID party,
             @PathVariable UUID note,
             @RequestHeader("If-Match") Etag version,
-            @RequestBody Content content) {
+            @RequestBody NoteContent content) {
         notes.change(party, note, version.version(), content.text());
-        return Json.ok(notes.get(party, note));
+        return NoteJson.ok(notes.get(party, note));
     }
 
     @DeleteMapping("/{note}")

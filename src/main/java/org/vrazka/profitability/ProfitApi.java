@@ -81,7 +81,7 @@ class ProfitApi {
      * @param before gross profit of the period compared with; null: some cost is unknown
      * @param parts by name; they sum to the change
      */
-    record Change(
+    record ProfitChange(
             @Nullable BigDecimal before,
             @Nullable BigDecimal after,
             Map<String, BigDecimal> parts,
@@ -90,7 +90,7 @@ class ProfitApi {
     /** Why gross profit of these days differs from that of the days before, or of a year before. */
     @GetMapping("/profitability/change")
     @Right(kind = Kind.REPORTS, action = Action.SEE_COSTS)
-    Change change(
+    ProfitChange change(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "year") String versus,
@@ -103,7 +103,7 @@ class ProfitApi {
         var parts = new LinkedHashMap<String, BigDecimal>();
         var bridge = bridges.of(period, then, narrowings.read(only));
         bridge.ifPresent(b -> b.rounded().forEach((step, part) -> parts.put(step.word(), part)));
-        return new Change(
+        return new ProfitChange(
                 bridge.map(b -> Bridge.cents(b.before())).orElse(null),
                 bridge.map(b -> Bridge.cents(b.after())).orElse(null),
                 parts,

@@ -37,7 +37,7 @@ class RatesApi {
     }
 
     /** What a rate is set to; units of the currency for one euro. */
-    record Content(@Nullable BigDecimal perEuro) {}
+    record RateContent(@Nullable BigDecimal perEuro) {}
 
     /** The last rate of each currency. */
     @GetMapping
@@ -63,7 +63,9 @@ class RatesApi {
     @PutMapping("/{currency}/{day}")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     Rate set(
-            @PathVariable String currency, @PathVariable String day, @RequestBody Content content) {
+            @PathVariable String currency,
+            @PathVariable String day,
+            @RequestBody RateContent content) {
         var perEuro = content.perEuro();
         return rates.type(
                 new RateForm(currency, day, perEuro == null ? "" : perEuro.toPlainString()));

@@ -36,7 +36,7 @@ class VatRatesApi {
      * @param percent 20 for 20 %
      * @param basis what in the law allows 0 %
      */
-    record Content(
+    record VatRateContent(
             @Nullable String destination,
             @Nullable String country,
             @Nullable String from,
@@ -53,7 +53,7 @@ class VatRatesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
-    VatRate set(@RequestBody Content content) {
+    VatRate set(@RequestBody VatRateContent content) {
         var percent = content.percent();
         return rates.type(
                 new VatRateForm(

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The customers of one run by their class in it and in a run of another segmentation. */
-public record Comparison(Run run, Segmentation with, Run other, List<Part> parts) {
+public record Comparison(Run run, Segmentation with, Run other, List<ComparedPart> parts) {
     /** Customers that are alike in both; null: without a class. */
-    record Part(@Nullable AbcClass abc, @Nullable AbcClass other, int customers) {}
+    record ComparedPart(@Nullable AbcClass abc, @Nullable AbcClass other, int customers) {}
 
     /** A, B, C, none. */
     public static List<@Nullable AbcClass> classes() {
@@ -21,7 +21,7 @@ public record Comparison(Run run, Segmentation with, Run other, List<Part> parts
     public int count(@Nullable AbcClass abc, @Nullable AbcClass inOther) {
         return parts.stream()
                 .filter(part -> part.abc == abc && part.other == inOther)
-                .mapToInt(Part::customers)
+                .mapToInt(ComparedPart::customers)
                 .sum();
     }
 

@@ -61,12 +61,12 @@ public class Comparisons {
         return runs.findLast(with).orElseThrow(() -> new NotFound("run", with));
     }
 
-    private List<Comparison.Part> parts(Run run, Run other) {
+    private List<Comparison.ComparedPart> parts(Run run, Run other) {
         return results.areOfAll() ? ofAll(run, other) : ofOwn(run, other);
     }
 
     /** A million customers are counted once. */
-    private List<Comparison.Part> ofAll(Run run, Run other) {
+    private List<Comparison.ComparedPart> ofAll(Run run, Run other) {
         var c = COMPARISON;
         var known = c.RUN_KEY.eq(run.key()).and(c.OTHER_KEY.eq(other.key()));
         if (!db.fetchExists(c, known)) {
@@ -78,10 +78,10 @@ public class Comparisons {
         return db.select(abc(c.ABC), abc(c.OTHER_ABC), c.CUSTOMERS)
                 .from(c)
                 .where(known)
-                .fetch(mapping(Comparison.Part::new));
+                .fetch(mapping(Comparison.ComparedPart::new));
     }
 
-    private List<Comparison.Part> ofOwn(Run run, Run other) {
+    private List<Comparison.ComparedPart> ofOwn(Run run, Run other) {
         var mine =
                 DSL.exists(
                         DSL.selectOne()
@@ -89,7 +89,7 @@ public class Comparisons {
                                 .where(PARTY_LIST.KEY.eq(RESULT.PARTY_KEY), results.visible()));
         return db.fetch(counted(run, other, mine))
                 .map(r ->
-                        new Comparison.Part(
+                        new Comparison.ComparedPart(
                                 r.value3() == null ? null : AbcClass.valueOf(r.value3()),
                                 r.value4() == null ? null : AbcClass.valueOf(r.value4()),
                                 r.value5()));

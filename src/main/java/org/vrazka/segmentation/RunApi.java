@@ -89,7 +89,7 @@ class RunApi {
      */
     @GetMapping("/{run}/with/{other}")
     @Right(kind = SEGMENTATIONS, action = SEE)
-    ListAnswer<Comparison.Part> compare(
+    ListAnswer<Comparison.ComparedPart> compare(
             @PathVariable UUID id, @PathVariable UUID run, @PathVariable UUID other) {
         var parts = comparisons.of(runs.get(id, run), other).parts();
         return ListAnswer.of(new Slice<>(parts, null));

@@ -97,6 +97,28 @@ class KeptMappingApiTest {
         assertThat(kept.at("/columns/Кой е").asString()).isEqualTo("name");
     }
 
+    @Test
+    void programsKeepRenameAndDeleteThem() {
+        var id = db.fetchValue("select id from imports.import").toString();
+        var kept =
+                program.post(
+                        "/api/v1/imports/mappings",
+                        "{\"name\": \" По каталог \", \"importId\": \"" + id + "\"}");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(Program.json(kept).get("name").asString()).isEqualTo("По каталог");
+        assertThat(Program.json(kept).at("/columns/Шифър").asString()).isEqualTo("externalId");
+        var path = "/api/v1/imports/mappings/" + Program.json(kept).get("id").asString();
+
+        assertThat(program.patch(path, "{\"name\": \"От склада\"}").statusCode()).isEqualTo(422);
+        var renamed = program.patch(path, "{\"name\": \"Каталог\"}");
+        assertThat(Program.json(renamed).get("name").asString()).isEqualTo("Каталог");
+        assertThat(program.delete(path).statusCode()).isEqualTo(204);
+        assertThat(program.get(path).statusCode()).isEqualTo(404);
+        assertThat(program.delete(path).statusCode()).isEqualTo(404);
+        assertThat(program.post("/api/v1/imports/mappings", "{\"name\": \"А\"}").statusCode())
+                .isEqualTo(422);
+    }
+
     private JsonNode bring(String file, String mapping, String options) {
         return program.await(
                 Program.location(

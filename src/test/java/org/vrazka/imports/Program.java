@@ -33,6 +33,17 @@ record Program(int port, String token) {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> patch(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     HttpResponse<String> bring(String name, byte[] file, String plan) {
         var body = new ByteArrayOutputStream();
         part(body, "plan", null, plan.getBytes(StandardCharsets.UTF_8));

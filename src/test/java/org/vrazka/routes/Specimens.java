@@ -76,6 +76,7 @@ public class Specimens {
                     own("/profile/security/passkeys/{", this::passkey),
                     of("/products/{", Kind.PRODUCTS, this::product, "products.product"),
                     of("/price-lists/{", Kind.PRODUCTS, o -> priceList(), "products.price_list"),
+                    of("/imports/mappings/{", Kind.IMPORTS, this::mapping, null),
                     of("/imports/{", Kind.IMPORTS, this::anImport, null),
                     of("/import-mappings/{", Kind.IMPORTS, this::mapping, null),
                     of("/teams/{", Kind.USERS, o -> named("identity.team"), "identity.team"),
@@ -95,6 +96,11 @@ public class Specimens {
                             null),
                     of(
                             "/product-groups/{",
+                            Kind.COMPANY,
+                            o -> entry("products.product_group"),
+                            null),
+                    of(
+                            "/lists/product-groups/entries/{",
                             Kind.COMPANY,
                             o -> entry("products.product_group"),
                             null),
@@ -206,6 +212,7 @@ public class Specimens {
                                 "/relations/{",
                                 "/refusal-reasons/{",
                                 "/product-groups/{",
+                                "/lists/product-groups/entries/{",
                                 "/vat-rates/{",
                                 "/positions/{",
                                 "/purposes/{")
@@ -217,7 +224,7 @@ public class Specimens {
     /** What the variables of addresses are for a record. */
     public Map<String, String> variables(Object id) {
         var values = new HashMap<String, String>();
-        for (String name : List.of("id", "party", "externalId", "currency", "other")) {
+        for (String name : List.of("id", "entry", "party", "externalId", "currency", "other")) {
             values.put(name, id.toString());
         }
         if (firms.containsKey(id)) {

@@ -64,7 +64,8 @@ class DeliveryChecks {
             DeliveryContent content, List<Goods> goods, ReasonTree tree, Errors errors) {
         var parts = new ArrayList<Delivery.Part>();
         var told = new HashSet<Goods>();
-        var typed = Objects.requireNonNullElse(content.parts(), List.<DeliveryContent.Part>of());
+        var typed =
+                Objects.requireNonNullElse(content.parts(), List.<DeliveryContent.PartContent>of());
         for (int i = 0; i < typed.size(); i++) {
             var part = typed.get(i);
             var at = "lines[" + i + "].";
@@ -79,12 +80,16 @@ class DeliveryChecks {
         return parts;
     }
 
-    private static boolean isNothing(DeliveryContent.Part part) {
+    private static boolean isNothing(DeliveryContent.PartContent part) {
         return or0(part.quantity()).signum() == 0 && or0(part.rejected()).signum() == 0;
     }
 
     private static Delivery.Part part(
-            DeliveryContent.Part part, Goods goods, String at, ReasonTree tree, Errors errors) {
+            DeliveryContent.PartContent part,
+            Goods goods,
+            String at,
+            ReasonTree tree,
+            Errors errors) {
         var quantity = or0(part.quantity());
         var rejected = or0(part.rejected());
         errors.addUnless(

@@ -22,7 +22,7 @@ record DeliveryContent(
         @Nullable String reason,
         @Nullable Cause cause,
         @Nullable String note,
-        @Nullable List<Part> parts) {
+        @Nullable List<PartContent> parts) {
     /**
      * So much of some goods.
      *
@@ -31,7 +31,7 @@ record DeliveryContent(
      * @param rejected taken back at the door; null: nothing
      * @param rejectCause null: as the reason proposes
      */
-    record Part(
+    record PartContent(
             @Nullable UUID product,
             @Nullable String name,
             @Nullable BigDecimal quantity,

@@ -70,12 +70,12 @@ public record DeliveryForm(
      */
     DeliveryContent content(List<Goods> open) {
         var errors = new Errors("orders.error");
-        var parts = new ArrayList<DeliveryContent.Part>();
+        var parts = new ArrayList<DeliveryContent.PartContent>();
         for (int i = 0; i < Math.min(lines.size(), open.size()); i++) {
             var line = lines.get(i);
             var at = "lines[" + i + "].";
             parts.add(
-                    new DeliveryContent.Part(
+                    new DeliveryContent.PartContent(
                             open.get(i).product(),
                             open.get(i).name(),
                             number(line.quantity(), at + "quantity", errors),

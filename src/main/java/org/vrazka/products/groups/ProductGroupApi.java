@@ -1,10 +1,15 @@
 package org.vrazka.products.groups;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -14,6 +19,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.SignedInOnly;
 import org.vrazka.records.NamedForm;
+import org.vrazka.records.api.Conflict;
 import org.vrazka.records.api.ListAnswer;
 import org.vrazka.shared.FieldError;
 import org.vrazka.shared.Invalid;
@@ -25,6 +31,8 @@ import java.util.Objects;
 @RestController
 @RequestMapping("/api/v1/lists/product-groups")
 class ProductGroupApi {
+    private static final String ENTRY = "/entries/{entry}";
+
     private final ProductGroups groups;
 
     ProductGroupApi(ProductGroups groups) {
@@ -37,7 +45,7 @@ class ProductGroupApi {
      * @param parent the id of the group that it is part of
      * @param path as products carry it: the names from the top down
      */
-    record GroupJson(
+    record ProductGroupJson(
             int id,
             @Nullable Integer parent,
             String path,
@@ -51,13 +59,13 @@ class ProductGroupApi {
      * @param nameEn absent: the same as in Bulgarian
      * @param parent the id of the group that it is to be part of; absent: at the top
      */
-    record GroupContent(
+    record ProductGroupContent(
             @Nullable String nameBg, @Nullable String nameEn, @Nullable Integer parent) {}
 
     /** Each group before those that are part of it. */
     @GetMapping
     @SignedInOnly
-    ListAnswer<GroupJson> productGroups() {
+    ListAnswer<ProductGroupJson> productGroups() {
         var tree = groups.tree();
         return new ListAnswer<>(
                 tree.all().stream().map(group -> json(tree, group)).toList(), null, null);
@@ -67,7 +75,7 @@ class ProductGroupApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
-    GroupJson createProductGroup(@RequestBody GroupContent content) {
+    ProductGroupJson createProductGroup(@RequestBody ProductGroupContent content) {
         var parent = content.parent() == null ? "" : String.valueOf(content.parent());
         var english = Objects.requireNonNullElse(content.nameEn(), content.nameBg());
         try {
@@ -85,8 +93,44 @@ class ProductGroupApi {
         }
     }
 
-    private static GroupJson json(GroupTree tree, ProductGroup group) {
-        return new GroupJson(
+    /**
+     * Where a group stands.
+     *
+     * @param place among those that are part of the same, from 1; behind the last one is the end
+     */
+    record ProductGroupPlace(@Nullable Integer place) {}
+
+    @PutMapping(ENTRY + "/place")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Right(kind = Kind.COMPANY, action = Action.CHANGE)
+    void placeProductGroup(@PathVariable int entry, @RequestBody ProductGroupPlace content) {
+        groups.get(entry);
+        if (content.place() == null || content.place() < 1) {
+            throw new Invalid("place", "place", t("products.groups.place"));
+        }
+        groups.place(entry, content.place() - 1);
+    }
+
+    /** Off the list; what products are in, or groups are part of, stays: 409. */
+    @DeleteMapping(ENTRY)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Right(kind = Kind.COMPANY, action = Action.CHANGE)
+    void deleteProductGroup(@PathVariable int entry) {
+        var name = groups.get(entry).name();
+        if (!groups.delete(entry)) {
+            throw new Conflict(t("products.groups.stays", name));
+        }
+    }
+
+    @PostMapping(ENTRY + "/restore")
+    @Right(kind = Kind.COMPANY, action = Action.CHANGE)
+    ProductGroupJson restoreProductGroup(@PathVariable int entry) {
+        groups.restore(entry);
+        return json(groups.tree(), groups.tree().of(String.valueOf(entry)).orElseThrow());
+    }
+
+    private static ProductGroupJson json(GroupTree tree, ProductGroup group) {
+        return new ProductGroupJson(
                 group.id(),
                 group.parentId(),
                 Objects.requireNonNull(tree.sent(group.id())),

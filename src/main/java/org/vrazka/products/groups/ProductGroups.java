@@ -19,6 +19,9 @@ import org.vrazka.records.NamedForm;
 import org.vrazka.records.NamedTree;
 import org.vrazka.shared.NotFound;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -74,18 +77,42 @@ public class ProductGroups extends NamedTree<ProductGroup, GroupTree> {
      * @param by -1: one up, 1: one down
      */
     void move(int id, int by) {
+        var siblings = siblings(id);
+        int to = at(id, siblings) + by;
+        if (to >= 0 && to < siblings.size()) {
+            place(id, to);
+        }
+    }
+
+    /**
+     * The same to a place of them.
+     *
+     * @param to from 0; behind the last one is the end
+     */
+    void place(int id, int to) {
+        var siblings = siblings(id);
+        var places = siblings.stream().map(ProductGroup::place).sorted().toList();
+        var order = new ArrayList<>(siblings);
+        order.add(Math.min(to, siblings.size() - 1), order.remove(at(id, siblings)));
+        var moved = new LinkedHashMap<Integer, Integer>();
+        for (int at = 0; at < order.size(); at++) {
+            moved.put(order.get(at).id(), places.get(at));
+        }
+        db.update(G)
+                .set(G.PLACE, case_(G.ID).mapValues(moved))
+                .where(G.ID.in(moved.keySet()))
+                .execute();
+        forget();
+    }
+
+    private List<ProductGroup> siblings(int id) {
         var tree = tree();
         var group = tree.of(String.valueOf(id)).orElseThrow(() -> new NotFound("group", id));
-        var siblings = tree.parts(tree.of(group.parent()).orElse(null));
-        int to = siblings.indexOf(group) + by;
-        if (to >= 0 && to < siblings.size()) {
-            var other = siblings.get(to);
-            db.update(G)
-                    .set(G.PLACE, case_(G.ID).when(id, other.place()).else_(group.place()))
-                    .where(G.ID.in(id, other.id()))
-                    .execute();
-            forget();
-        }
+        return tree.parts(tree.of(group.parent()).orElse(null));
+    }
+
+    private static int at(int id, List<ProductGroup> siblings) {
+        return siblings.stream().map(ProductGroup::id).toList().indexOf(id);
     }
 
     /**

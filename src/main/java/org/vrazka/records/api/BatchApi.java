@@ -71,6 +71,6 @@ class BatchApi {
     @PostMapping(PATH)
     @SignedInOnly
     BatchResults run(@PathVariable String things, @RequestBody Batch batch) {
-        return new BatchResults(batches.run(things, batch.checked()));
+        return new BatchResults(batches.run(batches.kind(things), batch.checked()));
     }
 }

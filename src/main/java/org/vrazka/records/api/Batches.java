@@ -48,14 +48,16 @@ class Batches {
         return kinds.keySet().stream().sorted().toList();
     }
 
-    /**
-     * @throws NotFound when there are no such things
-     */
-    List<BatchApi.BatchResult> run(String things, List<BatchOperation> operations) {
+    /** The kind of a name; {@link NotFound} when there is none. */
+    Batched<?> kind(String things) {
         var kind = kinds.get(things);
         if (kind == null) {
             throw new NotFound("list", things);
         }
+        return kind;
+    }
+
+    List<BatchApi.BatchResult> run(Batched<?> kind, List<BatchOperation> operations) {
         return operations.stream().map(one -> tried(kind, one)).toList();
     }
 

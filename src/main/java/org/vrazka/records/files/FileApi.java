@@ -40,7 +40,7 @@ public abstract class FileApi {
     /** The newest first. */
     @GetMapping
     @Does(Action.SEE)
-    public FileExchange.Page list(
+    public FileExchange.FilePage list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -50,7 +50,7 @@ public abstract class FileApi {
     /** One file in the part {@code file}. */
     @PostMapping(consumes = "multipart/form-data")
     @Does(Action.CHANGE)
-    public ResponseEntity<FileExchange.Json> add(
+    public ResponseEntity<FileExchange.FileJson> add(
             @PathVariable UUID id,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files)
             throws IOException {
@@ -59,7 +59,8 @@ public abstract class FileApi {
 
     @GetMapping("/{file}")
     @Does(Action.SEE)
-    public ResponseEntity<FileExchange.Json> get(@PathVariable UUID id, @PathVariable UUID file) {
+    public ResponseEntity<FileExchange.FileJson> get(
+            @PathVariable UUID id, @PathVariable UUID file) {
         return exchange.get(kind, id, file);
     }
 
@@ -73,7 +74,7 @@ public abstract class FileApi {
 
     @PatchMapping("/{file}")
     @Does(Action.CHANGE)
-    public ResponseEntity<FileExchange.Json> rename(
+    public ResponseEntity<FileExchange.FileJson> rename(
             @PathVariable UUID id,
             @PathVariable UUID file,
             @RequestHeader("If-Match") Etag version,

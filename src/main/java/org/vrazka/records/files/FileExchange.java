@@ -40,7 +40,7 @@ public class FileExchange {
      * @param sha256 of its bytes, in hexadecimal digits
      * @param content where its bytes are
      */
-    public record Json(
+    public record FileJson(
             UUID id,
             String name,
             String type,
@@ -52,17 +52,17 @@ public class FileExchange {
             String content) {}
 
     /** Files of a record. */
-    public record Page(List<Json> items, @Nullable String next) {}
+    public record FilePage(List<FileJson> items, @Nullable String next) {}
 
-    Page list(Kind kind, UUID record, @Nullable UUID cursor, int limit) {
+    FilePage list(Kind kind, UUID record, @Nullable UUID cursor, int limit) {
         if (limit < 1 || limit > MOST) {
             throw new BadQuery("limit", "limit", MOST);
         }
         var found = files.of(kind, record, cursor, limit).map(file -> json(kind, file));
-        return new Page(found.items(), found.next());
+        return new FilePage(found.items(), found.next());
     }
 
-    ResponseEntity<Json> add(Kind kind, UUID record, List<Brought> brought) throws IOException {
+    ResponseEntity<FileJson> add(Kind kind, UUID record, List<Brought> brought) throws IOException {
         if (brought.size() > 1) {
             throw new Invalid("file", "one", t("records.files.error.one"));
         }
@@ -70,7 +70,7 @@ public class FileExchange {
         return Etag.created(href(kind, file), json(kind, file), file.version());
     }
 
-    ResponseEntity<Json> get(Kind kind, UUID record, UUID id) {
+    ResponseEntity<FileJson> get(Kind kind, UUID record, UUID id) {
         var file = files.get(kind, record, id);
         return Etag.ok(json(kind, file), file.version());
     }
@@ -79,7 +79,7 @@ public class FileExchange {
         content.send(files.get(kind, record, id), response);
     }
 
-    ResponseEntity<Json> rename(
+    ResponseEntity<FileJson> rename(
             Kind kind, UUID record, UUID id, Etag version, @Nullable String name) {
         files.rename(kind, record, id, version.version(), name);
         return get(kind, record, id);
@@ -93,8 +93,8 @@ public class FileExchange {
         return "/api/v1" + owners.of(kind).href(file.record()) + "/files/" + file.id();
     }
 
-    private Json json(Kind kind, StoredFile file) {
-        return new Json(
+    private FileJson json(Kind kind, StoredFile file) {
+        return new FileJson(
                 file.id(),
                 file.name(),
                 file.type(),

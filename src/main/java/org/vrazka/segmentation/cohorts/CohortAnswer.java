@@ -20,13 +20,13 @@ record CohortAnswer(String by, List<OfCohort> cohorts, List<OfMean> mean, String
      * @param cohort as 2026-01, 2026-Q1 or 2026
      */
     record OfCohort(
-            String cohort, LocalDate from, LocalDate to, int customers, List<OfCell> cells) {}
+            String cohort, LocalDate from, LocalDate to, int customers, List<CohortCell> cells) {}
 
     /**
      * @param whole the step is over
      * @param customers who ordered in it
      */
-    record OfCell(
+    record CohortCell(
             int since,
             LocalDate from,
             LocalDate to,
@@ -62,11 +62,11 @@ record CohortAnswer(String by, List<OfCohort> cohorts, List<OfMean> mean, String
                         .toList());
     }
 
-    private static OfCell cell(CohortQuestion question, Cohort cohort, int since) {
+    private static CohortCell cell(CohortQuestion question, Cohort cohort, int since) {
         var step = question.step();
         var cell = Objects.requireNonNull(cohort.cell(since));
         var from = step.plus(cohort.first(), since);
-        return new OfCell(
+        return new CohortCell(
                 since,
                 from,
                 end(step, from),

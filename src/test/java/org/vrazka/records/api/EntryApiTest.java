@@ -1,9 +1,12 @@
 package org.vrazka.records.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -97,6 +100,34 @@ class EntryApiTest {
                 .andExpect(jsonPath("$.errors[0].code").value("circle"));
         program.send(ada, patch(part).content("{\"parent\": null}"))
                 .andExpect(jsonPath("$.parent").doesNotExist());
+    }
+
+    @Test
+    void productGroupsHaveAnOrderAndCanBeDeleted() throws Exception {
+        var top = made("product-groups", "{\"nameBg\": \"Напитки\"}");
+        var in = ", \"parent\": " + top.substring(top.lastIndexOf('/') + 1) + "}";
+        made("product-groups", "{\"nameBg\": \"Вода\"" + in);
+        made("product-groups", "{\"nameBg\": \"Сок\"" + in);
+        var tea = made("product-groups", "{\"nameBg\": \"Чай\"" + in);
+        program.send(ada, put(tea + "/place").content("{\"place\": 1}"))
+                .andExpect(status().isNoContent());
+        program.send(ada, get("/api/v1/lists/product-groups"))
+                .andExpect(
+                        jsonPath("$.items[?(@.path =~ /Напитки > .*/)].nameBg")
+                                .value(contains("Чай", "Вода", "Сок")));
+        program.send(ada, put(tea + "/place").content("{\"place\": 9}"));
+        program.send(ada, get("/api/v1/lists/product-groups"))
+                .andExpect(
+                        jsonPath("$.items[?(@.path =~ /Напитки > .*/)].nameBg")
+                                .value(contains("Вода", "Сок", "Чай")));
+        program.send(ada, put(tea + "/place").content("{\"place\": 0}"))
+                .andExpect(status().is(422));
+
+        program.send(ada, delete(top)).andExpect(status().isConflict());
+        program.send(ada, delete(tea)).andExpect(status().isNoContent());
+        program.send(ada, get(tea)).andExpect(status().isNotFound());
+        program.send(ada, post(tea + "/restore")).andExpect(jsonPath("$.nameBg").value("Чай"));
+        program.send(ada, get(tea)).andExpect(status().isOk());
     }
 
     @ParameterizedTest

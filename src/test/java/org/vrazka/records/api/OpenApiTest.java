@@ -2,21 +2,28 @@ package org.vrazka.records.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vrazka.DatabaseTest;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 @DatabaseTest
@@ -124,6 +131,43 @@ class OpenApiTest {
         for (var reference : api.findValues("$ref")) {
             var name = reference.stringValue().replace("#/components/schemas/", "");
             assertThat(schemas.has(name)).as(reference.stringValue()).isTrue();
+        }
+    }
+
+    /** A client made of the description would take one for the other. */
+    @Test
+    void noTwoShapesShareAName() {
+        var shapes = new HashSet<Class<?>>();
+        routes.getHandlerMethods()
+                .forEach((route, handler) -> {
+                    if (route.getPatternValues().stream().anyMatch(p -> p.startsWith("/api/v1/"))) {
+                        collect(handler.getMethod().getGenericReturnType(), shapes);
+                        for (var parameter : handler.getMethod().getParameters()) {
+                            if (parameter.isAnnotationPresent(RequestBody.class)) {
+                                collect(parameter.getParameterizedType(), shapes);
+                            }
+                        }
+                    }
+                });
+        assertThat(shapes).hasSizeGreaterThan(100);
+        assertThat(shapes.stream().collect(groupingBy(Class::getSimpleName)).values())
+                .filteredOn(same -> same.size() > 1)
+                .isEmpty();
+    }
+
+    private static void collect(Type type, Set<Class<?>> shapes) {
+        if (type instanceof ParameterizedType generic) {
+            collect(generic.getRawType(), shapes);
+            for (var argument : generic.getActualTypeArguments()) {
+                collect(argument, shapes);
+            }
+        } else if (type instanceof Class<?> shape
+                && shape.isRecord()
+                && shape.getName().startsWith("org.vrazka.")
+                && shapes.add(shape)) {
+            for (var component : shape.getRecordComponents()) {
+                collect(component.getGenericType(), shapes);
+            }
         }
     }
 }
