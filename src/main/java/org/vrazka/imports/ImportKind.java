@@ -66,7 +66,7 @@ public enum ImportKind {
                     "name",
                     TEXT,
                     "fullname employeename name salesagent manager име служител триимена трииме"
-                        + " имена"),
+                            + " имена"),
             ImportField.of("firstName", TEXT, "firstname givenname собственоиме първоиме"),
             ImportField.of("lastName", TEXT, "lastname surname familyname фамилия")),
     PAYMENTS(HangingHeadings.payments()),

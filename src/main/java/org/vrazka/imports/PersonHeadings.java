@@ -19,7 +19,7 @@ final class PersonHeadings {
                     "fullName",
                     TEXT,
                     "fullname contactname contactperson displayname name имеифамилия триимена"
-                        + " трииме имена контакт лицезаконтакт име"),
+                            + " трииме имена контакт лицезаконтакт име"),
             ImportField.of("gender", TEXT, "gender sex пол"),
             ImportField.of(
                             "mobile",

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -127,6 +128,26 @@ class OwnPartyFieldsTest {
         change(at, "{\"custom\": {\"maker\": \"%s\"}}".formatted(UUID.randomUUID()))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value("custom.maker"));
+    }
+
+    @Test
+    void whatANewRecordBeginsWithIsNoChangeOfIt() throws Exception {
+        ask(post("/api/v1/products")
+                        .with(csrf().asHeader())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                """
+                                {"code": "W-2", "name": "Лед", "custom": {"maker": "%s"}}
+                                """
+                                        .formatted(rose)))
+                .andExpect(status().isCreated());
+        var made = db.fetchSingle(PRODUCT, PRODUCT.CODE.eq("W-2"));
+        assertThat(made.getCustom().data()).contains(rose.toString());
+        assertThat(db.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(made.getId()))).isZero();
+        db.execute(
+                "update products.product set version = 2, custom = '{}' where id = ?",
+                made.getId());
+        assertThat(db.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(made.getId()))).isEqualTo(1);
     }
 
     @Test
