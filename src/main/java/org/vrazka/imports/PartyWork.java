@@ -59,6 +59,9 @@ class PartyWork implements Work {
     public void check(Job job) {
         var table = job.stage().parties();
         steps.index(table);
+        if (isRelated(job)) {
+            relations.prepare(job.staged(table));
+        }
         rejections.rejectRepeated(job, table);
         rejections.findManagers(job, table, table);
         rejections.reject(
@@ -70,7 +73,9 @@ class PartyWork implements Work {
                 "t.orders_before");
         ownParties.find(job, table);
         parties.match(job.staged(table), job.settings().currency());
-        relations.match(job.staged(table));
+        if (isRelated(job)) {
+            relations.match(job.staged(table));
+        }
         tellTwins(job, table);
         rejections.tellUnknown(job, table, "phone", "unknownPhone");
         rejections.tellUnknown(job, table, "mobile", "unknownPhone");
@@ -126,8 +131,11 @@ class PartyWork implements Work {
     @Override
     public long steps(Job job) {
         long parties = steps.last(job.stage().parties());
-        boolean related = Stream.of("parent", "recommendedBy").anyMatch(job.settings()::maps);
-        return related ? 2 * parties : parties;
+        return isRelated(job) ? 2 * parties : parties;
+    }
+
+    private static boolean isRelated(Job job) {
+        return Stream.of("parent", "recommendedBy").anyMatch(job.settings()::maps);
     }
 
     @Override

@@ -84,20 +84,21 @@ class Parents {
      */
     static String circles(String asked) {
         return """
-        with recursive up (n, party_id, id, since, until, level) as (
+        with recursive edge (n, party_id, other_id, since, until) as materialized (
+            select null::bigint, r.party_id, r.other_id, r.since, r.until
+            from parties.relation r join parties.relation_kind k on k.id = r.kind_id
+            where r.deleted_at is null and k.parent
+            union all
+            select a.n, a.party_id, a.other_id, a.since, a.until from %1$s a),
+        up (n, party_id, id, since, until, level) as (
             select a.n, a.party_id, a.other_id, a.since, a.until, 1 from %1$s a
             union all
             select up.n, up.party_id, e.other_id, greatest(up.since, e.since), least(up.until, e.until), up.level + 1
-            from up
-            cross join lateral (
-                select r.other_id, r.since, r.until from parties.relation r join parties.relation_kind k on k.id = r.kind_id
-                where r.party_id = up.id and r.deleted_at is null and k.parent and %2$s
-                union all
-                select r.other_id, r.since, r.until from %1$s r where r.party_id = up.id and r.n < up.n and %2$s) e
-            where up.id <> up.party_id and up.level < 100)
+            from up join edge e on e.party_id = up.id
+            where up.id <> up.party_id and up.level < 100 and (e.n is null or e.n < up.n) and %2$s)
         select n from up where id = party_id
         """
-                .formatted(asked, Period.meets("r", "up"));
+                .formatted(asked, Period.meets("e", "up"));
     }
 
     /** Writes down who the parent of a party is today. */

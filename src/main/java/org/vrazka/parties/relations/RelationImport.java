@@ -48,12 +48,20 @@ public class RelationImport {
         this.parents = parents;
     }
 
+    /**
+     * Before the rows are matched: an index that is made after its rows were changed is of no use
+     * to the same transaction.
+     */
+    public void prepare(Staged staged) {
+        db.execute("create index on " + staged.table() + " (record_id)");
+    }
+
     /** Finds who is named, and says who would change by it; the rows themselves were matched. */
     public void match(Staged staged) {
         var table = staged.table();
-        db.execute("create index on " + table + " (record_id)");
         find(staged, "parent", "parent_id");
         find(staged, "recommended_by", "recommender_id");
+        db.execute("analyze " + table); // who is walked up from is known only now
         db.execute(
                 """
                 update %s t set unknown_parent = t.parent

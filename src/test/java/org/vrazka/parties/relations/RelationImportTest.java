@@ -41,6 +41,7 @@ class RelationImportTest {
     private int statements(Staged staged) throws Exception {
         return statements
                 .of(() -> {
+                    relations.prepare(staged);
                     relations.match(staged);
                     relations.write(staged, 1, 60);
                 })
