@@ -157,6 +157,23 @@ class ListPagesTest {
                         "redirect:/samples?filter=name%3D%3D*a*,%28amount%3Dge%3D1,day%3Dnull%3Dtrue%29");
     }
 
+    /** What a form does not send is lost. */
+    @Test
+    void aGroupThatBeginsWithAGroupKeepsHowAllAreJoined() {
+        var html =
+                page(
+                        "filter=name==a,(name==b;((amount=gt=1,day=null=true);status==NEW))",
+                        "show=filter");
+
+        assertThat(html)
+                .containsOnlyOnce("name=\"w.join\"")
+                .containsOnlyOnce("name=\"w.1.join\"")
+                .containsOnlyOnce("name=\"w.1.1.join\"")
+                .containsOnlyOnce("name=\"w.1.1.0.join\"");
+        assertThat(page("filter=name==a,((amount=gt=1,day=null=true);status==NEW)", "show=filter"))
+                .containsOnlyOnce("name=\"w.join\"");
+    }
+
     @Test
     void aChipOfSeveralFieldsSaysWhichIsWhich() {
         assertThat(page("filter=(name==a,(amount=gt=1;day=null=true));status==NEW"))
