@@ -4,9 +4,12 @@ import static org.vrazka.records.db.Tables.EXTERNAL_ID;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrazka.identity.Kind;
+import org.vrazka.shared.Errors;
+import org.vrazka.shared.Invalid;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +21,11 @@ import java.util.UUID;
 @Component
 @Transactional
 public class ExternalIds {
+    private static final String FIELD = "externalIds";
+
+    /** Of each half: an index holds no more than 2,700 bytes. */
+    private static final int LONGEST = 300;
+
     private final DSLContext db;
 
     ExternalIds(DSLContext db) {
@@ -65,6 +73,7 @@ public class ExternalIds {
 
     /** Gives a record one more name; false when another record of the kind has it already. */
     public boolean add(Kind kind, UUID record, ExternalId id) {
+        refuseUnlessName(id);
         db.insertInto(EXTERNAL_ID)
                 .set(EXTERNAL_ID.SYSTEM, id.system())
                 .set(EXTERNAL_ID.KIND, kind.name())
@@ -73,6 +82,24 @@ public class ExternalIds {
                 .onConflictDoNothing()
                 .execute();
         return find(kind, id).filter(record::equals).isPresent();
+    }
+
+    /**
+     * @throws Invalid for what a name cannot be
+     */
+    private static void refuseUnlessName(@Nullable ExternalId id) {
+        var errors = new Errors("records.externalId");
+        if (id == null || isNothing(id.system()) || isNothing(id.id())) {
+            errors.add(FIELD, "required");
+        } else {
+            errors.upTo(LONGEST, FIELD, id.system());
+            errors.upTo(LONGEST, FIELD, id.id());
+        }
+        errors.throwIfAny();
+    }
+
+    private static boolean isNothing(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Gives many records a name in one system, where the name is still free. */

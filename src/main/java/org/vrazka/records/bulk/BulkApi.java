@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes of many records at once, for programs. */
@@ -44,6 +45,10 @@ class BulkApi {
         BulkForm form() {
             var query = ListQuery.read(name -> name.equals("filter") ? filter : null);
             return new BulkForm(orNone(ids), query.state(), field == null ? "" : field, typed());
+        }
+
+        private Set<String> named() {
+            return parts == null ? Set.of() : parts.keySet();
         }
 
         private List<String> typed() {
@@ -102,7 +107,9 @@ class BulkApi {
     @PostMapping("/api/v1/lists/{list}/bulk")
     @SignedInOnly
     ResponseEntity<BulkAnswer> begin(@PathVariable String list, @RequestBody BulkContent content) {
-        return accepted(bulks.begin(list, content.form()));
+        var form = content.form();
+        bulks.refuseUnlessParts(list, form.field(), content.named());
+        return accepted(bulks.begin(list, form));
     }
 
     @GetMapping("/api/v1/bulk/{id}")

@@ -25,6 +25,7 @@ import org.vrazka.shared.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -141,6 +142,24 @@ class BulkSettings {
             throw wrong("value", "needed");
         }
         return OneSetting.of(column, column.getDataType().convert(value));
+    }
+
+    /**
+     * @throws Invalid for a name that no input of the field has; one that stands alone has none
+     */
+    void refuseUnlessParts(RecordKind kind, String field, Collection<String> names) {
+        var inputs =
+                joint(kind, field).stream()
+                        .flatMap(one -> one.inputs().stream())
+                        .map(BulkInput::name)
+                        .filter(name -> !name.equals(BulkInput.VALUE))
+                        .toList();
+        names.stream()
+                .filter(name -> !inputs.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong("value", "part", name);
+                });
     }
 
     private static BulkSetting read(BulkField field, List<String> typed) {

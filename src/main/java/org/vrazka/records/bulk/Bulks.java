@@ -27,6 +27,7 @@ import org.vrazka.shared.Jobs;
 import org.vrazka.shared.NotFound;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Every question about bulk changes, and their beginning and undoing; a worker does the rest. */
@@ -82,6 +83,12 @@ public class Bulks {
         return form.ids().isEmpty()
                 ? lists.count(kind(list).listing().get(), ListQuery.ofState(form.at()))
                 : form.ids().size();
+    }
+
+    /** Only what is typed into several inputs together comes by their names. */
+    @Transactional(readOnly = true)
+    public void refuseUnlessParts(String list, String field, Collection<String> names) {
+        settings.refuseUnlessParts(kind(list), field, names);
     }
 
     /** Notes which records are meant, as they are found now, and lets a worker begin. */

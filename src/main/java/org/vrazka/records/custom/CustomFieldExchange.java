@@ -49,7 +49,7 @@ class CustomFieldExchange {
             @Nullable CustomType type,
             @Nullable String bg,
             @Nullable String en,
-            @Nullable List<OptionContent> options) {
+            @Nullable List<@Nullable OptionContent> options) {
         static FieldContent of(CustomField field) {
             return new FieldContent(
                     field.list(),
@@ -57,7 +57,9 @@ class CustomFieldExchange {
                     field.type(),
                     field.bg(),
                     field.en(),
-                    field.options().stream().map(OptionContent::of).toList());
+                    field.options().stream()
+                            .<@Nullable OptionContent>map(OptionContent::of)
+                            .toList());
         }
 
         /**
@@ -75,7 +77,10 @@ class CustomFieldExchange {
 
         private List<CustomOption> all(List<CustomOption> had) {
             var all = new ArrayList<CustomOption>();
-            for (var one : options == null ? List.<OptionContent>of() : options) {
+            for (var one : options == null ? List.<@Nullable OptionContent>of() : options) {
+                if (one == null) {
+                    throw new Invalid("options", "options", t("records.custom.wrong.options"));
+                }
                 all.add(one.option());
             }
             var codes = all.stream().map(CustomOption::code).collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import org.vrazka.records.ListQuery;
 import org.vrazka.records.Rsql;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.Invalid;
+import org.vrazka.shared.Stale;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,6 +102,9 @@ class ViewExchange {
     /** Name and state are for who may change the view, what the list opens with for everybody. */
     SavedView patch(UUID id, int version, ObjectNode patch) {
         var view = views.get(id);
+        if (view.version() != version) {
+            throw new Stale(view.version());
+        }
         var content = patches.apply(ViewContent.of(view), patch, ViewContent.class);
         int next = version;
         if (patch.has("name") || patch.has("shared")) {

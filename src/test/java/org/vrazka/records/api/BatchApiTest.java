@@ -210,6 +210,33 @@ class BatchApiTest {
                 .andExpect(jsonPath("$.results").isEmpty());
     }
 
+    @Test
+    void aNameInAnotherSystemIsNeitherEmptyNorEndless() throws Exception {
+        var put =
+                "{\"op\": \"put\", \"externalId\": {\"system\": \"%s\", \"id\": \"%s\"}, \"body\":"
+                        + " {\"name\": \"Не\"}}";
+        var named = "{\"op\": \"create\", \"body\": {\"name\": \"Не\", \"externalIds\": [%s]}}";
+        var one = "{\"system\": \"erp\", \"id\": \"%s\"}";
+        var results =
+                run(
+                        "parties",
+                        put.formatted("erp", " "),
+                        put.formatted("", "1"),
+                        put.formatted("erp", "1".repeat(301)),
+                        named.formatted("null"),
+                        named.formatted("{\"system\": \"erp\"}"),
+                        named.formatted(one.formatted("1".repeat(301))),
+                        named.formatted(one.formatted("1".repeat(300))).replace("Не", "Да"));
+        for (int at = 0; at < 6; at++) {
+            results.andExpect(jsonPath("$.results[%d].status", at).value(422))
+                    .andExpect(
+                            jsonPath("$.results[%d].problem.errors[0].field", at)
+                                    .value("externalIds"));
+        }
+        results.andExpect(jsonPath("$.results[6].status").value(201));
+        assertThat(names()).contains("Да").doesNotContain("Не");
+    }
+
     private List<String> names() {
         return db.select(PARTY.NAME).from(PARTY).where(PARTY.DELETED_AT.isNull()).fetch(PARTY.NAME);
     }

@@ -82,6 +82,9 @@ class BulkApiTest {
                 "{}",
                 "{\"field\": \"number\", \"values\": [\"1\"]}",
                 "{\"field\": \"supplier\", \"values\": [null]}",
+                "{\"field\": \"delivery\", \"parts\": {\"delivery\": \"x\"}}",
+                "{\"field\": \"delivery\", \"parts\": {\"value\": \"x\"}}",
+                "{\"field\": \"supplier\", \"parts\": {\"supplier\": \"true\"}}",
                 "{\"ids\": [null], \"field\": \"supplier\", \"values\": [\"true\"]}"
             })
     void saysWhatIsWrong(String content) throws Exception {

@@ -123,6 +123,8 @@ class CustomFieldApiTest {
                 "{'kind': 'parties', 'name': 'a', 'type': 'CHOICE', 'bg': 'А'} | options | options",
                 "{'kind': 'parties', 'name': 'a', 'type': 'CHOICE', 'bg': 'А', 'options': [{'code':"
                         + " 'x y', 'bg': 'А'}]} | options | code",
+                "{'kind': 'parties', 'name': 'a', 'type': 'CHOICE', 'bg': 'А', 'options': [null]} |"
+                        + " options | options",
                 "{'kind': 'parties', 'bogus': 1} | bogus | unknown"
             })
     void saysWhatIsWrong(String body, String field, String code) throws Exception {

@@ -96,6 +96,14 @@ class ViewApiTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void nothingIsChangedOfAnotherVersion() throws Exception {
+        var view = made(ada, "{\"name\": \"Мой\"}");
+        change(ada, view, 9, "{\"opens\": true}").andExpect(status().is(412));
+        change(ada, view, 9, "{}").andExpect(status().is(412));
+        program.send(ada, get(view)).andExpect(jsonPath("$.opens").value(false));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
