@@ -29,10 +29,12 @@ class ViewExchange {
             new ViewContent(null, null, null, null, null, null, null, null);
 
     private final SavedViews views;
+    private final ViewedPages pages;
     private final MergePatch patches;
 
-    ViewExchange(SavedViews views, MergePatch patches) {
+    ViewExchange(SavedViews views, ViewedPages pages, MergePatch patches) {
         this.views = views;
+        this.pages = pages;
         this.patches = patches;
     }
 
@@ -74,10 +76,14 @@ class ViewExchange {
             if (state == null) {
                 return ListQuery.read(this::parameter).state();
             }
-            if (Stream.of(filter, search, sort, columns).anyMatch(Objects::nonNull)) {
-                throw new Invalid(STATE, "both", t("records.view.wrong.both"));
+            if (hasParts()) {
+                throw wrong("both");
             }
             return state;
+        }
+
+        private boolean hasParts() {
+            return Stream.of(filter, search, sort, columns).anyMatch(Objects::nonNull);
         }
 
         private @Nullable String parameter(String of) {
@@ -92,6 +98,7 @@ class ViewExchange {
     }
 
     SavedView create(String list, ViewContent content) {
+        refuseParts(list, content.hasParts());
         var id = understood(() -> views.create(list, content.form(), content.asked()));
         if (Boolean.TRUE.equals(content.opens())) {
             views.open(id, true);
@@ -110,7 +117,9 @@ class ViewExchange {
         if (patch.has("name") || patch.has("shared")) {
             views.change(id, next++, content.form());
         }
-        if (Stream.of("filter", "search", "sort", "columns").anyMatch(patch::has)) {
+        boolean parts = Stream.of("filter", "search", "sort", "columns").anyMatch(patch::has);
+        refuseParts(view.list(), parts);
+        if (parts) {
             keep(id, next, content);
         } else if (content.state() != null) {
             keep(id, next, patches.apply(NOTHING, patch, ViewContent.class));
@@ -119,6 +128,17 @@ class ViewExchange {
             views.open(id, Boolean.TRUE.equals(content.opens()));
         }
         return views.get(id);
+    }
+
+    /** Of a report they would be all that is left. */
+    private void refuseParts(String list, boolean sent) {
+        if (sent && pages.isReport(list)) {
+            throw wrong("parts");
+        }
+    }
+
+    private static Invalid wrong(String code) {
+        return new Invalid(STATE, code, t("records.view.wrong." + code));
     }
 
     private void keep(UUID id, int version, ViewContent content) {

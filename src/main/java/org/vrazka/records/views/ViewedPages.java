@@ -41,6 +41,11 @@ class ViewedPages {
         return page(name).isPresent() || kinds.find(name).isPresent();
     }
 
+    /** Whether it is no list: only the page itself knows what its state says. */
+    boolean isReport(String name) {
+        return page(name).isPresent();
+    }
+
     void refuseUnless(String name) {
         if (!has(name)) {
             throw new NotFound("list", name);

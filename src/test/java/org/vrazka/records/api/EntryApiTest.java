@@ -22,6 +22,8 @@ import org.vrazka.DatabaseTest;
 import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 
+import java.util.List;
+
 @DatabaseTest
 class EntryApiTest {
     @Autowired UserFixture users;
@@ -128,6 +130,13 @@ class EntryApiTest {
         program.send(ada, get(tea)).andExpect(status().isNotFound());
         program.send(ada, post(tea + "/restore")).andExpect(jsonPath("$.nameBg").value("Чай"));
         program.send(ada, get(tea)).andExpect(status().isOk());
+        for (var foreign : List.of("999999", "x")) {
+            var none = "/api/v1/lists/product-groups/entries/" + foreign;
+            program.send(ada, post(none + "/restore")).andExpect(status().isNotFound());
+            program.send(ada, delete(none)).andExpect(status().isNotFound());
+            program.send(ada, put(none + "/place").content("{\"place\": 1}"))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.vrazka.records.views;
 
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -19,6 +20,7 @@ import org.vrazka.identity.User;
 import org.vrazka.identity.UserFixture;
 import org.vrazka.records.api.Program;
 
+import java.util.List;
 import java.util.UUID;
 
 @DatabaseTest
@@ -102,6 +104,29 @@ class ViewApiTest {
         change(ada, view, 9, "{\"opens\": true}").andExpect(status().is(412));
         change(ada, view, 9, "{}").andExpect(status().is(412));
         program.send(ada, get(view)).andExpect(jsonPath("$.opens").value(false));
+    }
+
+    /** A report has no parts; what is sent as one would take the rest away. */
+    @Test
+    void theViewOfAReportIsChangedWhole() throws Exception {
+        var view =
+                program.make(
+                        ada,
+                        post("/api/v1/lists/profitability/views")
+                                .content("{\"name\": \"А\", \"state\": \"by=product\"}"));
+        for (var part : List.of("\"search\": \"x\"", "\"filter\": null", "\"columns\": []")) {
+            change(ada, view, 1, "{" + part + "}")
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].code").value("parts"));
+        }
+        program.send(
+                        ada,
+                        post("/api/v1/lists/profitability/views")
+                                .content("{\"name\": \"Б\", \"sort\": \"name\"}"))
+                .andExpect(status().is(422));
+        change(ada, view, 1, "{\"name\": \"В\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state", startsWith("by=product")));
     }
 
     @ParameterizedTest
