@@ -5,6 +5,8 @@ import static org.vrazka.shared.web.Text.t;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vrazka.records.RecordKind;
+import org.vrazka.records.RecordKinds;
 import org.vrazka.records.api.MergePatch;
 import org.vrazka.shared.Clean;
 import org.vrazka.shared.Invalid;
@@ -28,10 +30,12 @@ class CustomFieldExchange {
     private static final Set<String> SETTLED = Set.of("kind", "name", "type");
 
     private final CustomFields fields;
+    private final RecordKinds kinds;
     private final MergePatch patches;
 
-    CustomFieldExchange(CustomFields fields, MergePatch patches) {
+    CustomFieldExchange(CustomFields fields, RecordKinds kinds, MergePatch patches) {
         this.fields = fields;
+        this.kinds = kinds;
         this.patches = patches;
     }
 
@@ -125,7 +129,11 @@ class CustomFieldExchange {
     CustomField create(FieldContent content) {
         var form = content.form(List.of());
         refuseCodes(form, List.of());
-        return fields.get(fields.create(line(content.kind()), form));
+        var kind = line(content.kind());
+        if (kinds.find(kind).filter(RecordKind::takesOwnFields).isEmpty()) {
+            throw new Invalid("kind", "kind", t("records.custom.wrong.kind"));
+        }
+        return fields.get(fields.create(kind, form));
     }
 
     CustomField patch(UUID id, int version, ObjectNode patch) {

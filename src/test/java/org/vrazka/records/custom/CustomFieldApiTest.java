@@ -125,6 +125,8 @@ class CustomFieldApiTest {
                         + " 'x y', 'bg': 'А'}]} | options | code",
                 "{'kind': 'parties', 'name': 'a', 'type': 'CHOICE', 'bg': 'А', 'options': [null]} |"
                         + " options | options",
+                "{'name': 'a', 'type': 'TEXT', 'bg': 'А'} | kind | kind",
+                "{'kind': 'nothing', 'name': 'a', 'type': 'TEXT', 'bg': 'А'} | kind | kind",
                 "{'kind': 'parties', 'bogus': 1} | bogus | unknown"
             })
     void saysWhatIsWrong(String body, String field, String code) throws Exception {
