@@ -1,5 +1,7 @@
 package org.vrazka.records.bulk;
 
+import static org.vrazka.shared.web.Text.t;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.vrazka.identity.SignedInOnly;
 import org.vrazka.records.ListQuery;
+import org.vrazka.shared.Invalid;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ class BulkApi {
     /**
      * What is to be done with which records.
      *
-     * @param ids of the records; none: all that the list finds
+     * @param ids of the records; absent: all that the list finds
      * @param filter in RSQL, as the list takes it; none: everything
      * @param field as the list calls it; "deleted": to the trash
      * @param values what it becomes: one, several for a field of several choices, none for empty
@@ -43,6 +46,10 @@ class BulkApi {
             @Nullable List<String> values,
             @Nullable Map<String, @Nullable String> parts) {
         BulkForm form() {
+            if (ids != null && ids.isEmpty()) {
+                // who has found none does not mean all
+                throw new Invalid("ids", "none", t("records.bulk.wrong.none"));
+            }
             var query = ListQuery.read(name -> name.equals("filter") ? filter : null);
             return new BulkForm(orNone(ids), query.state(), field == null ? "" : field, typed());
         }
