@@ -115,6 +115,11 @@ class CellReader {
         return cell.substring(0, point);
     }
 
+    /** What is written for a day, and is none, or is one of every year. */
+    static boolean isPartOfDay(String cell) {
+        return NO_DAY.matcher(cell).matches() || NO_YEAR.matcher(cell).matches();
+    }
+
     private Value day(String cell) {
         if (NO_DAY.matcher(cell).matches()) {
             return Value.NONE;

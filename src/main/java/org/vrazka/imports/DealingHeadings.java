@@ -5,11 +5,24 @@ import static org.vrazka.imports.FieldType.MARK;
 import static org.vrazka.imports.FieldType.SHARE;
 import static org.vrazka.imports.FieldType.TEXT;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What files say above the columns of how counterparties are dealt with. */
 final class DealingHeadings {
+    private static final List<ImportField> DEALINGS = List.of(all());
+
     private DealingHeadings() {}
 
-    static ImportField[] dealings() {
+    static boolean has(ImportKind kind, ImportField field) {
+        return kind == ImportKind.PARTIES && DEALINGS.contains(field);
+    }
+
+    static Stream<ImportField> dealings() {
+        return DEALINGS.stream();
+    }
+
+    private static ImportField[] all() {
         return new ImportField[] {
             ImportField.of("roles", TEXT, "roles role partytype relationship роли роля"),
             ImportField.of("isCustomer", MARK, "iscustomer customer client еклиент клиент")

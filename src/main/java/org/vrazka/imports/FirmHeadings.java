@@ -14,8 +14,7 @@ final class FirmHeadings {
     private FirmHeadings() {}
 
     static ImportField[] firms() {
-        return Stream.of(whoTheyAre(), DealingHeadings.dealings())
-                .flatMap(Stream::of)
+        return Stream.concat(Stream.of(whoTheyAre()), DealingHeadings.dealings())
                 .toArray(ImportField[]::new);
     }
 

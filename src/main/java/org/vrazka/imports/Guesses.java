@@ -15,23 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Guesses from the headings and from all cells of a file what its columns and rows mean. */
 class Guesses {
-    private static final Pattern RATE =
-            Pattern.compile("[12]?\\d([.,]0+)?\\s*%?|[12]?\\d[.,]\\d+\\s*%|0?[.,][012]\\d?");
+    /** Others too have discounts, banks and sites: such a heading only decides between equals. */
+    private static final double OF_DEALING = 0.1;
 
     private final ImportKind kind;
     private final Targets targets;
     private final FileProfile profile;
+    private final Misfits misfits;
     private final List<Problem> notices = new ArrayList<>();
 
     Guesses(Targets targets, FileProfile profile) {
         this.kind = targets.kind();
         this.targets = targets;
         this.profile = profile;
+        this.misfits = new Misfits(kind);
     }
 
     /** The settings of a plan, completed. */
@@ -101,7 +102,8 @@ class Guesses {
             if (fields[i] != null) {
                 var field = targets.field(fields[i]).orElseThrow();
                 int rank = field.rank(profile.columns().get(i).header());
-                worth += 1 + (rank < 0 ? 0 : 1.0 / (1 + rank));
+                double told = 1 + (rank < 0 ? 0 : 1.0 / (1 + rank));
+                worth += DealingHeadings.has(kind, field) ? told * OF_DEALING : told;
             }
         }
         return NeededFields.missing(kind, Arrays.asList(fields)).isEmpty() ? 100 + worth : worth;
@@ -178,11 +180,7 @@ class Guesses {
         for (int i = 0; i < taken.length; i++) {
             var column = profile.columns().get(i);
             int rank = field.rank(column.header());
-            if (taken[i] != null
-                    || rank < 0
-                    || isNameUnderIdHeading(field, column)
-                    || isAmountOfVat(field, column)
-                    || isNoMark(field, column)) {
+            if (taken[i] != null || rank < 0 || misfits.misfits(field, column)) {
                 continue;
             }
             int cost = rank + (fits(field, column) ? 0 : 1_000);
@@ -192,25 +190,6 @@ class Guesses {
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(best);
-    }
-
-    /** „Контрагент“ may hold a number or a name: the cells tell. */
-    private boolean isNameUnderIdHeading(ImportField field, ColumnProfile column) {
-        var other = kind.field(field.name() + "Name");
-        return other.isPresent() && other.get().rank(column.header()) >= 0 && !column.isNumber();
-    }
-
-    /** „ДДС“ may stand above rates or amounts: rates are whole percents, or marked so. */
-    private static boolean isAmountOfVat(ImportField field, ColumnProfile column) {
-        return field.type() == FieldType.PERCENT
-                && !column.header().contains("%")
-                && !column.samples().stream().allMatch(cell -> RATE.matcher(cell).matches());
-    }
-
-    /** „Клиент“ may hold a name, or a cross where it is one. */
-    private static boolean isNoMark(ImportField field, ColumnProfile column) {
-        return field.type() == FieldType.MARK
-                && column.samples().stream().noneMatch(cell -> CellWords.mark(cell).lost() == null);
     }
 
     private static boolean fits(ImportField field, ColumnProfile column) {
