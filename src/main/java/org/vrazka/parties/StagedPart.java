@@ -57,6 +57,7 @@ record StagedPart(
                     """,
                     "true");
 
+    /** One without a name is called as much of its address as a form takes for a name. */
     private static final StagedPart SITE =
             new StagedPart(
                     "parties.party_site",
@@ -66,7 +67,8 @@ record StagedPart(
                             + " v.contact_id, v.terms, "
                             + next("party_site", "v.n"),
                     """
-                    (select s.n, coalesce(s.name, s.address) as name, case when s.name is not null then s.address end as address,
+                    (select s.n, coalesce(s.name, a.line) as name,
+                            case when s.name is not null or a.line <> s.address then s.address end as address,
                             s.region_id, s.region_text, s.contact, s.terms,
                             (select min(c.id::text)::uuid from contacts.contact_party p join contacts.contact c on c.id = p.contact_id
                              where p.party_id = t.record_id and p.left_on is null and c.deleted_at is null
@@ -75,6 +77,7 @@ record StagedPart(
                                   (2, t.site2, t.site_address2, null, null, null, null),
                                   (3, t.site3, t.site_address3, null, null, null, null))
                           s (n, name, address, region_id, region_text, contact, terms)
+                     cross join lateral (select rtrim(left(regexp_replace(s.address, '\\s+', ' ', 'g'), 300)) as line) a
                      where coalesce(s.name, s.address) is not null) v
                     """,
                     """

@@ -176,6 +176,22 @@ class PartyDealingsImportTest {
         assertThat(bring(DATES).rows()).isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
     }
 
+    /** As long as a name may be in the form, and in one line. */
+    @Test
+    void callASiteWithoutANameByItsAddress() {
+        var file =
+                "Код;Наименование;Адрес на обект;Адрес на обект 2\n1;Акме;\"ул. Първа 1\nвход А\";%s\n"
+                        .formatted("ул. Втора 2, ".repeat(40));
+
+        bring(file);
+
+        var sites = db.selectFrom(PARTY_SITE).orderBy(PARTY_SITE.POSITION).fetch();
+        assertThat(sites.getFirst().getName()).isEqualTo("ул. Първа 1 вход А");
+        assertThat(sites.get(1).getName()).hasSizeBetween(290, 300);
+        assertThat(sites.get(1).getAddress()).hasSizeGreaterThan(500);
+        assertThat(bring(file).rows()).isEqualTo(new Import.Rows(1, 0, 0, 1, 0));
+    }
+
     @Test
     void knowTheContactAtASite() {
         bring(PLAIN);
