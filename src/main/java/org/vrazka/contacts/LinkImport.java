@@ -35,6 +35,13 @@ class LinkImport {
             """
                     .formatted(DIFFERS);
 
+    /** A staged row of somebody to whom one can report. */
+    private static final String LIVE =
+            """
+            not exists (select from contacts.contact gone
+                        where gone.id = %s.record_id and (gone.deleted_at is not null or gone.erased_at is not null))
+            """;
+
     private static final String KIND = "CONTACT_LINKS";
 
     private final DSLContext db;
@@ -72,12 +79,12 @@ class LinkImport {
                     cross join lateral (
                         select records.fold(concat_ws(' ', t.given_name, t.middle_name, t.family_name)) as folded
                         union select records.fold(concat_ws(' ', t.given_name, t.family_name))) n
-                    where (t.firm_id, n.folded) in (select firm_id, folded from named)
+                    where (t.firm_id, n.folded) in (select firm_id, folded from named) and %2$s
                     group by 1, 2 having count(*) = 1)
                 update %1$s t set superior_id = f.id
                 from (
                     select w.reports_to, w.firm_id, coalesce(
-                        (select s.record_id from %1$s s where s.external_id = w.reports_to order by s.n limit 1),
+                        (select s.record_id from %1$s s where s.external_id = w.reports_to and %3$s order by s.n limit 1),
                         (select c.id from records.external_id e
                          join contacts.contact c on c.id = e.record_id and c.deleted_at is null and c.erased_at is null
                          where e.system = {0} and e.kind = 'CONTACTS' and e.external_id = w.reports_to),
@@ -93,7 +100,7 @@ class LinkImport {
                 ) f
                 where t.reports_to = f.reports_to and t.firm_id = f.firm_id and f.id <> t.record_id
                 """
-                        .formatted(staged.table()),
+                        .formatted(staged.table(), LIVE.formatted("t"), LIVE.formatted("s")),
                 val(staged.source()));
         db.execute(
                 "update %s set unknown_superior = reports_to where firm_id is not null and reports_to is not null and superior_id is null"

@@ -179,6 +179,22 @@ class PartyFieldsImportTest {
         assertThat(db.fetchCount(PARTY)).isEqualTo(1);
     }
 
+    @Test
+    void areBoundToNobodyInTheTrash() {
+        var file =
+                "Код;Наименование;Дружество майка;Препоръчан от\n1;Акме;Майка;Майка\n2;Майка;;\n";
+        given.run(admin, file.replace("Майка;Майка", ";"), ImportFixture.plan(ImportKind.PARTIES));
+        db.execute("update parties.party set deleted_at = now() where name = 'Майка'");
+
+        var again = given.run(admin, file, ImportFixture.plan(ImportKind.PARTIES));
+
+        assertThat(again.rows()).isEqualTo(new Import.Rows(2, 0, 0, 2, 0));
+        assertThat(given.problems(again.id()))
+                .extracting(Problem::row, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, "unknownParent"), tuple(2L, "unknownRecommender"));
+    }
+
     /** The last row of each circle is told; who has a parent on other days has one. */
     @Test
     void refuseCirclesOfParentsRowByRow() {

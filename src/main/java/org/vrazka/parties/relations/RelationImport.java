@@ -31,6 +31,11 @@ public class RelationImport {
              from %s t where t.parent_id is not null and t.unknown_parent is null and t.unknown_circle is null)
             """;
 
+    /** A staged row {@code s} of one that is not in the trash. */
+    private static final String LIVE =
+            "not exists (select from parties.party gone where gone.id = s.record_id and"
+                    + " gone.deleted_at is not null)";
+
     private static final String THERE =
             """
             exists (select from parties.relation r join parties.relation_kind k on k.id = r.kind_id
@@ -99,16 +104,16 @@ public class RelationImport {
                     select distinct %2$s as text, records.fold(%2$s) as folded from %1$s where %2$s is not null),
                 staged as (
                     select records.fold(name) as folded, min(record_id::text)::uuid as id
-                    from %1$s where records.fold(name) in (select folded from named) group by 1 having count(*) = 1)
+                    from %1$s s where records.fold(name) in (select folded from named) and %5$s group by 1 having count(*) = 1)
                 update %1$s t set %3$s = f.id
                 from (
                     select w.text, coalesce(
-                        (select s.record_id from %1$s s where s.external_id = w.text order by s.n limit 1), %4$s, s.id) as id
+                        (select s.record_id from %1$s s where s.external_id = w.text and %5$s order by s.n limit 1), %4$s, s.id) as id
                     from named w left join staged s on s.folded = w.folded
                 ) f
                 where t.%2$s = f.text and f.id <> t.record_id
                 """
-                        .formatted(staged.table(), text, id, NamedParty.by("w.text")),
+                        .formatted(staged.table(), text, id, NamedParty.by("w.text"), LIVE),
                 val(staged.source()));
     }
 
