@@ -70,7 +70,9 @@ public class ContactImport {
             """
             exists (select from contacts.contact_party o join contacts.contact c on c.id = o.contact_id
                     where o.reports_to = r.id and not (c.import_id is not distinct from r.import_id and c.version = 1))
-            """;
+            or %s
+            """
+                    .formatted(ConsentImport.TOUCHED);
 
     private final DSLContext db;
     private final TagImport tags;
@@ -101,6 +103,7 @@ public class ContactImport {
         tags.resolve(staged.table());
         consents.resolve(staged.table());
         records.match(staged);
+        consents.findWithdrawn(staged.table());
         links.findSuperiors(staged);
         db.execute(
                 """
@@ -222,7 +225,7 @@ public class ContactImport {
     public void takeBack(UUID importId) {
         links.takeBack(importId);
         takePartsBack("contacts.contact_point", importId);
-        takePartsBack("contacts.consent", importId);
+        consents.takeBack(importId);
         takePartsBack("contacts.contact_party", importId);
         records.takeBack(importId, USED);
     }

@@ -75,13 +75,9 @@ class ContactWork implements Work {
         tellUnknownParties(job, table);
         rejections.tellUnknown(job, table, "reportsTo", "superior", "unknownSuperior");
         rejections.tellUnknown(job, table, "consent", "unknownConsent");
-        tellLeftOut(
-                job,
-                table,
-                "consentOn",
-                "consent_ahead",
-                "t.consent_ahead is not null",
-                "consentAhead");
+        for (var code : List.of("consentAhead", "consentWithdrawn")) {
+            tellLeftOut(job, table, "consentOn", ImportField.snake(code), "true", code);
+        }
         for (var field : List.of("role", "reportsTo", "leftOn")) {
             tellLeftOut(
                     job,

@@ -172,6 +172,50 @@ class ContactFieldsImportTest {
         assertThat(state()).isEqualTo(before);
     }
 
+    @Test
+    void giveBackNoConsentThatWasTakenBackSince() {
+        bring(CONSENTS);
+        db.update(CONSENT).set(CONSENT.WITHDRAWN_ON, LocalDate.parse("2026-01-01")).execute();
+
+        var older = bring(CONSENTS.replace("24.05.2025;подписан", "23.05.2024;подписан"));
+
+        assertThat(older.rows()).isEqualTo(new Import.Rows(5, 0, 0, 5, 0));
+        assertThat(given.problems(older.id()))
+                .extracting(Problem::row, Problem::column, Problem::code)
+                .contains(tuple(2L, "Дата на съгласие", "consentWithdrawn"));
+        var newer = bring(CONSENTS.replace("24.05.2025;подписан", "02.01.2026;подписан"));
+        assertThat(newer.rows().changed()).isEqualTo(1);
+        assertThat(db.fetchCount(CONSENT, CONSENT.WITHDRAWN_ON.isNull())).isEqualTo(2);
+    }
+
+    @Test
+    void keepWhatWasTakenBackSinceWhenUndone() {
+        bring("Код;Собствено име;Фамилия\n1;Иван;Иванов\n");
+        var done = bring(CONSENTS.replace("24.05.2025;\n", "24.05.2025;писмо\n"));
+        db.update(CONSENT).set(CONSENT.WITHDRAWN_ON, LocalDate.parse("2026-01-01")).execute();
+        int consents = db.fetchCount(CONSENT);
+
+        assertThat(given.undo(done.id()).kept()).isEqualTo(2);
+
+        assertThat(db.fetchCount(CONSENT)).isEqualTo(consents).isEqualTo(3);
+        assertThat(db.fetch(CONTACT).getValues(CONTACT.GIVEN_NAME))
+                .containsExactlyInAnyOrder("Иван", "Ива");
+    }
+
+    @Test
+    void reportToNobodyInTheTrash() {
+        bring(AT_THE_FIRM);
+        db.execute("update contacts.contact_party set reports_to = null");
+        db.execute("update contacts.contact set deleted_at = now() where given_name = 'Мария'");
+
+        var again = bring(AT_THE_FIRM.replace(";Ива Петрова;", ";;"));
+
+        assertThat(again.rows()).isEqualTo(new Import.Rows(5, 0, 0, 5, 0));
+        assertThat(given.problems(again.id()))
+                .extracting(Problem::row, Problem::code)
+                .contains(tuple(2L, "unknownSuperior"));
+    }
+
     private String state() {
         return db.fetch(
                                 """
