@@ -10,6 +10,7 @@ import org.vrazka.contacts.NamesAtParty;
 import org.vrazka.identity.Kind;
 import org.vrazka.orders.db.tables.records.SalesOrderRecord;
 import org.vrazka.parties.PersonThere;
+import org.vrazka.records.FormerPeople;
 import org.vrazka.records.RecordErased;
 import org.vrazka.records.TextsErased;
 import org.vrazka.shared.Clean;
@@ -25,14 +26,21 @@ import java.util.Objects;
 @Component
 class OrderContacts {
     private static final int LONGEST = 200;
+    private static final String TABLE = "orders.sales_order";
 
     private final DSLContext db;
     private final NamesAtParty people;
+    private final FormerPeople former;
     private final ApplicationEventPublisher events;
 
-    OrderContacts(DSLContext db, NamesAtParty people, ApplicationEventPublisher events) {
+    OrderContacts(
+            DSLContext db,
+            NamesAtParty people,
+            FormerPeople former,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.people = people;
+        this.former = former;
         this.events = events;
     }
 
@@ -73,8 +81,8 @@ class OrderContacts {
                             .where(SALES_ORDER.CONTACT_ID.eq(erased.id()))
                             .returningResult(SALES_ORDER.ID)
                             .fetch(SALES_ORDER.ID);
-            events.publishEvent(
-                    new TextsErased(Kind.ORDERS, "orders.sales_order", orders, List.of("contact")));
+            var all = former.take(erased.id(), TABLE, orders);
+            events.publishEvent(new TextsErased(Kind.ORDERS, TABLE, all, List.of("contact")));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.vrazka.identity.Kind;
+import org.vrazka.records.FormerPeople;
 import org.vrazka.records.RecordErased;
 import org.vrazka.records.TextsErased;
 
@@ -17,11 +18,15 @@ import java.util.List;
 /** No delivery site tells who somebody was who wanted to be forgotten. */
 @Component
 class SitePeople {
+    private static final String TABLE = "parties.party";
+
     private final DSLContext db;
+    private final FormerPeople former;
     private final ApplicationEventPublisher events;
 
-    SitePeople(DSLContext db, ApplicationEventPublisher events) {
+    SitePeople(DSLContext db, FormerPeople former, ApplicationEventPublisher events) {
         this.db = db;
+        this.former = former;
         this.events = events;
     }
 
@@ -36,15 +41,15 @@ class SitePeople {
                         .where(PARTY_SITE.CONTACT_ID.eq(erased.id()))
                         .returningResult(PARTY_SITE.PARTY_ID)
                         .fetchSet(PARTY_SITE.PARTY_ID);
-        if (parties.isEmpty()) {
-            return;
-        }
         db.update(PARTY)
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                 .set(PARTY.CHANGED_AT, currentInstant())
                 .where(PARTY.ID.in(parties))
                 .execute();
-        events.publishEvent(
-                new TextsErased(Kind.PARTIES, "parties.party", parties, List.of("sites.contact")));
+        var all = former.take(erased.id(), TABLE, parties);
+        if (!all.isEmpty()) {
+            events.publishEvent(
+                    new TextsErased(Kind.PARTIES, TABLE, all, List.of("sites.contact")));
+        }
     }
 }

@@ -35,6 +35,7 @@ import org.vrazka.parties.PartyFixture;
 import org.vrazka.parties.Site;
 import org.vrazka.records.RecordErased;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -168,6 +169,25 @@ class SiteContactsTest {
         assertThat(first().contact()).isEqualTo("Без име 1");
         assertThat(facade.get(acme).version()).isGreaterThan(version);
         assertThat(history()).doesNotContain("Мария").contains("Южна");
+    }
+
+    @Test
+    void forgetsWhoStoodThereBefore() throws Exception {
+        db.execute("update parties.party set created_at = now() - interval '1 day'");
+        site("\"contact\": \"Мария Петрова\", \"address\": \"Южна зона 5\"");
+        kept("\"contact\": \"Иван Стоянов\", \"address\": \"Южна зона 5\"");
+        var other = contacts.contact("Калина Зъбова").at(acme).save();
+        kept("\"contact\": \"Калина Зъбова\", \"address\": \"Южна зона 5\"");
+        changed("{\"sites\": []}");
+        assertThat(history()).contains("Мария", "Калина", "Южна");
+
+        for (var person : List.of(maria, other)) {
+            events.publishEvent(
+                    new RecordErased(
+                            Kind.CONTACTS, "contacts.contact", person, "Без име 1", Set.of()));
+            users.act(boss);
+        }
+        assertThat(history()).doesNotContain("Мария", "Калина").contains("Южна");
     }
 
     private String history() {

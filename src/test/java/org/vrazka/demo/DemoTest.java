@@ -165,6 +165,7 @@ class DemoTest {
                         "personal_number",
                         "standing",
                         "bulk_item",
+                        "former_person",
                         "mapping",
                         "retry",
                         "pair",

@@ -159,6 +159,20 @@ class SellersAndContactsTest {
         assertThat(history(id)).doesNotContain("Мария").contains("Спешно");
     }
 
+    @Test
+    void forgetsWhoHadOrderedBeforeAnother() throws Exception {
+        var id = ordered("Мария Петрова");
+        changed(id, 1, "{\"contact\": \"Секретарката\"}").andExpect(status().isOk());
+        assertThat(history(id)).contains("Мария");
+
+        events.publishEvent(
+                new RecordErased(Kind.CONTACTS, "contacts.contact", maria, "Без име 1", Set.of()));
+
+        users.act(boss);
+        assertThat(orders.get(UUID.fromString(id)).contact()).isEqualTo("Секретарката");
+        assertThat(history(id)).doesNotContain("Мария");
+    }
+
     private String history(String order) {
         return db.fetchValue(
                         "select string_agg(fields::text, ' ') from records.change where record_id ="

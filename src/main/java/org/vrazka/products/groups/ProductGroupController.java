@@ -17,6 +17,7 @@ import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.records.NamedController;
+import org.vrazka.shared.Invalid;
 import org.vrazka.shared.web.Redirect;
 
 /** The company's tree of groups. */
@@ -66,8 +67,12 @@ class ProductGroupController extends NamedController {
     @PostMapping("/{id}/restore")
     @Right(kind = Kind.COMPANY, action = Action.CHANGE)
     View restore(@PathVariable int id, RedirectAttributes after) {
-        groups.restore(id);
-        after.addFlashAttribute("toast", t("products.groups.restored"));
+        try {
+            groups.restore(id);
+            after.addFlashAttribute("toast", t("products.groups.restored"));
+        } catch (Invalid e) {
+            after.addFlashAttribute("toast", e.errors().getFirst().message());
+        }
         return Redirect.to("/product-groups");
     }
 }

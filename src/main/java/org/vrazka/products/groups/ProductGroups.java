@@ -4,19 +4,24 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.vrazka.products.db.Tables.PRODUCT;
 import static org.vrazka.products.db.Tables.PRODUCT_GROUP;
+import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrazka.records.Named;
 import org.vrazka.records.NamedForm;
 import org.vrazka.records.NamedTree;
+import org.vrazka.shared.Invalid;
 import org.vrazka.shared.NotFound;
 
 import java.util.ArrayList;
@@ -133,20 +138,37 @@ public class ProductGroups extends NamedTree<ProductGroup, GroupTree> {
         return gone > 0;
     }
 
-    /** Puts a group back; when what it was part of is gone, at the top. */
+    /**
+     * Puts a group back; when what it was part of is gone, at the top.
+     *
+     * @throws Invalid when another one has taken its name meanwhile
+     */
     void restore(int id) {
         var above = G.as("above");
-        db.update(G)
-                .setNull(G.DELETED_AT)
-                .set(
-                        G.PARENT_ID,
-                        db.select(above.ID)
+        var rival = G.as("rival");
+        Field<Integer> parent =
+                field(
+                        select(above.ID)
                                 .from(above)
-                                .where(above.ID.eq(G.PARENT_ID), above.DELETED_AT.isNull())
-                                .asField())
-                .where(G.ID.eq(id), G.DELETED_AT.isNotNull())
-                .execute();
+                                .where(above.ID.eq(G.PARENT_ID), above.DELETED_AT.isNull()));
+        var taken =
+                exists(
+                        selectOne()
+                                .from(rival)
+                                .where(
+                                        rival.DELETED_AT.isNull(),
+                                        rival.PARENT_ID.isNotDistinctFrom(parent),
+                                        rival.NAME_BG.equalIgnoreCase(G.NAME_BG)));
+        int back =
+                db.update(G)
+                        .setNull(G.DELETED_AT)
+                        .set(G.PARENT_ID, parent)
+                        .where(G.ID.eq(id), G.DELETED_AT.isNotNull(), not(taken))
+                        .execute();
         forget();
+        if (back == 0 && db.fetchExists(G, G.ID.eq(id), G.DELETED_AT.isNotNull())) {
+            throw new Invalid("nameBg", "taken", t("records.wrong.named.taken"));
+        }
         get(id);
     }
 

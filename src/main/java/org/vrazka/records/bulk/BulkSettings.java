@@ -136,6 +136,9 @@ class BulkSettings {
         if (several.isPresent()) {
             return OneSetting.of(column, several.get(), codes(column, field, typed));
         }
+        if (typed.size() > 1) {
+            throw wrong("value", "one");
+        }
         var text = typed.isEmpty() ? null : Clean.line(typed.getFirst());
         var value = text == null ? null : value(kind, field, text);
         if (value == null && (!column.getDataType().nullable() || isOwner(field, kind))) {

@@ -107,6 +107,19 @@ class ProductGroupsTest {
     }
 
     @Test
+    void doNotComeBackBesideAnotherOneOfTheirName() throws Exception {
+        int gone = groups.make("Крепежи").id();
+        say(delete("/product-groups/" + gone));
+        int now = groups.make("крепежи").id();
+
+        say(post("/product-groups/" + gone + "/restore"));
+        assertThat(groups.tree().all()).extracting(ProductGroup::id).containsExactly(now);
+        say(delete("/product-groups/" + now));
+        say(post("/product-groups/" + gone + "/restore"));
+        assertThat(groups.tree().all()).extracting(ProductGroup::id).containsExactly(gone);
+    }
+
+    @Test
     void findProductsWithThoseBelowAndLendThemTheirNewName() throws Exception {
         var inner = groups.make("Крепежи > Болтове");
         var outer = groups.tree().named("Крепежи").orElseThrow();

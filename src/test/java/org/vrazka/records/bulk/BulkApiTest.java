@@ -82,6 +82,7 @@ class BulkApiTest {
                 "{}",
                 "{\"field\": \"number\", \"values\": [\"1\"]}",
                 "{\"field\": \"supplier\", \"values\": [null]}",
+                "{\"field\": \"supplier\", \"values\": [\"true\", \"false\"]}",
                 "{\"ids\": [], \"field\": \"deleted\"}",
                 "{\"field\": \"delivery\", \"parts\": {\"delivery\": \"x\"}}",
                 "{\"field\": \"delivery\", \"parts\": {\"value\": \"x\"}}",

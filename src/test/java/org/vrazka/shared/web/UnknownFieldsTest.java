@@ -140,6 +140,7 @@ class UnknownFieldsTest {
     private static String address(RequestMappingInfo route) {
         var pattern = route.getPatternValues().iterator().next();
         return pattern.replace("{from}", "2026-03-05")
+                .replace("{entry}", "1")
                 .replaceAll("\\{[^/]+}", Ids.next().toString());
     }
 
