@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +28,14 @@ class CustomFieldApiTest {
 
     @Autowired UserFixture users;
     @Autowired Program program;
+    @Autowired DSLContext db;
     private User ada;
 
     @BeforeEach
     void given() {
         users.company();
         ada = users.admin();
+        db.execute("delete from records.custom_field"); // what other tests have left
     }
 
     @Test
