@@ -6,13 +6,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.vrazka.identity.Action;
 import org.vrazka.identity.Companies;
 import org.vrazka.identity.Kind;
 import org.vrazka.identity.Right;
 import org.vrazka.identity.Scope;
 import org.vrazka.parties.Parties;
+import org.vrazka.records.Export;
 import org.vrazka.records.ListPages;
+import org.vrazka.records.ListQuery;
 import org.vrazka.records.ListRequest;
 
 import java.util.UUID;
@@ -27,6 +30,7 @@ class PartyOrderController {
     private final Parties parties;
     private final Companies companies;
     private final ListPages pages;
+    private final Export export;
     private final Scope scope;
 
     PartyOrderController(
@@ -35,12 +39,14 @@ class PartyOrderController {
             Parties parties,
             Companies companies,
             ListPages pages,
+            Export export,
             Scope scope) {
         this.orders = orders;
         this.owed = owed;
         this.parties = parties;
         this.companies = companies;
         this.pages = pages;
+        this.export = export;
         this.scope = scope;
     }
 
@@ -54,6 +60,17 @@ class PartyOrderController {
         model.addAttribute("party", parties.get(party));
         model.addAttribute("mayCreate", scope.allows(Kind.ORDERS, Action.CREATE));
         return pages.show("orders/tab", orders.listingOf(party), request, model, response);
+    }
+
+    @GetMapping("/parties/{party}/orders/export")
+    @Right(kind = Kind.ORDERS, action = Action.EXPORT)
+    void export(
+            @PathVariable UUID party,
+            ListQuery query,
+            @RequestParam String format,
+            HttpServletResponse response) {
+        parties.get(party);
+        export.write(orders.listingOf(party), query, format, response);
     }
 
     /** A part of the card. */

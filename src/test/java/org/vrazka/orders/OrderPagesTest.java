@@ -206,6 +206,7 @@ class OrderPagesTest {
         assertThat(page("/orders")).doesNotContain("A-1");
         assertThat(page("/parties/" + acme + "/orders/newest")).doesNotContain("A-1");
         assertThat(status(get("/parties/" + acme + "/orders"))).isEqualTo(404);
+        assertThat(status(get("/parties/" + acme + "/orders/export?format=csv"))).isEqualTo(404);
         assertThat(page("/orders/choices/parties?q=acme")).doesNotContain("Acme");
         assertThat(page("/reports/sales")).doesNotContain("10,00");
     }
@@ -250,7 +251,12 @@ class OrderPagesTest {
         assertThat(page(tab)).contains("Acme", "A-1", "A-2", "<h1>").doesNotContain("O-1");
         assertThat(page(tab + "?filter=total=gt=50")).contains("A-2").doesNotContain("A-1", "O-1");
         assertThat(page(tab + "?part=total")).contains("2 ");
-        assertThat(page(tab)).doesNotContain("form=\"bulk\"");
+        assertThat(page(tab))
+                .doesNotContain("form=\"bulk\"")
+                .contains("id=\"list-files\"", "href=\"" + tab + "/export?");
+        assertThat(page(tab + "/export?format=csv&filter=total=gt=50"))
+                .contains("A-2")
+                .doesNotContain("A-1", "O-1");
     }
 
     @Test
