@@ -3,16 +3,12 @@ package org.vrazka.records;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,16 +21,10 @@ public final class Meanwhile {
     /** Objects whose fields are fields of the form. */
     private static final Set<String> PARTS = Set.of("terms", "custom");
 
-    private static final String NOTHING = "";
     private static final String OWN = "custom.";
 
     /** Words in any order, separated by commas. */
     private static final String WORDS = "tags";
-
-    /** What makes a row the same row, the first that it has. */
-    private static final List<String> KEYS = List.of("id", "partyId", "iban", "value", "party");
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -83,7 +73,7 @@ public final class Meanwhile {
     }
 
     private JsonNode field(String name, JsonNode opened, JsonNode typed, JsonNode now) {
-        if (same(opened, now) || same(typed, now)) {
+        if (Said.same(opened, now) || Said.same(typed, now)) {
             return typed;
         }
         var join = new Join(name.startsWith(OWN));
@@ -105,10 +95,10 @@ public final class Meanwhile {
         }
 
         JsonNode of(JsonNode opened, JsonNode typed, JsonNode now) {
-            if (same(opened, now) || same(typed, now)) {
+            if (Said.same(opened, now) || Said.same(typed, now)) {
                 return typed;
             }
-            if (same(opened, typed)) {
+            if (Said.same(opened, typed)) {
                 return now;
             }
             if (!whole && typed instanceof ObjectNode && now instanceof ObjectNode) {
@@ -131,34 +121,34 @@ public final class Meanwhile {
 
         /** In the order of who changed it; what the other one added comes after it. */
         private JsonNode rows(JsonNode opened, JsonNode typed, JsonNode now) {
-            boolean moved = !order(opened, now).equals(order(now, opened));
-            if (moved && order(opened, typed).equals(order(typed, opened))) {
-                return together(opened, inOrder(now, typed), now);
+            boolean moved = !KeyedRows.order(opened, now).equals(KeyedRows.order(now, opened));
+            if (moved && KeyedRows.order(opened, typed).equals(KeyedRows.order(typed, opened))) {
+                return together(opened, KeyedRows.inOrder(now, typed), now);
             }
-            clash |= moved && !order(typed, now).equals(order(now, typed));
+            clash |= moved && !KeyedRows.order(typed, now).equals(KeyedRows.order(now, typed));
             return together(opened, typed, now);
         }
 
         private JsonNode together(JsonNode opened, JsonNode typed, JsonNode now) {
             var joined = JsonNodeFactory.instance.arrayNode();
-            var first = byKey(opened);
-            var mine = byKey(typed);
-            var theirs = byKey(now);
+            var first = KeyedRows.byKey(opened);
+            var mine = KeyedRows.byKey(typed);
+            var theirs = KeyedRows.byKey(now);
             for (var row : typed) {
-                var before = find(first, row);
-                var after = find(theirs, row);
+                var before = KeyedRows.find(first, row);
+                var after = KeyedRows.find(theirs, row);
                 if (!after.isMissingNode() || before.isMissingNode()) {
                     joined.add(after.isMissingNode() ? row : of(before, row, after));
-                } else if (!same(before, row)) {
+                } else if (!Said.same(before, row)) {
                     clash = true;
                     joined.add(row);
                 }
             }
             for (var row : now) {
-                var before = find(first, row);
-                if (find(mine, row).isMissingNode() && before.isMissingNode()) {
+                var before = KeyedRows.find(first, row);
+                if (KeyedRows.find(mine, row).isMissingNode() && before.isMissingNode()) {
                     joined.add(row);
-                } else if (find(mine, row).isMissingNode() && !same(before, row)) {
+                } else if (KeyedRows.find(mine, row).isMissingNode() && !Said.same(before, row)) {
                     clash = true;
                 }
             }
@@ -166,31 +156,9 @@ public final class Meanwhile {
         }
     }
 
-    /** The keys of those rows that the others have too: the first is the primary one. */
-    private static List<String> order(JsonNode rows, JsonNode others) {
-        var there = byKey(others).keySet();
-        return rows.valueStream().map(Meanwhile::key).filter(there::contains).toList();
-    }
-
-    /** These rows as the first ones stand, and after them those that are not among them. */
-    private static JsonNode inOrder(JsonNode first, JsonNode rows) {
-        var ordered = JsonNodeFactory.instance.arrayNode();
-        var left = new LinkedHashSet<JsonNode>();
-        rows.forEach(left::add);
-        var all = byKey(rows);
-        for (var row : first) {
-            var same = find(all, row);
-            if (!same.isMissingNode() && left.remove(same)) {
-                ordered.add(same);
-            }
-        }
-        left.forEach(ordered::add);
-        return ordered;
-    }
-
     private static ArrayNode words(JsonNode typed) {
         var words = JsonNodeFactory.instance.arrayNode();
-        Stream.of(text(typed).split(","))
+        Stream.of(Said.text(typed).split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .forEach(words::add);
@@ -199,7 +167,7 @@ public final class Meanwhile {
 
     private static JsonNode line(JsonNode words) {
         return JsonNodeFactory.instance.stringNode(
-                words.valueStream().map(Meanwhile::text).collect(Collectors.joining(", ")));
+                words.valueStream().map(Said::text).collect(Collectors.joining(", ")));
     }
 
     private static void set(ObjectNode object, String name, JsonNode value) {
@@ -210,63 +178,10 @@ public final class Meanwhile {
         }
     }
 
-    /** The first of each key; rows without one are new. */
-    private static Map<String, JsonNode> byKey(JsonNode rows) {
-        var found = new HashMap<String, JsonNode>();
-        rows.valueStream().forEach(row -> found.putIfAbsent(key(row), row));
-        found.remove("");
-        return found;
-    }
-
-    private static JsonNode find(Map<String, JsonNode> rows, JsonNode row) {
-        return rows.getOrDefault(key(row), MissingNode.getInstance());
-    }
-
-    private static String key(JsonNode row) {
-        if (!row.isObject()) {
-            return row.asString("");
-        }
-        return KEYS.stream()
-                .map(name -> SPACE.matcher(row.path(name).asString("")).replaceAll(""))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
     private static List<String> names(JsonNode typed, JsonNode now) {
         return Stream.concat(typed.propertyStream(), now.propertyStream())
                 .map(Map.Entry::getKey)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean same(JsonNode one, JsonNode other) {
-        return said(one).equals(said(other));
-    }
-
-    /** What a value says, whoever wrote it: a field left empty is as good as an absent one. */
-    private static Object said(JsonNode value) {
-        if (value.isObject()) {
-            var parts = new TreeMap<String, Object>();
-            value.forEachEntry((name, part) -> parts.put(name, said(part)));
-            parts.values().removeIf(NOTHING::equals);
-            return parts.isEmpty() ? NOTHING : parts;
-        }
-        if (value.isArray()) {
-            var rows =
-                    value.valueStream()
-                            .map(Meanwhile::said)
-                            .filter(row -> !row.equals(NOTHING))
-                            .toList();
-            return rows.isEmpty() ? NOTHING : rows;
-        }
-        boolean unticked = value.isBoolean() && !value.booleanValue();
-        return unticked ? NOTHING : text(value);
-    }
-
-    private static String text(JsonNode value) {
-        return value.isMissingNode() || value.isNull()
-                ? NOTHING
-                : value.asString("").strip().replace("\r\n", "\n");
     }
 }

@@ -1,9 +1,13 @@
 package org.vrazka.records.api;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.vrazka.records.db.Tables.RETRY;
 import static org.vrazka.shared.web.Text.t;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,7 @@ import org.vrazka.records.TextsErased;
 import org.vrazka.shared.Invalid;
 import org.vrazka.shared.Vault;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,8 +30,14 @@ class Retries {
     static final String HEADER = "Idempotency-Key";
     static final int LONGEST = 200;
 
+    /** In bytes, of one user's answers together; small ones are kept beyond. */
+    static final int ROOM = 64 << 20;
+
+    /** In characters: what records of their own are answered with. */
+    private static final int SMALL_ANSWER = 1 << 14;
+
     /** Of a longer one only status and place are told again. */
-    static final int LONGEST_ANSWER = 1 << 20;
+    private static final int LONGEST_ANSWER = 1 << 20;
 
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -100,11 +111,36 @@ class Retries {
                 .set(RETRY.TYPE, answer.type())
                 .set(
                         RETRY.ANSWER,
-                        answer.body().isEmpty() || answer.body().length() > LONGEST_ANSWER
+                        answer.body().isEmpty() || !hasRoom(id, answer.body().length())
                                 ? null
                                 : vault.seal(id, answer.body()))
                 .where(RETRY.ID.eq(id))
                 .execute();
+    }
+
+    /**
+     * Without it the answer is told again without its body; what was done is known all the same.
+     */
+    private boolean hasRoom(UUID id, int length) {
+        if (length <= SMALL_ANSWER) {
+            return true;
+        }
+        var mine = RETRY.as("mine");
+        var kept =
+                db.select(
+                                coalesce(
+                                        sum(
+                                                DSL.field(
+                                                        "octet_length({0})",
+                                                        Integer.class, RETRY.ANSWER)),
+                                        BigDecimal.ZERO))
+                        .from(RETRY)
+                        .where(
+                                RETRY.USER_ID.eq(
+                                        select(mine.USER_ID).from(mine).where(mine.ID.eq(id))))
+                        .fetchSingle()
+                        .value1();
+        return length <= LONGEST_ANSWER && kept.longValue() + length <= ROOM;
     }
 
     /** It was refused: the next one is the first again. */

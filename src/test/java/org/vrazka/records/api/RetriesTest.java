@@ -131,6 +131,22 @@ class RetriesTest {
     }
 
     @Test
+    void longAnswersOfOneUserTakeNoMoreThanTheirRoom() throws Exception {
+        var bad = "{\"op\": \"create\", \"body\": {\"bogus\": 1}}";
+        var batch = "{\"operations\": [" + (bad + ",").repeat(200) + bad + "]}";
+        send("k-0", ROSE).andExpect(status().isCreated());
+        db.execute(
+                "update records.retry set answer = decode(repeat('00', ?), 'hex')", Retries.ROOM);
+
+        web.perform(batch("k-1", batch)).andExpect(status().isOk());
+        var again = web.perform(batch("k-1", batch)).andExpect(status().isOk()).andReturn();
+        assertThat(text(again.getResponse())).isEmpty();
+        send("k-2", ROSE).andExpect(status().isCreated());
+        var small = send("k-2", ROSE).andExpect(status().isCreated()).andReturn();
+        assertThat(text(small.getResponse())).isNotEmpty();
+    }
+
+    @Test
     void whatOneMustBeInAnotherStateForIsAnotherRequest() throws Exception {
         send("k-1", ROSE).andExpect(status().isCreated());
         web.perform(request("k-1", ROSE).header("If-Match", "\"7\""))
